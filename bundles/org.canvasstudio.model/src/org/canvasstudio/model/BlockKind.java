@@ -1,0 +1,139 @@
+package org.canvasstudio.model;
+
+import java.util.Locale;
+
+import org.canvasstudio.model.canvas.Block;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasFactory;
+import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+
+/** The nine blocks in the order of the catalogue, with the metamodel's classes and features for each. */
+public enum BlockKind {
+
+    CUSTOMER_SEGMENTS("CS", "cs", CanvasPackage.Literals.CANVAS__CUSTOMER_SEGMENTS),
+    VALUE_PROPOSITIONS("VP", "vp", CanvasPackage.Literals.CANVAS__VALUE_PROPOSITIONS),
+    CHANNELS("CH", "ch", CanvasPackage.Literals.CANVAS__CHANNELS),
+    CUSTOMER_RELATIONSHIPS("CR", "cr", CanvasPackage.Literals.CANVAS__CUSTOMER_RELATIONSHIPS),
+    REVENUE_STREAMS("RS", "rs", CanvasPackage.Literals.CANVAS__REVENUE_STREAMS),
+    KEY_RESOURCES("KR", "kr", CanvasPackage.Literals.CANVAS__KEY_RESOURCES),
+    KEY_ACTIVITIES("KA", "ka", CanvasPackage.Literals.CANVAS__KEY_ACTIVITIES),
+    KEY_PARTNERS("KP", "kp", CanvasPackage.Literals.CANVAS__KEY_PARTNERS),
+    COSTS("CO", "cost", CanvasPackage.Literals.CANVAS__COSTS);
+
+    private final String key;
+    private final String idPrefix;
+    private final EReference feature;
+    private final EReference elements;
+
+    BlockKind(String key, String idPrefix, EReference feature) {
+        this.key = key;
+        this.idPrefix = idPrefix;
+        this.feature = feature;
+        this.elements = (EReference) feature.getEReferenceType().getEStructuralFeature("elements");
+    }
+
+    /** The short key that consultants use, for example CS. */
+    public String key() {
+        return key;
+    }
+
+    /** What the ids of its elements begin with, without the hyphen. */
+    public String idPrefix() {
+        return idPrefix;
+    }
+
+    /** The feature of the canvas that holds the block. */
+    public EReference feature() {
+        return feature;
+    }
+
+    /** The feature of the block that holds its elements. */
+    public EReference elements() {
+        return elements;
+    }
+
+    /** The class of the block. */
+    public EClass blockClass() {
+        return feature.getEReferenceType();
+    }
+
+    /** The class of its elements. */
+    public EClass elementClass() {
+        return elements.getEReferenceType();
+    }
+
+    /** The block of this kind in a canvas; {@code null} while the canvas lacks it. */
+    public Block in(Canvas canvas) {
+        return (Block) canvas.eGet(feature);
+    }
+
+    /** A new, empty block of this kind. */
+    public Block createBlock() {
+        return (Block) CanvasFactory.eINSTANCE.create(blockClass());
+    }
+
+    /** A new element of this kind, in no block and without an id. */
+    public CanvasElement createElement() {
+        return (CanvasElement) CanvasFactory.eINSTANCE.create(elementClass());
+    }
+
+    /** The block's title for a kind of canvas, in the language given; the personal canvas has titles of its own. */
+    public String title(CanvasKind canvasKind, Locale locale) {
+        String prefix = canvasKind == CanvasKind.PERSONAL ? "personal." : "block.";
+        return Messages.text(locale, prefix + idPrefix);
+    }
+
+    /** The kind of a block. */
+    public static BlockKind of(Block block) {
+        return ofBlockClass(block.eClass());
+    }
+
+    /** The kind of block that an element belongs to by its class, whether it is in one or not. */
+    public static BlockKind of(CanvasElement element) {
+        return ofElementClass(element.eClass());
+    }
+
+    /** The kind whose elements are of the class; {@code null} when it is not an element's class. */
+    public static BlockKind ofElementClass(EClass elementClass) {
+        for (BlockKind kind : values()) {
+            if (kind.elementClass() == elementClass) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** The kind with the key, for example CS; {@code null} when there is none. */
+    public static BlockKind ofKey(String key) {
+        for (BlockKind kind : values()) {
+            if (kind.key.equalsIgnoreCase(key)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** The kind of the block that holds an object, or that it is; {@code null} when it is in none. */
+    public static BlockKind around(EObject object) {
+        for (EObject at = object; at != null; at = at.eContainer()) {
+            if (at instanceof Block) {
+                return of((Block) at);
+            }
+        }
+        return null;
+    }
+
+    private static BlockKind ofBlockClass(EClass blockClass) {
+        for (BlockKind kind : values()) {
+            if (kind.blockClass() == blockClass) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(blockClass.getName());
+    }
+}

@@ -1,0 +1,110 @@
+package org.canvasstudio.model;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.URIConverter;
+import org.eclipse.emf.ecore.resource.impl.ExtensibleURIConverterImpl;
+import org.eclipse.emf.ecore.resource.impl.FileURIHandlerImpl;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+
+/** Reads and writes {@code .canvas} and {@code .client} files, with or without a workbench. */
+public final class CanvasFiles {
+
+    private CanvasFiles() {
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return the canvas or the client, in a resource of its own
+     * @throws CanvasFileException when the file cannot be read or is not what it should be
+     */
+    public static EObject read(Path file) throws CanvasFileException {
+        checkReadable(file);
+        CanvasResource resource = new CanvasResource(URI.createFileURI(file.toAbsolutePath().toString()));
+        newResourceSet().getResources().add(resource);
+        try {
+            resource.load(null);
+        } catch (CanvasFileException e) {
+            throw new CanvasFileException(file.toString(), e.line(), e.column(), e.problem(), e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        return resource.getContents().get(0);
+    }
+
+    /**
+     * Checks what can be checked before reading: that the file is there, is a file, may be read, and is not too large.
+     *
+     * @throws CanvasFileException when it is not
+     */
+    public static void checkReadable(Path file) throws CanvasFileException {
+        if (!Files.exists(file)) {
+            throw new CanvasFileException(file.toString(), 0, 0, Messages.text("file.missing"), null);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new CanvasFileException(file.toString(), 0, 0, Messages.text("file.notAFile"), null);
+        }
+        if (!Files.isReadable(file)) {
+            throw new CanvasFileException(file.toString(), 0, 0, Messages.text("file.noRights"), null);
+        }
+        try {
+            if (Files.size(file) > CanvasResource.LARGEST_FILE) {
+                throw new CanvasFileException(file.toString(), 0, 0,
+                        Messages.text("file.tooLarge", CanvasResource.LARGEST_FILE >> 20), null);
+            }
+        } catch (CanvasFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** The one message for a file that the system does not let us read. */
+    public static CanvasFileException unreadable(Path file, IOException cause) {
+        String problem;
+        if (cause instanceof NoSuchFileException) {
+            problem = Messages.text("file.missing");
+        } else if (cause instanceof AccessDeniedException) {
+            problem = Messages.text("file.noRights");
+        } else {
+            problem = Messages.text("file.unreadable", cause.getMessage());
+        }
+        return new CanvasFileException(file.toString(), 0, 0, problem, cause);
+    }
+
+    /**
+     * Writes a canvas or a client to a file. When this fails, the file is as it was.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void write(EObject root, Path file) throws IOException {
+        CanvasResource resource;
+        if (root.eResource() instanceof CanvasResource) {
+            resource = (CanvasResource) root.eResource();
+        } else {
+            resource = new CanvasResource(URI.createFileURI(file.toAbsolutePath().toString()));
+            resource.getContents().add(root);
+        }
+        AtomicFiles.write(file, out -> resource.save(out, null));
+    }
+
+    /** A resource set that knows our package and our two kinds of file, and opens files only. */
+    public static ResourceSet newResourceSet() {
+        ResourceSetImpl resources = new ResourceSetImpl();
+        resources.getPackageRegistry().put(CanvasPackage.eNS_URI, CanvasPackage.eINSTANCE);
+        resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("*", new CanvasResourceFactory());
+        URIConverter files = new ExtensibleURIConverterImpl(List.of(new FileURIHandlerImpl()), List.of());
+        resources.setURIConverter(files);
+        return resources;
+    }
+}

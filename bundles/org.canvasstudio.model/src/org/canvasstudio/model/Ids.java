@@ -1,0 +1,149 @@
+package org.canvasstudio.model;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Feature;
+import org.canvasstudio.model.canvas.Identified;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.Need;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/**
+ * Readable, stable ids: a prefix that tells the kind and a word from the name that the object has when it gets the id,
+ * for example {@code cs-small-cafes}. A later renaming does not change the id. Names in scripts other than Latin give
+ * numbers: {@code cs-1}.
+ */
+public final class Ids {
+
+    private static final int LONGEST_WORD = 40;
+
+    private Ids() {
+    }
+
+    /** The ids in use in an object and all that it contains. */
+    public static Set<String> in(EObject root) {
+        Set<String> ids = new HashSet<>();
+        collect(root, ids);
+        for (Iterator<EObject> all = root.eAllContents(); all.hasNext();) {
+            collect(all.next(), ids);
+        }
+        return ids;
+    }
+
+    private static void collect(EObject object, Set<String> ids) {
+        if (object instanceof Identified && ((Identified) object).getId() != null) {
+            ids.add(((Identified) object).getId());
+        }
+    }
+
+    /** Gives an id to each object under the root, itself included, that has none. */
+    public static void assignMissing(EObject root) {
+        Set<String> taken = null;
+        for (Iterator<EObject> all = EcoreUtil.getAllContents(root, false); all.hasNext();) {
+            EObject object = all.next();
+            if (object instanceof Identified && ((Identified) object).getId() == null) {
+                taken = taken == null ? in(EcoreUtil.getRootContainer(root)) : taken;
+                Identified identified = (Identified) object;
+                identified.setId(propose(identified, taken));
+                taken.add(identified.getId());
+            }
+        }
+    }
+
+    /** An id for the object that is not among those taken. The object is not changed. */
+    public static String propose(Identified object, Set<String> taken) {
+        String stem = object instanceof Link ? stem((Link) object) : word(name(object));
+        String prefix = prefix(object);
+        if (!stem.isEmpty()) {
+            String id = object instanceof Link ? stem : prefix + '-' + stem;
+            if (!taken.contains(id)) {
+                return id;
+            }
+            prefix = id;
+        }
+        int number = stem.isEmpty() ? 1 : 2;
+        while (taken.contains(prefix + '-' + number)) {
+            number++;
+        }
+        return prefix + '-' + number;
+    }
+
+    /** What the ids of such objects begin with, without the hyphen. */
+    public static String prefix(Identified object) {
+        if (object instanceof CanvasElement) {
+            return BlockKind.of((CanvasElement) object).idPrefix();
+        }
+        if (object instanceof Need) {
+            switch (((Need) object).getKind()) {
+            case JOB:
+                return "job";
+            case PAIN:
+                return "pain";
+            case GAIN:
+                return "gain";
+            default:
+                return "need";
+            }
+        }
+        if (object instanceof Feature) {
+            switch (((Feature) object).getKind()) {
+            case PRODUCT_OR_SERVICE:
+                return "ps";
+            case RELIEF:
+                return "pr";
+            case BENEFIT:
+                return "gc";
+            default:
+                return "feature";
+            }
+        }
+        if (object.eClass() == CanvasPackage.Literals.ENGAGEMENT_STAGE) {
+            return "stage";
+        }
+        return object.eClass().getName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String stem(Link link) {
+        if (link.getSource() == null || link.getTarget() == null || link.getSource().getId() == null
+                || link.getTarget().getId() == null) {
+            return "";
+        }
+        String kind = link.getKind() == LinkKind.UNSPECIFIED ? "link" : word(link.getKind().getLiteral());
+        return link.getSource().getId() + '-' + kind + '-' + link.getTarget().getId();
+    }
+
+    private static String name(Identified object) {
+        for (String feature : new String[] { "name", "text", "statement" }) {
+            EStructuralFeature name = object.eClass().getEStructuralFeature(feature);
+            if (name instanceof EAttribute && object.eGet(name) != null) {
+                return (String) object.eGet(name);
+            }
+        }
+        return "";
+    }
+
+    /** Lower-case Latin letters and digits with hyphens between the words; empty when the text has none. */
+    static String word(String text) {
+        String latin = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+                .replace("ß", "ss").replace("ł", "l").replace("Ł", "l").replace("ø", "o").replace("Ø", "o")
+                .replace("œ", "oe").replace("æ", "ae").replace("đ", "d");
+        // paysFor becomes pays-for
+        String word = latin.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (word.length() <= LONGEST_WORD) {
+            return word;
+        }
+        int end = word.lastIndexOf('-', LONGEST_WORD);
+        return word.substring(0, end > 0 ? end : LONGEST_WORD);
+    }
+}

@@ -1,0 +1,22 @@
+package org.canvasstudio.model;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The bundle's translatable texts, in {@code messages.properties} and its translations. */
+final class Messages {
+
+    private Messages() {
+    }
+
+    static String text(String key, Object... arguments) {
+        return text(Locale.getDefault(), key, arguments);
+    }
+
+    static String text(Locale locale, String key, Object... arguments) {
+        String pattern = ResourceBundle.getBundle("org.canvasstudio.model.messages", locale, Messages.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+}
