@@ -88,6 +88,21 @@ public enum BlockKind {
         return Messages.text(locale, prefix + idPrefix);
     }
 
+    /** The name that a new note of this kind gets, in the language given. */
+    public String defaultName(Locale locale) {
+        return Messages.text(locale, "new." + idPrefix);
+    }
+
+    /** Whether a name is the one that new notes get, in any of the languages of the studio. */
+    public boolean isDefaultName(String name) {
+        for (Locale locale : Messages.LOCALES) {
+            if (defaultName(locale).equalsIgnoreCase(name.strip())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The kind of a block. */
     public static BlockKind of(Block block) {
         return ofBlockClass(block.eClass());

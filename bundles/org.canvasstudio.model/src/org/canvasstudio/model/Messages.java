@@ -1,11 +1,16 @@
 package org.canvasstudio.model;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The bundle's translatable texts, in {@code messages.properties} and its translations. */
 final class Messages {
+
+    /** The languages that the studio speaks, English first. */
+    static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.CHINESE, Locale.forLanguageTag("pl"),
+            Locale.JAPANESE, Locale.forLanguageTag("ru"));
 
     private Messages() {
     }

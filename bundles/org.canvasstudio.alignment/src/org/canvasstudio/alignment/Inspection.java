@@ -1,0 +1,146 @@
+package org.canvasstudio.alignment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.Block;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Feature;
+import org.canvasstudio.model.canvas.Identified;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.Tag;
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EObject;
+
+/** One run of the rules over one canvas: what a rule asks, and where it reports. */
+public final class Inspection {
+
+    private final Canvas canvas;
+    private final Settings settings;
+    private final Locale locale;
+    private final Facts facts;
+    private final List<Report> reports = new ArrayList<>();
+    private Rule running;
+
+    Inspection(Canvas canvas, Settings settings, Locale locale) {
+        this.canvas = canvas;
+        this.settings = settings;
+        this.locale = locale;
+        this.facts = new Facts(canvas);
+    }
+
+    public Canvas canvas() {
+        return canvas;
+    }
+
+    /** What follows from the canvas, worked out once for all rules. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** The language of the messages. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The value of a threshold of the rule that runs, after the settings. */
+    public double threshold(String name) {
+        return settings.threshold(running, name);
+    }
+
+    /**
+     * Reports that the objects break the running rule.
+     *
+     * @param elements the exact objects, the main one first: elements, links, a block or the canvas
+     */
+    public Report report(EObject... elements) {
+        return report(Arrays.asList(elements));
+    }
+
+    /** Like {@link #report(EObject...)}. */
+    public Report report(Collection<? extends EObject> elements) {
+        if (elements.isEmpty()) {
+            throw new IllegalArgumentException(running.id() + " reports nothing");
+        }
+        Report report = new Report(this, running, List.copyOf(elements));
+        reports.add(report);
+        return report;
+    }
+
+    /** The title of a fix of the running rule: the text {@code fix.<key>} of its properties file. */
+    public String fixTitle(String key, Object... values) {
+        return running.text(locale, "fix." + key, Arrays.stream(values).map(this::words).toArray());
+    }
+
+    /** A text of the running rule's properties file, for parts of a message. */
+    public String text(String key, Object... values) {
+        return running.text(locale, key, Arrays.stream(values).map(this::words).toArray());
+    }
+
+    /** How messages name an object: a name in quotation marks, a block by its title, a link by its ends. */
+    public String name(EObject object) {
+        if (object instanceof Block) {
+            return BlockKind.of((Block) object).title(canvas.getKind(), locale);
+        }
+        if (object instanceof Link) {
+            Link link = (Link) object;
+            String kind = link.getKind() == LinkKind.UNSPECIFIED ? Texts.text(locale, "link")
+                    : Texts.text(locale, "link." + link.getKind().getLiteral());
+            return Texts.text(locale, "link.named", end(link.getSource()), kind, end(link.getTarget()));
+        }
+        String name = null;
+        if (object instanceof CanvasElement) {
+            name = ((CanvasElement) object).getName();
+        } else if (object instanceof Need) {
+            name = ((Need) object).getName();
+        } else if (object instanceof Feature) {
+            name = ((Feature) object).getName();
+        } else if (object instanceof Tag) {
+            name = ((Tag) object).getName();
+        } else if (object instanceof Canvas) {
+            name = ((Canvas) object).getName();
+        }
+        if (name == null || name.isBlank()) {
+            name = object instanceof Identified && ((Identified) object).getId() != null ? ((Identified) object).getId() : "?";
+        }
+        return Texts.text(locale, "quoted", name.strip());
+    }
+
+    private String end(CanvasElement element) {
+        return element == null ? Texts.text(locale, "link.noEnd") : name(element);
+    }
+
+    Object words(Object value) {
+        if (value instanceof Collection) {
+            return ((Collection<?>) value).stream().map(one -> String.valueOf(words(one))).collect(Collectors.joining(", "));
+        }
+        if (value instanceof BlockKind) {
+            return ((BlockKind) value).title(canvas.getKind(), locale);
+        }
+        if (value instanceof Enumerator) {
+            Enumerator literal = (Enumerator) value;
+            return Texts.text(locale, literal.getClass().getSimpleName() + '.' + literal.getLiteral());
+        }
+        return value instanceof EObject ? name((EObject) value) : value;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Runs one rule and returns what it reports. */
+    List<Report> run(Rule rule) {
+        running = rule;
+        reports.clear();
+        rule.check(this);
+        return List.copyOf(reports);
+    }
+}

@@ -1,0 +1,87 @@
+package org.canvasstudio.alignment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.Block;
+import org.eclipse.emf.ecore.EObject;
+
+/** A finding in the making: what {@link Inspection#report} returns, for the rule to say more. */
+public final class Report {
+
+    private final Inspection inspection;
+    private final Rule rule;
+    private final List<EObject> elements;
+    private final Set<BlockKind> lacking = EnumSet.noneOf(BlockKind.class);
+    private final List<Fix> fixes = new ArrayList<>();
+    private String variant = "message";
+    private Object[] arguments = {};
+
+    Report(Inspection inspection, Rule rule, List<EObject> elements) {
+        this.inspection = inspection;
+        this.rule = rule;
+        this.elements = elements;
+    }
+
+    /**
+     * The values for the placeholders of the message, in their order. Model objects are named as
+     * {@link Inspection#name} does, lists of them one after the other.
+     */
+    public Report with(Object... values) {
+        arguments = Arrays.stream(values).map(inspection::words).toArray();
+        return this;
+    }
+
+    /** Uses the text {@code message.<variant>} instead of {@code message}. */
+    public Report variant(String key) {
+        variant = "message." + key;
+        return this;
+    }
+
+    /** Names the blocks in which something is missing: while such a block is reported as empty, this stays silent. */
+    public Report lacking(BlockKind... blocks) {
+        lacking.addAll(Arrays.asList(blocks));
+        return this;
+    }
+
+    /** Offers a fix. */
+    public Report fix(Fix fix) {
+        fixes.add(fix);
+        return this;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    List<EObject> elements() {
+        return elements;
+    }
+
+    List<Fix> fixes() {
+        return fixes;
+    }
+
+    String message() {
+        return rule.text(inspection.locale(), variant, arguments);
+    }
+
+    /** The elements, and the blocks in which something is missing. */
+    Set<EObject> places() {
+        Set<EObject> places = Collections.newSetFromMap(new IdentityHashMap<>());
+        places.addAll(elements);
+        for (BlockKind kind : lacking) {
+            Block block = kind.in(inspection.canvas());
+            if (block != null) {
+                places.add(block);
+            }
+        }
+        return places;
+    }
+}

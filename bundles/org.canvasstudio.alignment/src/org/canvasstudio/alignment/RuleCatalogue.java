@@ -1,0 +1,86 @@
+package org.canvasstudio.alignment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** The rules that are known, in an order in which each comes after those that can silence it. */
+public final class RuleCatalogue {
+
+    private final List<Rule> rules;
+    private final Map<String, Rule> byId = new LinkedHashMap<>();
+
+    /**
+     * @throws IllegalArgumentException when two rules have the same id, or rules require each other in a circle
+     */
+    public RuleCatalogue(Collection<? extends Rule> rules) {
+        List<Rule> sorted = new ArrayList<>(rules);
+        sorted.sort(Comparator.comparing(Rule::family).thenComparing(Rule::id));
+        for (Rule rule : sorted) {
+            Rule other = byId.put(rule.id(), rule);
+            if (other != null) {
+                throw new IllegalArgumentException(rule.id() + ": " + other.getClass().getName() + ", " + rule.getClass().getName());
+            }
+        }
+        Set<Rule> ordered = new LinkedHashSet<>();
+        for (Rule rule : sorted) {
+            place(rule, ordered, new LinkedHashSet<>());
+        }
+        this.rules = List.copyOf(ordered);
+    }
+
+    private void place(Rule rule, Set<Rule> ordered, Set<Rule> waiting) {
+        if (ordered.contains(rule)) {
+            return;
+        }
+        if (!waiting.add(rule)) {
+            throw new IllegalArgumentException("Rules require each other in a circle: " + waiting.stream().map(Rule::id).toList());
+        }
+        for (String id : rule.requires()) {
+            // A required rule may belong to a family that is not installed.
+            if (byId.containsKey(id)) {
+                place(byId.get(id), ordered, waiting);
+            }
+        }
+        waiting.remove(rule);
+        ordered.add(rule);
+    }
+
+    /** The rules of this bundle and those that others contribute: as services, and, inside OSGi, as extensions. */
+    public static RuleCatalogue installed() {
+        List<Rule> found = new ArrayList<>();
+        Set<Class<?>> seen = new LinkedHashSet<>();
+        // Inside OSGi the bundle's own class loader finds the rules of this bundle, outside that of the caller finds all.
+        for (ClassLoader loader : new ClassLoader[] { RuleCatalogue.class.getClassLoader(), Thread.currentThread().getContextClassLoader() }) {
+            for (Rule rule : ServiceLoader.load(Rule.class, loader)) {
+                if (seen.add(rule.getClass())) {
+                    found.add(rule);
+                }
+            }
+        }
+        found.addAll(ExtensionRules.contributed());
+        return new RuleCatalogue(found);
+    }
+
+    /** All rules; each comes after those that it requires. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rules by family and id, as a reader expects them. */
+    public Collection<Rule> byFamily() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The rule with an id. */
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+}

@@ -1,0 +1,115 @@
+package org.canvasstudio.alignment;
+
+import java.util.function.Predicate;
+
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.Channel;
+import org.canvasstudio.model.canvas.Cost;
+import org.canvasstudio.model.canvas.CostNature;
+import org.canvasstudio.model.canvas.CustomerRelationship;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.KeyActivity;
+import org.canvasstudio.model.canvas.KeyResource;
+import org.canvasstudio.model.canvas.Level;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.PersonalResource;
+import org.canvasstudio.model.canvas.PersonalRevenue;
+import org.canvasstudio.model.canvas.PersonalRole;
+import org.canvasstudio.model.canvas.Position;
+import org.canvasstudio.model.canvas.RevenueStream;
+import org.canvasstudio.model.canvas.SoftBenefit;
+import org.canvasstudio.model.canvas.Valued;
+import org.canvasstudio.model.canvas.ValueProposition;
+import org.canvasstudio.model.canvas.YesNo;
+
+/**
+ * Something that a canvas may state or leave open. The rules about a topic are silent until a canvas states it for the
+ * first time; BEG-01 lists the topics that a canvas could begin next. Source: own.
+ */
+public enum Topic {
+
+    /** Phases of channels. */
+    PHASES(null, facts -> has(facts, Channel.class),
+            facts -> any(facts, Channel.class, channel -> !channel.getPhases().isEmpty())),
+
+    /** Purposes of relationships. */
+    PURPOSES(CanvasKind.ORGANISATION, facts -> has(facts, CustomerRelationship.class),
+            facts -> any(facts, CustomerRelationship.class, relationship -> !relationship.getPurposes().isEmpty())),
+
+    /** Needs of segments. */
+    NEEDS(null, facts -> has(facts, CustomerSegment.class),
+            facts -> any(facts, CustomerSegment.class, segment -> !segment.getNeeds().isEmpty())),
+
+    /** Which proposition or feature addresses which need. */
+    ADDRESSED_NEEDS(null,
+            facts -> has(facts, ValueProposition.class)
+                    && any(facts, CustomerSegment.class, segment -> !segment.getNeeds().isEmpty()),
+            facts -> any(facts, ValueProposition.class, proposition -> !proposition.getAddresses().isEmpty()
+                    || proposition.getFeatures().stream().anyMatch(feature -> !feature.getAddresses().isEmpty()))),
+
+    /** Amounts of streams and costs. */
+    AMOUNTS(null, facts -> has(facts, RevenueStream.class) || has(facts, Cost.class),
+            facts -> any(facts, CanvasElement.class, element -> element instanceof Valued
+                    && (((Valued) element).getAmount() != null || ((Valued) element).getSoftValue() != Level.UNSPECIFIED))),
+
+    /** Tags, the sides of a business. */
+    TAGS(null, facts -> has(facts, CanvasElement.class),
+            facts -> any(facts, CanvasElement.class, element -> !element.getTags().isEmpty())),
+
+    /** Which activity needs which resource. */
+    ACTIVITY_RESOURCES(null, facts -> has(facts, KeyActivity.class) && has(facts, KeyResource.class),
+            facts -> any(facts, KeyActivity.class, activity -> facts.hasTarget(activity, LinkKind.NEEDS))),
+
+    /** The roles of customers towards the person. */
+    ROLES(CanvasKind.PERSONAL, facts -> has(facts, CustomerSegment.class),
+            facts -> any(facts, CustomerSegment.class, segment -> segment.getPersonalRole() != PersonalRole.UNSPECIFIED)),
+
+    /** Which customers are internal, which external. */
+    POSITIONS(CanvasKind.PERSONAL, facts -> has(facts, CustomerSegment.class),
+            facts -> any(facts, CustomerSegment.class, segment -> segment.getPosition() != Position.UNSPECIFIED)),
+
+    /** Which resources are interests, skills, personality or assets. */
+    PERSONAL_RESOURCES(CanvasKind.PERSONAL, facts -> has(facts, KeyResource.class),
+            facts -> any(facts, KeyResource.class, resource -> resource.getPersonalResource() != PersonalResource.UNSPECIFIED)),
+
+    /** Which revenues are pay, benefits in kind or soft benefits. */
+    PERSONAL_REVENUES(CanvasKind.PERSONAL, facts -> has(facts, RevenueStream.class),
+            facts -> any(facts, RevenueStream.class, stream -> stream.getPersonalRevenue() != PersonalRevenue.UNSPECIFIED
+                    || stream.getSoftBenefit() != SoftBenefit.UNSPECIFIED)),
+
+    /** Which costs are money, which are soft. */
+    COST_NATURES(CanvasKind.PERSONAL, facts -> has(facts, Cost.class),
+            facts -> any(facts, Cost.class, cost -> cost.getNature() != CostNature.UNSPECIFIED)),
+
+    /** Which activities fit the person. */
+    FIT(CanvasKind.PERSONAL, facts -> has(facts, KeyActivity.class),
+            facts -> any(facts, KeyActivity.class, activity -> activity.getFitsPerson() != YesNo.UNSPECIFIED));
+
+    private final CanvasKind kind;
+    private final Predicate<Facts> applies;
+    private final Predicate<Facts> begun;
+
+    Topic(CanvasKind kind, Predicate<Facts> applies, Predicate<Facts> begun) {
+        this.kind = kind;
+        this.applies = applies;
+        this.begun = begun;
+    }
+
+    /** Whether a canvas has anything to state the topic on, and is of the kind that the topic is for. */
+    public boolean applies(Facts facts) {
+        return (kind == null || facts.canvas().getKind() == kind) && applies.test(facts);
+    }
+
+    public boolean isBegun(Facts facts) {
+        return begun.test(facts);
+    }
+
+    private static boolean has(Facts facts, Class<? extends CanvasElement> type) {
+        return !facts.elements(type).isEmpty();
+    }
+
+    private static <T extends CanvasElement> boolean any(Facts facts, Class<T> type, Predicate<T> predicate) {
+        return facts.elements(type).stream().anyMatch(predicate);
+    }
+}

@@ -1,0 +1,26 @@
+package org.canvasstudio.alignment.rules;
+
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.CanvasElement;
+
+@RuleInfo(id = "STR-01", family = Family.STRUCTURE, severity = Severity.ERROR, source = "L")
+public class ElementHasName extends ElementRule<CanvasElement> {
+
+    public ElementHasName() {
+        super(CanvasElement.class);
+    }
+
+    @Override
+    protected void check(CanvasElement element, Inspection inspection) {
+        if (element.getName() == null || element.getName().isBlank()) {
+            inspection.report(element).variant("none").with(BlockKind.of(element), element.getId());
+        } else if (BlockKind.of(element).isDefaultName(element.getName())) {
+            inspection.report(element).with(BlockKind.of(element), element);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.canvasstudio.yaml;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.CanvasResource;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads a YAML file into nodes that know their place, within limits: one document, no nesting deeper than
+ * {@value #DEEPEST}, no alias that contains itself, few aliases, no larger file than a canvas may be.
+ */
+public final class YamlFile {
+
+    /** How deep lists and maps may be nested; the formats that are read need seven levels. */
+    public static final int DEEPEST = 40;
+
+    private YamlFile() {
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws CanvasFileException with line and column when the file is not YAML or exceeds a limit
+     */
+    public static YamlNode read(Path file) throws CanvasFileException {
+        CanvasFiles.checkReadable(file);
+        try {
+            return read(file.toString(), Files.readAllBytes(file));
+        } catch (CanvasFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw CanvasFiles.unreadable(file, e);
+        }
+    }
+
+    /** Reads the bytes of a file whose name is used in messages. */
+    public static YamlNode read(String file, byte[] bytes) throws CanvasFileException {
+        LoadSettings settings = LoadSettings.builder().setLabel(file).setParseComments(true)
+                .setCodePointLimit(CanvasResource.LARGEST_FILE).build();
+        try {
+            checkDepth(file, settings, bytes);
+            Optional<Node> root = new Compose(settings).composeInputStream(new ByteArrayInputStream(bytes));
+            if (root.isEmpty()) {
+                throw new CanvasFileException(file, 0, 0, Messages.text("yaml.empty"), null);
+            }
+            return new YamlNode(file, root.get());
+        } catch (MarkedYamlEngineException e) {
+            Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+            throw new CanvasFileException(file, mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1,
+                    Messages.text("yaml.syntax", e.getProblem()), e);
+        } catch (YamlEngineException e) {
+            throw new CanvasFileException(file, 0, 0, Messages.text("yaml.syntax", firstLine(e.getMessage())), e);
+        }
+    }
+
+    /** The composer is recursive, so the depth is checked on the events, which are not. */
+    private static void checkDepth(String file, LoadSettings settings, byte[] bytes) throws CanvasFileException {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseInputStream(new ByteArrayInputStream(bytes))) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+                if (depth > DEEPEST) {
+                    Mark mark = event.getStartMark().orElse(null);
+                    throw new CanvasFileException(file, mark == null ? 0 : mark.getLine() + 1,
+                            mark == null ? 0 : mark.getColumn() + 1, Messages.text("yaml.tooDeep", DEEPEST), null);
+                }
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text == null ? "" : text.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,171 @@
+package org.canvasstudio.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.canvasstudio.model.CanvasFileException;
+import org.snakeyaml.engine.v2.comments.CommentLine;
+import org.snakeyaml.engine.v2.comments.CommentType;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A value in a YAML file that is asked for what it should be, and says where it is when it is something else. */
+public final class YamlNode {
+
+    private final String file;
+    private final Node node;
+
+    YamlNode(String file, Node node) throws CanvasFileException {
+        this.file = file;
+        this.node = node;
+        if (node.isRecursive()) {
+            throw error(Messages.text("yaml.cycle"));
+        }
+    }
+
+    /** The line, counted from 1. */
+    public int line() {
+        return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+    }
+
+    /** The column, counted from 1. */
+    public int column() {
+        return node.getStartMark().map(Mark::getColumn).orElse(-1) + 1;
+    }
+
+    /** An error at this place. */
+    public CanvasFileException error(String problem) {
+        return new CanvasFileException(file, line(), column(), problem, null);
+    }
+
+    /** Whether nothing stands here, as in {@code key:}. */
+    public boolean isNull() {
+        return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+    }
+
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Whether a single value stands here: a text, a number, yes or no. */
+    public boolean isScalar() {
+        return node instanceof ScalarNode && !isNull();
+    }
+
+    /**
+     * The entries of a map in their order.
+     *
+     * @throws CanvasFileException when this is no map, or a key is no text or stands twice
+     */
+    public Map<String, YamlNode> map() throws CanvasFileException {
+        if (!isMap()) {
+            throw expected("yaml.map");
+        }
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (!(tuple.getKeyNode() instanceof ScalarNode)) {
+                throw key.error(Messages.text("yaml.key"));
+            }
+            String name = ((ScalarNode) tuple.getKeyNode()).getValue();
+            if (entries.put(name, new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.error(Messages.text("yaml.twice", name));
+            }
+        }
+        return entries;
+    }
+
+    /** The comment lines above the key of an entry, without the number sign; for keys of a map. */
+    public Map<String, List<String>> commentsByKey() {
+        Map<String, List<String>> comments = new LinkedHashMap<>();
+        if (node instanceof MappingNode) {
+            for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode) {
+                    List<String> lines = new ArrayList<>(lines(tuple.getKeyNode().getBlockComments()));
+                    lines.addAll(lines(tuple.getValueNode().getInLineComments()));
+                    comments.put(((ScalarNode) tuple.getKeyNode()).getValue(), lines);
+                }
+            }
+        }
+        return comments;
+    }
+
+    /** The comment lines above this value, beside it and after it, without the number sign. */
+    public List<String> comments() {
+        List<String> lines = new ArrayList<>(lines(node.getBlockComments()));
+        lines.addAll(lines(node.getInLineComments()));
+        lines.addAll(lines(node.getEndComments()));
+        return lines;
+    }
+
+    /**
+     * The items of a list.
+     *
+     * @throws CanvasFileException when this is no list
+     */
+    public List<YamlNode> list() throws CanvasFileException {
+        if (!isList()) {
+            throw expected("yaml.list");
+        }
+        List<YamlNode> items = new ArrayList<>();
+        for (Node item : ((SequenceNode) node).getValue()) {
+            items.add(new YamlNode(file, item));
+        }
+        return items;
+    }
+
+    /**
+     * A text.
+     *
+     * @throws CanvasFileException when this is something else: a number or a truth value needs quotation marks to be one
+     */
+    public String text() throws CanvasFileException {
+        if (!isScalar()) {
+            throw expected("yaml.text");
+        }
+        if (!node.getTag().equals(Tag.STR)) {
+            throw error(Messages.text("yaml.quote", ((ScalarNode) node).getValue()));
+        }
+        return ((ScalarNode) node).getValue();
+    }
+
+    /**
+     * What is written here, whether YAML takes it for a text, a number or a truth value.
+     *
+     * @throws CanvasFileException when this is a list, a map or nothing
+     */
+    public String written() throws CanvasFileException {
+        if (!isScalar()) {
+            throw expected("yaml.text");
+        }
+        return ((ScalarNode) node).getValue();
+    }
+
+    private CanvasFileException expected(String what) {
+        String found = isNull() ? "yaml.nothing" : isMap() ? "yaml.map" : isList() ? "yaml.list" : "yaml.text";
+        return error(Messages.text("yaml.expected", Messages.text(what), Messages.text(found)));
+    }
+
+    private static List<String> lines(List<CommentLine> comments) {
+        List<String> lines = new ArrayList<>();
+        if (comments != null) {
+            for (CommentLine comment : comments) {
+                if (comment.getCommentType() != CommentType.BLANK_LINE) {
+                    lines.add(comment.getValue().strip());
+                }
+            }
+        }
+        return lines;
+    }
+}
