@@ -20,22 +20,17 @@ final class ExtensionRules {
     /** The contributed rules; none outside OSGi. A contribution that cannot be made is logged and left out. */
     static List<Rule> contributed() {
         List<Rule> rules = new ArrayList<>();
-        try {
-            IExtensionRegistry registry = RegistryFactory.getRegistry();
-            if (registry == null) {
-                return rules;
-            }
-            for (IConfigurationElement element : registry.getConfigurationElementsFor("org.canvasstudio.alignment.rules")) {
-                try {
-                    rules.add((Rule) element.createExecutableExtension("class"));
-                } catch (CoreException | ClassCastException e) {
-                    Logger.getLogger(ExtensionRules.class.getName()).log(Level.WARNING,
-                            Texts.text(Locale.getDefault(), "extension.failed", element.getContributor().getName()), e);
-                }
-            }
-        } catch (NoClassDefFoundError e) {
-            // Plain Java: the extension registry is not on the class path, and there is nothing to contribute with.
+        IExtensionRegistry registry = RegistryFactory.getRegistry();
+        if (registry == null) {
             return rules;
+        }
+        for (IConfigurationElement element : registry.getConfigurationElementsFor("org.canvasstudio.alignment.rules")) {
+            try {
+                rules.add((Rule) element.createExecutableExtension("class"));
+            } catch (CoreException | ClassCastException e) {
+                Logger.getLogger(ExtensionRules.class.getName()).log(Level.WARNING,
+                        Texts.text(Locale.getDefault(), "extension.failed", element.getContributor().getName()), e);
+            }
         }
         return rules;
     }

@@ -65,8 +65,20 @@ public final class RuleCatalogue {
                 }
             }
         }
-        found.addAll(ExtensionRules.contributed());
+        if (hasExtensionRegistry()) {
+            found.addAll(ExtensionRules.contributed());
+        }
         return new RuleCatalogue(found);
+    }
+
+    /** In plain Java the registry's classes are not there, and a class that names them must not even be loaded. */
+    private static boolean hasExtensionRegistry() {
+        try {
+            Class.forName("org.eclipse.core.runtime.IExtensionRegistry", false, RuleCatalogue.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** All rules; each comes after those that it requires. */

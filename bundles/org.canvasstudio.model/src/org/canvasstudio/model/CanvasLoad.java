@@ -116,6 +116,32 @@ final class CanvasLoad extends XMILoadImpl {
             super.handleProxy(proxy, uriLiteral);
         }
 
+        /** Nonsense between the tags makes the base class stumble: that is damage, at a place that is known. */
+        @Override
+        public void startElement(String uri, String localName, String name) {
+            guarded(() -> super.startElement(uri, localName, name));
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String name) {
+            guarded(() -> super.endElement(uri, localName, name));
+        }
+
+        @Override
+        public void endDocument() {
+            guarded(super::endDocument);
+        }
+
+        private void guarded(Runnable step) {
+            try {
+                step.run();
+            } catch (RefusedException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw refused(Messages.text("file.damaged"), e);
+            }
+        }
+
         @Override
         public void error(XMIException e) {
             throw refused(message(e), e);

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +37,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -91,11 +92,11 @@ public class CanvasResource extends XMIResourceImpl {
         }
         try {
             try {
-                super.doLoad(new ByteArrayInputStream(bytes), options);
+                doLoad(source(bytes), options);
             } catch (OtherVersionException other) {
                 byte[] migrated = migrate(bytes, other);
                 getContents().clear();
-                super.doLoad(new ByteArrayInputStream(migrated), options);
+                doLoad(source(migrated), options);
             }
             lineDelimiter = usesCarriageReturns(bytes) ? "\r\n" : "\n";
             finish();
@@ -109,6 +110,11 @@ public class CanvasResource extends XMIResourceImpl {
             getContents().clear();
             throw e;
         }
+    }
+
+    /** A source of bytes: the parser tells the encoding, where EMF's own look at the declaration stumbles over damage. */
+    private static InputSource source(byte[] bytes) {
+        return new InputSource(new ByteArrayInputStream(bytes));
     }
 
     private void finish() throws CanvasFileException {
@@ -202,11 +208,11 @@ public class CanvasResource extends XMIResourceImpl {
     // --- writing ---
 
     @Override
-    public void save(Map<?, ?> options) throws IOException {
-        Map<Object, Object> all = new HashMap<>(options == null ? Collections.emptyMap() : options);
+    public void doSave(OutputStream out, Map<?, ?> options) throws IOException {
+        Map<Object, Object> all = new HashMap<>(options);
         all.putIfAbsent(Resource.OPTION_LINE_DELIMITER, lineDelimiter);
         try {
-            super.save(all);
+            super.doSave(out, all);
         } catch (RuntimeException e) {
             // The serialiser throws plain runtime exceptions for characters that XML has no way to write.
             throw refused(0, 0, Messages.text("file.notWritable", e.getMessage()), e);

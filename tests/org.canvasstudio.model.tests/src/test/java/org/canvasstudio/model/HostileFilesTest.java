@@ -1,0 +1,222 @@
+package org.canvasstudio.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.canvasstudio.model.canvas.CanvasKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are broken, or made to do harm: one clear message each, and nothing is opened, loaded or written. */
+class HostileFilesTest {
+
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private static final String OPEN = "<canvas:Canvas xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" "
+            + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:canvas=\"http://www.canvasstudio.org/canvas/1\" ";
+
+    /** Set when an address in a file makes the reader load this class. */
+    static boolean loaded;
+
+    /** What a java: address in a file would load. */
+    public static final class Trap {
+        static {
+            loaded = true;
+        }
+    }
+
+    @TempDir
+    Path folder;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("hostile.canvas");
+        loaded = false;
+    }
+
+    private CanvasFileException refused(String content) throws IOException {
+        Files.writeString(file, content);
+        return refused();
+    }
+
+    private CanvasFileException refused() {
+        CanvasFileException refused = assertThrows(CanvasFileException.class, () -> CanvasFiles.read(file));
+        assertTrue(refused.getMessage().startsWith(file.toString()), refused.getMessage());
+        assertFalse(refused.getMessage().contains("\n"), refused.getMessage());
+        assertFalse(refused.getMessage().contains("Exception"), refused.getMessage());
+        return refused;
+    }
+
+    @Test
+    void externalEntitiesAreNotRead() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
+        CanvasFileException refused = refused(HEAD + "<!DOCTYPE c [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n" + OPEN + "name=\"&x;\"/>");
+        assertTrue(refused.getMessage().contains("DOCTYPE"), refused.getMessage());
+        assertEquals(2, refused.line());
+    }
+
+    @Test
+    void entitiesDoNotExpand() throws IOException {
+        StringBuilder bomb = new StringBuilder(HEAD + "<!DOCTYPE c [<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+        }
+        assertTrue(refused(bomb + "]>" + OPEN + "name=\"&a39;\"/>").getMessage().contains("DOCTYPE"));
+    }
+
+    static Stream<String> addresses() {
+        return Stream.of("http://127.0.0.1:PORT/x.canvas#a", "java://org.canvasstudio.model.HostileFilesTest$Trap#a",
+                "file:///etc/passwd#a", "jar:file:///tmp/x.jar!/x.canvas#a", "platform:/resource/x/y.canvas#a",
+                "//127.0.0.1:PORT/x#a", "/etc/passwd#a");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void addressesAreNotFollowed(String address) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(50);
+            String real = address.replace("PORT", String.valueOf(server.getLocalPort()));
+            String plain = real.substring(0, real.indexOf('#'));
+
+            CanvasFileException href = refused(HEAD + OPEN + "id=\"c\">\n  <links id=\"l\">\n    <source xsi:type=\"canvas:Cost\" href=\"" + real + "\"/></links></canvas:Canvas>");
+            assertTrue(href.getMessage().contains(real) && href.line() == 4, href.getMessage());
+            assertTrue(refused(HEAD + OPEN + "id=\"c\"><links id=\"l\" source=\"" + real + "\"/></canvas:Canvas>").line() > 0);
+
+            // The location of a package that is not ours.
+            refused(HEAD + "<e:X xmlns:e=\"" + plain + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\""
+                    + plain + ' ' + plain + "\"/>");
+            // The location of our own package is not needed and not opened.
+            Files.writeString(file, HEAD + OPEN + "xsi:schemaLocation=\"http://www.canvasstudio.org/canvas/1 " + plain + "\" id=\"c\"/>");
+            CanvasFiles.read(file);
+
+            assertThrows(SocketTimeoutException.class, server::accept, "no connection is made");
+            assertFalse(loaded, "no class is loaded");
+        }
+    }
+
+    @Test
+    void aFileCutOffAnywhereIsRefused() throws IOException {
+        var canvas = Canvases.create(CanvasKind.ORGANISATION, "Whole");
+        Canvases.link(Canvases.add(canvas, BlockKind.CHANNELS, "Shop"), Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Hotels"));
+        CanvasFiles.write(canvas, file);
+        byte[] whole = Files.readAllBytes(file);
+        int end = new String(whole, UTF_8).indexOf("</canvas:Canvas>") + "</canvas:Canvas>".length();
+        for (int length = 0; length < end; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            refused();
+        }
+    }
+
+    @Test
+    void aHugeFileIsRefusedUnread() throws IOException {
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(200L << 20);
+        }
+        assertTrue(refused().getMessage().contains("larger than 64 MB"));
+    }
+
+    @Test
+    void deepNestingIsRefused() throws IOException {
+        CanvasFileException refused = refused(HEAD + OPEN + ">" + "<customerSegments>".repeat(100_000));
+        assertTrue(refused.line() > 0, refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "kind=\"corporate\"", "created=\"2026-02-30\"", "taste=\"sweet\"", "done=\"true\"" })
+    void whatIsNotOfTheMetamodelIsNamedWithItsPlace(String attribute) throws IOException {
+        CanvasFileException refused = refused(HEAD + OPEN + "\n  id=\"c\" " + attribute + "/>");
+        String word = attribute.startsWith("taste") ? "taste" : attribute.substring(attribute.indexOf('"') + 1, attribute.length() - 1);
+        assertTrue(refused.getMessage().contains('"' + word + '"'), refused.getMessage());
+        assertEquals(3, refused.line());
+    }
+
+    @Test
+    void anUnknownIdIsNamed() throws IOException {
+        CanvasFileException refused = refused(HEAD + OPEN + "id=\"c\">\n  <links id=\"l\" kind=\"serves\" source=\"vp-gone\"/>\n</canvas:Canvas>");
+        assertTrue(refused.getMessage().contains("\"vp-gone\""), refused.getMessage());
+    }
+
+    @Test
+    void anAmountThatWouldFillTheMemoryIsRefused() throws IOException {
+        refused(HEAD + OPEN + "id=\"c\"><costs><elements id=\"cost-a\" amount=\"1E999999999\"/></costs></canvas:Canvas>");
+    }
+
+    @Test
+    void otherFilesAreRefused() throws IOException {
+        refused("");
+        refused("\u0000\u0001\u0002");
+        refused("{\"json\": true}");
+        refused("<html><body/></html>");
+        refused(HEAD + OPEN.replace("canvas:Canvas", "canvas:Tag") + "id=\"t\"/>");
+        refused(HEAD + "<xmi:XMI xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\"/>");
+        Files.write(file, new byte[] { (byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8 });
+        refused();
+    }
+
+    @Test
+    void aFolderAndAMissingFileAreNamed() {
+        file = folder.resolve("gone.canvas");
+        assertTrue(refused().getMessage().contains("no such file"));
+        file = folder;
+        assertTrue(refused().getMessage().contains("not a regular file"));
+    }
+
+    /** Changed bytes are read or refused with a message; no other exception, no hang. Seeded. */
+    @Test
+    void mutatedFilesAreReadOrRefused() throws IOException {
+        var canvas = Canvases.create(CanvasKind.ORGANISATION, "Mutant");
+        Canvases.link(Canvases.add(canvas, BlockKind.CHANNELS, "Shop"), Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Hotels"));
+        CanvasFiles.write(canvas, file);
+        byte[] whole = Files.readAllBytes(file);
+        List<String> pieces = List.of("\"", "<", ">", "&", "]]>", "<!--", "xsi:type=\"canvas:Link\"", "href=\"x#y\"", "id=\"ch-shop\"",
+                "//@costs", "\u0000", "é", "<?x?>", "xmlns:a=\"b\"", "99999999999999999999");
+        Random random = new Random(20261121);
+        int rounds = Boolean.getBoolean("canvasstudio.long") ? 100_000 : 3_000;
+        int read = 0;
+        for (int round = 0; round < rounds; round++) {
+            StringBuilder text = new StringBuilder(new String(whole, UTF_8));
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(3)) {
+                case 0:
+                    text.deleteCharAt(at);
+                    break;
+                case 1:
+                    text.insert(at, pieces.get(random.nextInt(pieces.size())));
+                    break;
+                default:
+                    int from = random.nextInt(text.length());
+                    text.insert(at, text.substring(from, Math.min(text.length(), from + random.nextInt(60))));
+                    break;
+                }
+            }
+            Files.writeString(file, text);
+            try {
+                CanvasFiles.read(file);
+                read++;
+            } catch (CanvasFileException e) {
+                assertFalse(e.problem().isBlank());
+            }
+        }
+        assertTrue(read > 0 && read < rounds, read + " of " + rounds + " read");
+    }
+}
