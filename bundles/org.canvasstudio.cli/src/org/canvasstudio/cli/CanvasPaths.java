@@ -1,0 +1,94 @@
+package org.canvasstudio.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.CanvasFiles;
+
+/** The files that the arguments of a command stand for. */
+final class CanvasPaths {
+
+    /**
+     * A file to read.
+     *
+     * @param file     where it is
+     * @param relative its path below the folder that was named; its name when it was named itself
+     */
+    record Source(Path file, Path relative) {
+    }
+
+    private static final Set<String> EXTENSIONS = Set.of("canvas", "client", "xmi", "bmml");
+
+    private final List<Source> sources = new ArrayList<>();
+    private final List<CanvasFileException> problems = new ArrayList<>();
+
+    CanvasPaths(Collection<Path> arguments) {
+        for (Path argument : arguments) {
+            if (Files.isDirectory(argument)) {
+                walk(argument);
+            } else {
+                sources.add(new Source(argument, argument.getFileName()));
+            }
+        }
+    }
+
+    /** The files in the order of the arguments, each folder's in the order of their names. */
+    List<Source> sources() {
+        return sources;
+    }
+
+    /** The folders and files below them that could not be looked at. */
+    List<CanvasFileException> problems() {
+        return problems;
+    }
+
+    /** What a file's name ends with, in small letters and without the dot; empty when it has no ending. */
+    static String extension(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private void walk(Path folder) {
+        List<Source> found = new ArrayList<>();
+        try {
+            // Links to folders are not followed: they may lead round in a circle.
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                    boolean hidden = !visited.equals(folder) && visited.getFileName().toString().startsWith(".");
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (EXTENSIONS.contains(extension(file)) && !file.getFileName().toString().startsWith(".")
+                            && !(attributes.isSymbolicLink() && Files.isDirectory(file))) {
+                        found.add(new Source(file, folder.relativize(file)));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException problem) {
+                    problems.add(CanvasFiles.unreadable(file, problem));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            problems.add(CanvasFiles.unreadable(folder, e));
+        }
+        found.sort((one, other) -> one.relative().compareTo(other.relative()));
+        sources.addAll(found);
+    }
+}

@@ -1,0 +1,19 @@
+package org.canvasstudio.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.model.CanvasFileException;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * One file after validation.
+ *
+ * @param file     the file as it was named
+ * @param root     the canvas or the client in it; {@code null} when it could not be read
+ * @param findings what the rules found, those set aside included
+ * @param problem  why the file could not be read; {@code null} when it could
+ */
+record Checked(Path file, EObject root, List<Finding> findings, CanvasFileException problem) {
+}

@@ -1,0 +1,109 @@
+package org.canvasstudio.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import org.canvasstudio.model.CanvasFileException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The commands of the studio: the way into this bundle, with or without OSGi. */
+@Command(name = "canvas-studio", mixinStandardHelpOptions = true, version = "Canvas Studio 0.1.0", subcommands = {
+        ValidateCommand.class, ConvertCommand.class, RulesCommand.class, NewCommand.class })
+public final class Commands implements Runnable {
+
+    /** Nothing is amiss. */
+    public static final int OK = 0;
+    /** There are findings at or above the severity asked for, or a file was kept. */
+    public static final int FINDINGS = 1;
+    /** The command line is wrong. */
+    public static final int USAGE = 2;
+    /** Something could not be read or written. */
+    public static final int UNREADABLE = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    /** Runs a command on the process's own streams. */
+    public static int run(String... arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset());
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset());
+        return run(out, err, arguments);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out what the command results in
+     * @param err everything else
+     * @return the exit code
+     */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        Commands commands = new Commands();
+        CommandLine line = new CommandLine(commands);
+        line.setResourceBundle(Messages.bundle(Locale.getDefault()));
+        line.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8) {
+            @Override
+            public void flush() {
+                super.flush();
+                out.flush();
+            }
+        });
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Commands::wrongUsage);
+        line.setExecutionExceptionHandler(commands::failed);
+        int code = line.execute(arguments);
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+
+    /** Without a command there is nothing to do but to say what there is. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Messages.text("noCommand"));
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] arguments) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println(Messages.text("seeHelp", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+        }
+        return USAGE;
+    }
+
+    private int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+        if (debug) {
+            problem.printStackTrace(line.getErr());
+        } else if (problem instanceof CanvasFileException) {
+            line.getErr().println(problem.getMessage());
+        } else {
+            line.getErr().println(Messages.text("failed", problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage()));
+        }
+        return UNREADABLE;
+    }
+
+    /** UTF-8, but for a Windows console that shows another code page. */
+    private static Charset charset() {
+        String console = System.getProperty("sun.stdout.encoding");
+        return console != null && System.getProperty("os.name").startsWith("Windows") && Charset.isSupported(console)
+                ? Charset.forName(console)
+                : StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,178 @@
+package org.canvasstudio.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.canvasstudio.interchange.ConversionReport;
+import org.canvasstudio.interchange.Format;
+import org.canvasstudio.interchange.Formats;
+import org.canvasstudio.interchange.Interchange;
+import org.canvasstudio.interchange.WriteOptions;
+import org.canvasstudio.model.AtomicFiles;
+import org.canvasstudio.model.CanvasFileException;
+import org.eclipse.emf.ecore.EObject;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code convert INPUT… --to FORMAT --output PATH}: reads canvases in one format and writes them in another. */
+@Command(name = "convert", mixinStandardHelpOptions = true)
+final class ConvertCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT")
+    private List<Path> inputs;
+
+    @Option(names = "--to", required = true, paramLabel = "xmi|bmml|canvas")
+    private String to;
+
+    @Option(names = "--output", required = true, paramLabel = "PATH")
+    private String output;
+
+    @Option(names = "--references", paramLabel = "id|path", defaultValue = "id")
+    private WriteOptions.References references;
+
+    @Option(names = "--force")
+    private boolean force;
+
+    private int written;
+    private int unchanged;
+    private int kept;
+    private int failed;
+
+    @Override
+    public Integer call() {
+        Format format = Formats.installed().byId(to).filter(Format::canWrite).orElseThrow(() -> new ParameterException(
+                spec.commandLine(), Messages.text("convert.format", to, Formats.installed().all().stream()
+                        .filter(Format::canWrite).map(Format::id).collect(Collectors.joining(", ")))));
+        CanvasPaths canvases = new CanvasPaths(inputs);
+        boolean folder = output.endsWith("/") || output.endsWith("\\") || Files.isDirectory(Path.of(output))
+                || inputs.size() > 1 || inputs.stream().anyMatch(Files::isDirectory);
+        Map<Path, CanvasPaths.Source> targets = new HashMap<>();
+        PrintWriter err = spec.commandLine().getErr();
+        for (CanvasFileException problem : canvases.problems()) {
+            fail(problem, null);
+        }
+        try (Interruption interruption = new Interruption(); Progress progress = new Progress(err, canvases.sources().size())) {
+            int done = 0;
+            for (CanvasPaths.Source source : canvases.sources()) {
+                if (interruption.isRequested()) {
+                    break;
+                }
+                progress.at(done++, source.file());
+                Path target = folder ? Path.of(output).resolve(renamed(source.relative(), format)) : Path.of(output);
+                CanvasPaths.Source other = targets.putIfAbsent(target, source);
+                if (other != null) {
+                    throw new ParameterException(spec.commandLine(),
+                            Messages.text("convert.sameTarget", other.file(), source.file(), target));
+                }
+                convert(source.file(), target, format, progress);
+            }
+        }
+        if (canvases.sources().isEmpty() && canvases.problems().isEmpty()) {
+            err.println(Messages.text("nothingFound"));
+        }
+        spec.commandLine().getOut().println(Messages.text("convert.summary", written, unchanged, kept, failed, output));
+        return failed > 0 ? Commands.UNREADABLE : kept > 0 ? Commands.FINDINGS : Commands.OK;
+    }
+
+    private static Path renamed(Path source, Format format) {
+        String name = source.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String ending = "." + format.extensions().get(0);
+        // A client and a canvas of the same name would meet in one file.
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return source.resolveSibling(CanvasPaths.extension(source).equals("client") ? stem + ".client" + ending : stem + ending);
+    }
+
+    /**
+     * Everything is written into a folder beside the target first: a format may put companions beside its file, and what
+     * would not change, or may not be changed, is found out before anything is touched.
+     */
+    private void convert(Path source, Path target, Format format, Progress progress) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            ConversionReport report = new ConversionReport();
+            EObject root = Interchange.read(source, report);
+            Path folder = target.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path beside = Files.createTempDirectory(folder, ".convert");
+            try {
+                Path main = beside.resolve(target.getFileName());
+                format.write(root, main, new WriteOptions(references), report);
+                if (put(main, target, progress)) {
+                    for (Path companion : companions(beside, main)) {
+                        put(companion, folder.resolve(companion.getFileName()), progress);
+                    }
+                }
+            } finally {
+                delete(beside);
+            }
+            if (!report.entries().isEmpty()) {
+                progress.clear();
+                for (ConversionReport.Entry entry : report.entries()) {
+                    err.println(Messages.text("convert.note", source, entry));
+                }
+            }
+        } catch (CanvasFileException e) {
+            fail(e, progress);
+        } catch (IOException e) {
+            fail(new CanvasFileException(target.toString(), 0, 0, Messages.text("convert.notWritten", e.getMessage()), e), progress);
+        }
+    }
+
+    /** Whether the file is now what it should be. */
+    private boolean put(Path content, Path target, Progress progress) throws IOException {
+        if (Files.exists(target)) {
+            if (Files.mismatch(content, target) < 0) {
+                unchanged++;
+                return true;
+            }
+            if (!force) {
+                kept++;
+                progress.clear();
+                spec.commandLine().getErr().println(Messages.text("convert.kept", target));
+                return false;
+            }
+        }
+        AtomicFiles.write(target, out -> Files.copy(content, out));
+        written++;
+        return true;
+    }
+
+    private void fail(CanvasFileException problem, Progress progress) {
+        failed++;
+        if (progress != null) {
+            progress.clear();
+        }
+        spec.commandLine().getErr().println(problem.getMessage());
+    }
+
+    private static List<Path> companions(Path folder, Path main) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.equals(main)).sorted(Comparator.naturalOrder()).toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        for (Path file : companions(folder, folder)) {
+            Files.delete(file);
+        }
+        Files.delete(folder);
+    }
+}

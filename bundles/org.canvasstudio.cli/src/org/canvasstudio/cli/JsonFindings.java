@@ -1,0 +1,124 @@
+package org.canvasstudio.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Fix;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Identified;
+import org.canvasstudio.model.canvas.SuppressedFinding;
+import org.eclipse.emf.ecore.EObject;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+
+/** The results as JSON, as docs/findings.schema.json describes it; written as it comes, so that any number of files fits. */
+final class JsonFindings implements FindingsWriter {
+
+    private static final int FORMAT = 1;
+
+    private final JsonGenerator json;
+    private final List<CanvasFileException> unreadable = new ArrayList<>();
+
+    JsonFindings(Writer out) throws IOException {
+        json = new JsonFactory().createGenerator(out).disable(StreamWriteFeature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter();
+    }
+
+    @Override
+    public void begin() throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("format", FORMAT);
+        json.writeArrayFieldStart("files");
+    }
+
+    @Override
+    public void write(Checked checked) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", checked.file().toString());
+        boolean canvas = checked.root() instanceof Canvas;
+        json.writeStringField("content", canvas ? "canvas" : "client");
+        json.writeStringField("name", Elements.name(checked.root()));
+        if (canvas) {
+            json.writeStringField("kind", ((Canvas) checked.root()).getKind().getLiteral());
+        }
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : checked.findings()) {
+            write(finding);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule().id());
+        json.writeStringField("severity", finding.severity().key());
+        json.writeStringField("message", finding.message());
+        json.writeStringField("why", finding.why());
+        json.writeStringField("remedy", finding.remedy());
+        json.writeArrayFieldStart("elements");
+        for (EObject element : finding.elements()) {
+            json.writeStartObject();
+            json.writeStringField("class", element.eClass().getName());
+            json.writeStringField("id", element instanceof Identified ? ((Identified) element).getId() : null);
+            json.writeStringField("name", Elements.name(element));
+            json.writeStringField("block", Elements.block(element));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("fixes");
+        for (Fix fix : finding.fixes()) {
+            json.writeString(fix.title());
+        }
+        json.writeEndArray();
+        SuppressedFinding aside = finding.suppression().orElse(null);
+        if (aside == null) {
+            json.writeNullField("suppressed");
+        } else {
+            json.writeObjectFieldStart("suppressed");
+            json.writeStringField("reason", aside.getReason());
+            json.writeStringField("date", aside.getDate() == null ? null : aside.getDate().toString());
+            json.writeStringField("author", aside.getAuthor());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    @Override
+    public void writeUnreadable(CanvasFileException problem) {
+        unreadable.add(problem);
+    }
+
+    @Override
+    public void end(Totals totals) throws IOException {
+        json.writeEndArray();
+        json.writeArrayFieldStart("unreadable");
+        for (CanvasFileException problem : unreadable) {
+            json.writeStartObject();
+            json.writeStringField("file", problem.file());
+            json.writeNumberField("line", problem.line());
+            json.writeNumberField("column", problem.column());
+            json.writeStringField("problem", problem.problem());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("summary");
+        json.writeNumberField("canvases", totals.canvases());
+        json.writeNumberField("clients", totals.clients());
+        for (Severity severity : Severity.values()) {
+            json.writeNumberField(severity.key(), totals.findings(severity));
+        }
+        json.writeNumberField("suppressed", totals.setAside());
+        json.writeNumberField("unreadable", totals.unreadable());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
+    }
+}

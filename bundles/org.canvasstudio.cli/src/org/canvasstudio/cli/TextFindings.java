@@ -1,0 +1,61 @@
+package org.canvasstudio.cli;
+
+import java.io.PrintWriter;
+
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.SuppressedFinding;
+
+/** One line for each finding, as compilers write them, and a summary. */
+final class TextFindings implements FindingsWriter {
+
+    private final PrintWriter out;
+    private final boolean explain;
+
+    TextFindings(PrintWriter out, boolean explain) {
+        this.out = out;
+        this.explain = explain;
+    }
+
+    @Override
+    public void begin() {
+        // Text has no head.
+    }
+
+    @Override
+    public void write(Checked checked) {
+        for (Finding finding : checked.findings()) {
+            String place = Elements.place(finding.elements().get(0));
+            String line = Messages.text("text.finding", checked.file(), Messages.text("severity." + finding.severity().key()),
+                    finding.rule().id(), place, finding.message());
+            SuppressedFinding aside = finding.suppression().orElse(null);
+            if (aside == null) {
+                out.println(line);
+                if (explain) {
+                    out.println("    " + finding.why());
+                    out.println("    " + finding.remedy());
+                }
+            } else if (explain) {
+                out.println(Messages.text("text.setAside", line, aside.getReason()));
+            }
+        }
+    }
+
+    @Override
+    public void writeUnreadable(CanvasFileException problem) {
+        // The problem itself goes to the error stream.
+    }
+
+    @Override
+    public void end(Totals totals) {
+        out.println(Messages.text("text.summary", totals.canvases(), totals.clients(), totals.findings(Severity.ERROR),
+                totals.findings(Severity.WARNING), totals.findings(Severity.ADVICE)));
+        if (totals.setAside() > 0) {
+            out.println(Messages.text("text.summary.setAside", totals.setAside()));
+        }
+        if (totals.unreadable() > 0) {
+            out.println(Messages.text("text.summary.unreadable", totals.unreadable()));
+        }
+    }
+}

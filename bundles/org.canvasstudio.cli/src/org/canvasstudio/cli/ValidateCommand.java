@@ -1,0 +1,158 @@
+package org.canvasstudio.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.RuleCatalogue;
+import org.canvasstudio.alignment.Settings;
+import org.canvasstudio.interchange.Interchange;
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Canvas;
+import org.eclipse.emf.ecore.EObject;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code validate PATH…}: reads files and folders and reports what the rules find. */
+@Command(name = "validate", mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+    /** How many files may be read ahead of the one that is written, for each job: it bounds the memory. */
+    private static final int AHEAD = 4;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH")
+    private List<Path> paths;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+    private Format format;
+
+    @Option(names = "--settings", paramLabel = "FILE")
+    private Path settingsFile;
+
+    @Option(names = "--fail-on", paramLabel = "error|warning|advice|never", defaultValue = "error")
+    private FailOn failOn;
+
+    @Option(names = "--jobs", paramLabel = "N")
+    private Integer jobs;
+
+    @Option(names = "--explain")
+    private boolean explain;
+
+    private final Totals totals = new Totals();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), Messages.text("validate.jobs", jobs));
+        }
+        if (format == Format.MARKDOWN) {
+            throw new ParameterException(spec.commandLine(), Messages.text("validate.format", format));
+        }
+        AlignmentEngine engine = engine();
+        FindingsWriter writer = format == Format.JSON ? new JsonFindings(spec.commandLine().getOut())
+                : new TextFindings(spec.commandLine().getOut(), explain);
+        CanvasPaths canvases = new CanvasPaths(paths);
+        try (Interruption interruption = new Interruption()) {
+            writer.begin();
+            for (CanvasFileException problem : canvases.problems()) {
+                totals.addUnreadable();
+                complain(problem, writer);
+            }
+            checkAll(canvases.sources(), engine, threads, writer, interruption);
+            writer.end(totals);
+            spec.commandLine().getOut().flush();
+        }
+        if (canvases.sources().isEmpty() && canvases.problems().isEmpty()) {
+            spec.commandLine().getErr().println(Messages.text("nothingFound"));
+        }
+        if (totals.unreadable() > 0) {
+            return Commands.UNREADABLE;
+        }
+        return totals.reaches(failOn) ? Commands.FINDINGS : Commands.OK;
+    }
+
+    /** A settings file that cannot be used is a mistake on the command line, not one of the files to validate. */
+    private AlignmentEngine engine() {
+        RuleCatalogue catalogue = RuleCatalogue.installed();
+        try {
+            Settings settings = settingsFile == null ? Settings.preset() : Settings.read(settingsFile, catalogue);
+            return new AlignmentEngine(catalogue, settings, Locale.getDefault());
+        } catch (CanvasFileException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void checkAll(List<CanvasPaths.Source> sources, AlignmentEngine engine, int threads, FindingsWriter writer,
+            Interruption interruption) throws IOException, InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try (Progress progress = new Progress(spec.commandLine().getErr(), sources.size())) {
+            Deque<Future<Checked>> ahead = new ArrayDeque<>();
+            Iterator<CanvasPaths.Source> next = sources.iterator();
+            int done = 0;
+            while (!interruption.isRequested() && (next.hasNext() || !ahead.isEmpty())) {
+                while (next.hasNext() && ahead.size() < threads * AHEAD) {
+                    Path file = next.next().file();
+                    ahead.add(workers.submit(() -> check(file, engine)));
+                }
+                Checked checked = await(ahead.remove());
+                totals.add(checked);
+                if (checked.problem() == null) {
+                    if (!checked.findings().isEmpty()) {
+                        progress.clear();
+                    }
+                    writer.write(checked);
+                } else {
+                    progress.clear();
+                    complain(checked.problem(), writer);
+                }
+                progress.at(++done, checked.file());
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static Checked await(Future<Checked> future) throws IOException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error) {
+                throw (Error) e.getCause();
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private static Checked check(Path file, AlignmentEngine engine) {
+        try {
+            EObject root = Interchange.read(file);
+            return new Checked(file, root, root instanceof Canvas ? engine.check((Canvas) root) : List.of(), null);
+        } catch (CanvasFileException e) {
+            return new Checked(file, null, List.of(), e);
+        }
+    }
+
+    private void complain(CanvasFileException problem, FindingsWriter writer) throws IOException {
+        spec.commandLine().getErr().println(problem.getMessage());
+        writer.writeUnreadable(problem);
+    }
+}
