@@ -14,9 +14,7 @@ import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.eclipse.emf.ecore.EObject;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 
 /** The results as JSON, as docs/findings.schema.json describes it; written as it comes, so that any number of files fits. */
 final class JsonFindings implements FindingsWriter {
@@ -27,7 +25,7 @@ final class JsonFindings implements FindingsWriter {
     private final List<CanvasFileException> unreadable = new ArrayList<>();
 
     JsonFindings(Writer out) throws IOException {
-        json = new JsonFactory().createGenerator(out).disable(StreamWriteFeature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter();
+        json = Json.generator(out);
     }
 
     @Override

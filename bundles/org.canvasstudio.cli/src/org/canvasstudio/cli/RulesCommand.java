@@ -12,9 +12,7 @@ import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Threshold;
 import org.canvasstudio.model.canvas.CanvasKind;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +73,7 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private void json(RuleCatalogue catalogue, PrintWriter out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out).disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .useDefaultPrettyPrinter()) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
             for (Rule rule : catalogue.byFamily()) {
                 json.writeStartObject();

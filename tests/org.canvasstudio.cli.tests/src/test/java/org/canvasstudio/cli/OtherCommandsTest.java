@@ -1,0 +1,185 @@
+package org.canvasstudio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.canvasstudio.alignment.RuleCatalogue;
+import org.canvasstudio.examples.Templates;
+import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.Client;
+import org.canvasstudio.model.canvas.ClientType;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class OtherCommandsTest extends CommandTest {
+
+    private Set<String> files(Path where) throws IOException {
+        try (Stream<Path> all = Files.walk(where)) {
+            return new TreeSet<>(all.filter(Files::isRegularFile).map(file -> where.relativize(file).toString()).toList());
+        }
+    }
+
+    // --- convert ---
+
+    @Test
+    void oneFileBecomesTheFileThatIsNamed() throws IOException {
+        Path file = canvas("ALN-01", "passes", "in/roastery.canvas");
+        expect(0, "convert", file, "--to", "xmi", "--output", folder.resolve("out/model.xmi"));
+        assertEquals(Set.of("model.xmi", "canvas.ecore"), files(folder.resolve("out")));
+        assertTrue(Files.readString(folder.resolve("out/model.xmi")).contains("schemaLocation=\"http://www.canvasstudio.org/canvas/1 canvas.ecore\""));
+        assertTrue(EcoreUtil.equals(CanvasFiles.read(file), CanvasFiles.read(folder.resolve("out/model.xmi"))));
+    }
+
+    @Test
+    void inAFolderEachFileKeepsItsName() throws IOException {
+        canvas("ALN-01", "passes", "in/one/as-is.canvas");
+        canvas("CMP-02", "breaks", "in/two/as-is.canvas");
+        expect(0, "convert", folder.resolve("in"), "--to", "xmi", "--output", folder.resolve("new") + "/");
+        assertEquals(Set.of("one/as-is.xmi", "one/canvas.ecore", "two/as-is.xmi", "two/canvas.ecore"), files(folder.resolve("new")));
+        Files.createDirectory(folder.resolve("exists"));
+        expect(0, "convert", folder.resolve("in/one/as-is.canvas"), "--to", "bmml", "--output", folder.resolve("exists"));
+        assertEquals(Set.of("as-is.bmml"), files(folder.resolve("exists")));
+    }
+
+    @Test
+    void twoFilesThatWouldMeetAreRefused() throws IOException {
+        Path one = canvas("ALN-01", "passes", "one/as-is.canvas");
+        Path two = canvas("CMP-02", "breaks", "two/as-is.canvas");
+        expect(2, "convert", one, two, "--to", "xmi", "--output", folder.resolve("out"));
+        assertTrue(err.contains("as-is.xmi"), err);
+    }
+
+    @Test
+    void filesThatWouldChangeAreKeptUnlessForced() throws IOException {
+        Path file = canvas("ALN-01", "passes", "roastery.canvas");
+        Path target = folder.resolve("out.bmml");
+        expect(0, "convert", file, "--to", "bmml", "--output", target);
+        String written = Files.readString(target);
+        expect(0, "convert", file, "--to", "bmml", "--output", target);
+        assertTrue(out.contains("1 unchanged"), out);
+        Files.writeString(target, "mine");
+        expect(1, "convert", file, "--to", "bmml", "--output", target);
+        assertEquals("mine", Files.readString(target));
+        assertTrue(err.contains("--force"), err);
+        expect(0, "convert", file, "--to", "bmml", "--output", target, "--force");
+        assertEquals(written, Files.readString(target));
+        assertEquals(Set.of("out.bmml", "roastery.canvas"), files(folder));
+    }
+
+    @Test
+    void whatTheOtherFormatHasNoPlaceForIsSaid() throws IOException {
+        Path file = canvas("ALN-01", "passes", "roastery.canvas");
+        expect(0, "convert", file, "--to", "bmml", "--output", folder.resolve("out.bmml"));
+        assertTrue(err.contains("rs-abo") && err.contains("60000"), err);
+        expect(0, "validate", "--fail-on", "never", folder.resolve("out.bmml"));
+    }
+
+    @Test
+    void anInputThatCannotBeReadLeavesTheTargetAlone() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.canvas"), "<canvas");
+        Path good = canvas("ALN-01", "passes", "good.canvas");
+        expect(3, "convert", bad, good, "--to", "xmi", "--output", folder.resolve("out"));
+        assertEquals(Set.of("good.xmi", "canvas.ecore"), files(folder.resolve("out")));
+        assertEquals(1, err.lines().count(), err);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsOneError() throws IOException {
+        Path good = canvas("ALN-01", "passes", "good.canvas");
+        Path notAFolder = Files.writeString(folder.resolve("file"), "x");
+        expect(3, "convert", good, "--to", "xmi", "--output", notAFolder + "/deep/out.xmi");
+        assertEquals(1, err.lines().count(), err);
+        assertEquals("x", Files.readString(notAFolder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "convert x --to xmi", "convert x --output y", "convert --to xmi --output y",
+            "convert x --to pdf --output y", "convert x --to xmi --output y --references uuid" })
+    void wrongUsageEndsWithTwo(String line) {
+        expect(2, (Object[]) line.split(" "));
+        assertEquals("", out);
+    }
+
+    // --- rules ---
+
+    @Test
+    void theCatalogueIsListedInThreeFormats() throws IOException {
+        expect(0, "rules");
+        String text = out;
+        expect(0, "rules", "--format", "markdown");
+        String markdown = out;
+        expect(0, "rules", "--format", "json");
+        JsonNode json = new ObjectMapper().readTree(out);
+        Set<String> ids = new HashSet<>();
+        json.forEach(rule -> ids.add(rule.get("id").asText()));
+        RuleCatalogue.installed().rules().forEach(rule -> {
+            assertTrue(text.contains(rule.id() + "  "), rule.id());
+            assertTrue(markdown.contains("### " + rule.id() + ": "), rule.id());
+            assertTrue(ids.remove(rule.id()), rule.id());
+        });
+        assertEquals(Set.of(), ids);
+        assertEquals(text.lines().count(), RuleCatalogue.installed().rules().size());
+    }
+
+    // --- new ---
+
+    @Test
+    void aNewClientIsAFolderThatTheStudioOpens() throws IOException {
+        expect(0, "new", "client", "Mühle & Söhne", "--type", "b", "--output", folder);
+        Path made = folder.resolve("Mühle & Söhne");
+        assertEquals(made + "\n", out.replace("\r", ""));
+        Client client = (Client) CanvasFiles.read(made.resolve("Mühle & Söhne.client"));
+        assertEquals("Mühle & Söhne", client.getName());
+        assertEquals(ClientType.CONSIDERS_PROPOSALS, client.getType());
+        assertTrue(Files.readString(made.resolve(".project")).contains("<name>Mühle &amp; Söhne</name>"));
+        expect(2, "new", "client", "Mühle & Söhne", "--output", folder);
+        expect(2, "new", "client", "a/b", "--output", folder);
+    }
+
+    @Test
+    void aNewCanvasIsEmptyOrFromATemplate() throws IOException {
+        expect(0, "new", "canvas", "As is", "--kind", "personal", "--output", folder);
+        Canvas empty = (Canvas) CanvasFiles.read(folder.resolve("As is.canvas"));
+        assertEquals(CanvasKind.PERSONAL, empty.getKind());
+        assertEquals(9, empty.getBlocks().size());
+        expect(2, "new", "canvas", "As is", "--output", folder);
+        expect(2, "new", "canvas", "Other", "--template", "none", "--output", folder);
+        assertFalse(Files.exists(folder.resolve("Other.canvas")));
+        for (String template : Templates.names()) {
+            expect(0, "new", "canvas", "From " + template, "--template", template, "--output", folder);
+        }
+        expect(0, "validate", "--fail-on", "warning", folder);
+        assertEquals(1 + Templates.names().size(), files(folder).size());
+    }
+
+    // --- help ---
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "validate", "convert", "rules", "new", "new client", "new canvas" })
+    void everyCommandHelps(String command) {
+        expect(0, (Object[]) (command + " --help").strip().split(" "));
+        assertEquals("", err);
+        assertTrue(out.startsWith("Usage: canvas-studio " + command), out);
+        // Every option and parameter says what it is for.
+        out.lines().filter(line -> line.matches("\\s+(-\\w, )?--[a-z-]+(=.*)?")).forEach(line -> assertFalse(true, line));
+        for (String template : command.equals("new canvas") ? Templates.names() : Set.<String>of()) {
+            assertTrue(out.contains(template), template);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.canvasstudio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Identified;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class ValidateCommandTest extends CommandTest {
+
+    @Test
+    void aCleanCanvasEndsWithZero() throws IOException {
+        Path file = canvas("ALN-01", "passes", "clean.canvas");
+        expect(0, "validate", "--fail-on", "advice", file);
+        assertEquals("1 canvas, no clients: no errors, no warnings, 0 advice\n", out.replace("\r", ""));
+        assertEquals("", err);
+    }
+
+    @Test
+    void aFindingNamesFileRuleElementAndWhatIsWrong() throws IOException {
+        Path file = canvas("ALN-01", "breaks", "unserved.canvas");
+        expect(1, "validate", file);
+        assertTrue(out.startsWith(file + ": error ALN-01 cs-hotels: No value proposition serves “Hotels of the region”.\n"), out);
+        assertFalse(out.contains("no reason to deal with you"));
+        expect(1, "validate", "--explain", file);
+        assertTrue(out.contains("no reason to deal with you"), out);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ALN-01, error, 1", "ALN-01, never, 0", "CMP-02, error, 0", "CMP-02, warning, 1", "BEG-01, warning, 0",
+            "BEG-01, advice, 1", "ALN-01, ADVICE, 1" })
+    void failOnSaysFromWhichSeverityOn(String rule, String failOn, int code) throws IOException {
+        expect(code, "validate", "--fail-on", failOn, canvas(rule, "breaks", "x.canvas"));
+    }
+
+    /** The command line gives the same findings as the engine, for the canvases of all rules. */
+    @ParameterizedTest
+    @ValueSource(strings = { "1", "2", "7" })
+    void jsonHoldsTheFindingsOfTheEngine(String jobs) throws IOException {
+        run("validate", "--format", "json", "--jobs", jobs, RULES);
+        JsonNode json = new ObjectMapper().readTree(out);
+        List<String> said = new ArrayList<>();
+        for (JsonNode file : json.get("files")) {
+            for (JsonNode finding : file.get("findings")) {
+                List<String> ids = new ArrayList<>();
+                finding.get("elements").forEach(element -> ids.add(element.get("id").asText()));
+                said.add(file.get("file").asText() + ' ' + finding.get("rule").asText() + ' ' + finding.get("severity").asText()
+                        + ' ' + finding.get("message").asText() + ' ' + ids);
+            }
+        }
+        List<String> found = new ArrayList<>();
+        AlignmentEngine engine = AlignmentEngine.preset();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(RULES)) {
+            files = all.filter(file -> file.toString().endsWith(".canvas")).sorted((one, other) -> RULES.relativize(one).compareTo(RULES.relativize(other))).toList();
+        }
+        for (Path file : files) {
+            for (Finding finding : engine.check((Canvas) CanvasFiles.read(file))) {
+                List<String> ids = finding.elements().stream().map(element -> element instanceof Identified
+                        ? String.valueOf(((Identified) element).getId()) : "null").toList();
+                found.add(file + " " + finding.rule().id() + ' ' + finding.severity().key() + ' ' + finding.message() + ' ' + ids);
+            }
+        }
+        assertEquals(String.join("\n", found), String.join("\n", said));
+        assertEquals(files.size(), json.at("/summary/canvases").asInt());
+        assertTrue(found.size() >= engine.catalogue().rules().size());
+    }
+
+    @Test
+    void whatCannotBeReadEndsWithThreeAndTheRestIsValidated() throws IOException {
+        canvas("ALN-01", "breaks", "good/b.canvas");
+        Path broken = Files.writeString(folder.resolve("good/a.canvas"), "<broken");
+        expect(3, "validate", folder.resolve("good"), folder.resolve("missing.canvas"), folder.resolve("good/readme.txt"));
+        assertTrue(out.contains("ALN-01"), out);
+        assertTrue(out.contains("3 files could not be read"), out);
+        assertEquals(3, err.lines().count(), err);
+        assertTrue(err.contains(broken + ":1:") && err.contains("missing.canvas: there is no such file"), err);
+        assertFalse(err.contains("Exception") || err.contains("\tat "), err);
+        expect(3, "validate", "--format", "json", folder.resolve("good"));
+        JsonNode json = new ObjectMapper().readTree(out);
+        assertEquals(1, json.at("/summary/unreadable").asInt());
+        assertEquals(1, json.at("/unreadable/0/line").asInt());
+    }
+
+    @Test
+    void aHugeFileIsOneLineOfError() throws IOException {
+        Path file = folder.resolve("huge.bmml");
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(200L << 20);
+        }
+        expect(3, "validate", file);
+        assertEquals(1, err.lines().count(), err);
+        assertTrue(err.contains("larger than 64 MB"), err);
+    }
+
+    @Test
+    void foldersAreSearchedButNotHiddenOnesNorCircles() throws IOException {
+        canvas("ALN-01", "passes", "clients/one/a.canvas");
+        canvas("ALN-01", "passes", "clients/two/deep/b.CANVAS");
+        canvas("ALN-01", "breaks", "clients/.metadata/hidden.canvas");
+        Files.writeString(folder.resolve("clients/notes.txt"), "no canvas");
+        Files.createSymbolicLink(folder.resolve("clients/one/circle"), folder.resolve("clients"));
+        expect(0, "validate", folder.resolve("clients"));
+        assertTrue(out.startsWith("2 canvases, "), out);
+    }
+
+    @Test
+    void anEmptyFolderIsSaid() {
+        expect(0, "validate", folder);
+        assertTrue(err.contains("No canvas was found"), err);
+    }
+
+    @Test
+    void settingsChangeSeveritiesAndSwitchRulesOff() throws IOException {
+        Path file = canvas("ALN-01", "breaks", "x.canvas");
+        Path settings = Files.writeString(folder.resolve("settings.yaml"), "rules:\n  ALN-01: advice\n");
+        expect(0, "validate", "--settings", settings, file);
+        assertTrue(out.contains(": advice ALN-01 "), out);
+        Files.writeString(settings, "rules:\n  ALN-01: off\n  CMP-02: off\n  CUS-04: off\n  CUS-05: off\n  CUS-10: off\n");
+        expect(0, "validate", "--settings", settings, "--fail-on", "advice", file);
+    }
+
+    @Test
+    void settingsThatAreWrongAreWrongUsage() throws IOException {
+        Path file = canvas("ALN-01", "passes", "x.canvas");
+        Path settings = Files.writeString(folder.resolve("settings.yaml"), "rules:\n  ALN-99: off\n");
+        expect(2, "validate", "--settings", settings, file);
+        assertTrue(err.startsWith(settings + ":2:"), err);
+        expect(2, "validate", "--settings", folder.resolve("none.yaml"), file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "validate", "validate --format html x", "validate --format markdown x", "validate --jobs 0 x",
+            "validate --jobs many x", "validate --fail-on sometimes x", "validate --unknown x", "nonsense", "",
+            "validate --settings" })
+    void wrongUsageEndsWithTwoAndOneExplanation(String line) {
+        expect(2, (Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
+        assertEquals("", out);
+        assertTrue(err.lines().count() <= 3 && !err.contains("\tat "), err);
+    }
+
+    @Test
+    void theStackTraceIsShownOnDemandOnly() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.bmml"), "version: [");
+        expect(3, "validate", file);
+        assertFalse(err.contains("\tat "), err);
+    }
+}
