@@ -62,12 +62,16 @@ public final class Facts {
 
     /** Whether a link is one that the rules may build on: its kind is legal and both ends are on this canvas. */
     public boolean counts(Link link) {
-        return link.getSource() != null && link.getTarget() != null && link.getSource() != link.getTarget()
-                && isHere(link.getSource()) && isHere(link.getTarget())
+        return joinsHere(link) && link.getSource() != link.getTarget()
                 && LegalLinks.isLegal(link.getKind(), BlockKind.of(link.getSource()), BlockKind.of(link.getTarget()));
     }
 
-    /** Whether an element is on this canvas. */
+    /** Whether a link has both ends, and both are on this canvas. */
+    public boolean joinsHere(Link link) {
+        return isHere(link.getSource()) && isHere(link.getTarget());
+    }
+
+    /** Whether an element is on this canvas; nothing is not. */
     public boolean isHere(CanvasElement element) {
         return Blocks.canvasOf(element) == canvas;
     }

@@ -1,10 +1,15 @@
 package org.canvasstudio.alignment;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Link;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -24,9 +29,33 @@ public final class Fixes {
     public static Fix remove(String title, EObject object) {
         return of(title, () -> {
             if (object instanceof CanvasElement) {
-                removeLinks((CanvasElement) object);
+                links((CanvasElement) object).forEach(Fixes::removeLink);
+            } else if (object instanceof Link) {
+                removeLink((Link) object);
             }
             EcoreUtil.delete(object, true);
+        });
+    }
+
+    /**
+     * Makes one element of two: it keeps what it states, and gets from the other what it leaves open, the parts, the links
+     * and the references.
+     */
+    public static Fix merge(String title, CanvasElement kept, CanvasElement other) {
+        return of(title, () -> {
+            for (EStructuralFeature feature : kept.eClass().getEAllStructuralFeatures()) {
+                if (feature.isMany()) {
+                    addMissing(values(kept, feature), values(other, feature));
+                } else if (!kept.eIsSet(feature)) {
+                    kept.eSet(feature, other.eGet(feature));
+                }
+            }
+            EObject root = EcoreUtil.getRootContainer(other);
+            for (EStructuralFeature.Setting reference : EcoreUtil.UsageCrossReferencer.find(other, root)) {
+                addMissing(values(reference.getEObject(), reference.getEStructuralFeature()), List.of(kept));
+            }
+            removeRepeatedLinks(kept);
+            EcoreUtil.delete(other, true);
         });
     }
 
@@ -83,12 +112,40 @@ public final class Fixes {
         };
     }
 
-    private static void removeLinks(CanvasElement element) {
-        for (EObject link : List.copyOf(element.getIncoming())) {
-            EcoreUtil.delete(link);
+    private static List<Link> links(CanvasElement element) {
+        List<Link> links = new ArrayList<>(element.getIncoming());
+        links.addAll(element.getOutgoing());
+        return links;
+    }
+
+    /** The lists of links that an element has are derived: deleting alone does not find them. */
+    private static void removeLink(Link link) {
+        link.setSource(null);
+        link.setTarget(null);
+        EcoreUtil.delete(link, true);
+    }
+
+    /** Of links that say the same the first stays, and none that leads back to its beginning. */
+    private static void removeRepeatedLinks(CanvasElement element) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Link link : links(element)) {
+            List<Object> says = Arrays.asList(link.getKind(), link.getSource(), link.getTarget());
+            if (link.getSource() == link.getTarget() || !seen.add(says)) {
+                removeLink(link);
+            }
         }
-        for (EObject link : List.copyOf(element.getOutgoing())) {
-            EcoreUtil.delete(link);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> values(EObject object, EStructuralFeature feature) {
+        return (List<Object>) object.eGet(feature);
+    }
+
+    private static void addMissing(List<Object> values, List<?> others) {
+        for (Object other : List.copyOf(others)) {
+            if (!values.contains(other)) {
+                values.add(other);
+            }
         }
     }
 }

@@ -8,17 +8,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Evidence;
 import org.canvasstudio.model.canvas.Feature;
+import org.canvasstudio.model.canvas.Hypothesis;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.Tag;
 import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** One run of the rules over one canvas: what a rule asks, and where it reports. */
 public final class Inspection {
@@ -105,10 +110,20 @@ public final class Inspection {
             name = ((Feature) object).getName();
         } else if (object instanceof Tag) {
             name = ((Tag) object).getName();
+        } else if (object instanceof Action) {
+            name = ((Action) object).getName();
+        } else if (object instanceof Hypothesis) {
+            name = ((Hypothesis) object).getStatement();
+        } else if (object instanceof Evidence) {
+            name = ((Evidence) object).getText();
         } else if (object instanceof Canvas) {
             name = ((Canvas) object).getName();
         }
-        if (name == null || name.isBlank()) {
+        if (object.eIsProxy()) {
+            // An element of another file, which is not opened: all that is known is where it should be.
+            URI place = EcoreUtil.getURI(object);
+            name = place.lastSegment() + '#' + place.fragment();
+        } else if (name == null || name.isBlank()) {
             name = object instanceof Identified && ((Identified) object).getId() != null ? ((Identified) object).getId() : "?";
         }
         return Texts.text(locale, "quoted", name.strip());

@@ -9,7 +9,8 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Link;
 
-@RuleInfo(id = "CMP-02", family = Family.COMPLETENESS, severity = Severity.WARNING, requires = { "STR-01", "ALN-01", "ALN-02",
+@RuleInfo(id = "CMP-02", family = Family.COMPLETENESS, severity = Severity.WARNING,
+        requires = { "STR-01", "ALN-01", "ALN-02",
         "REV-01" }, source = "S")
 public class ElementIsLinked extends ElementRule<CanvasElement> {
 

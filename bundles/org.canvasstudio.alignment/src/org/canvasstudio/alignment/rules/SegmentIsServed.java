@@ -10,7 +10,8 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CustomerSegment;
 
-@RuleInfo(id = "ALN-01", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ERROR, requires = "CMP-01", source = "S")
+@RuleInfo(id = "ALN-01", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ERROR,
+        requires = { "CMP-01", "CMP-03", "CMP-04" }, source = "S")
 public class SegmentIsServed extends ElementRule<CustomerSegment> {
 
     public SegmentIsServed() {

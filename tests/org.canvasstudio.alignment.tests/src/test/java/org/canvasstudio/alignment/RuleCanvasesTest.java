@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RuleCanvasesTest {
 
-    private static final Pattern ELEMENT = Pattern.compile("<elements id=\"([^\"]+)\".*/>");
+    private static final Pattern ELEMENT = Pattern.compile("<elements id=\"([^\"]+)\".*(/>|</elements>)");
     private static final Path RULES = Path.of("rules");
     private static final RuleCatalogue CATALOGUE = RuleCatalogue.installed();
     private static final AlignmentEngine ENGINE = new AlignmentEngine(CATALOGUE, Settings.preset(), Locale.ENGLISH);
