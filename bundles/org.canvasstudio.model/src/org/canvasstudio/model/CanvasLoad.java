@@ -26,17 +26,30 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads the XML of a {@link CanvasResource} and stops at the first thing that it does not accept. */
 final class CanvasLoad extends XMILoadImpl {
 
+    /** Made once: looking for the parser on the class path takes longer than reading a small canvas. */
+    private static final SAXParserFactory PARSERS = closedParsers();
+
+    private static SAXParserFactory closedParsers() {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        try {
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException(e);
+        }
+        return factory;
+    }
+
     CanvasLoad(XMLHelper helper) {
         super(helper);
     }
 
     @Override
     protected SAXParser makeParser() throws ParserConfigurationException, SAXException {
-        SAXParserFactory factory = SAXParserFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        return factory.newSAXParser();
+        synchronized (PARSERS) {
+            return PARSERS.newSAXParser();
+        }
     }
 
     @Override
