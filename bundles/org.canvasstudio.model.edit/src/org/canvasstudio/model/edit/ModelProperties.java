@@ -1,0 +1,47 @@
+package org.canvasstudio.model.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
+import org.eclipse.emf.edit.provider.IItemPropertySource;
+
+/** The properties of an object without those that are derived from others, and with the id at the end. */
+final class ModelProperties implements IItemPropertySource {
+
+    private final IItemPropertySource generated;
+
+    ModelProperties(IItemPropertySource generated) {
+        this.generated = generated;
+    }
+
+    @Override
+    public List<IItemPropertyDescriptor> getPropertyDescriptors(Object object) {
+        List<IItemPropertyDescriptor> descriptors = new ArrayList<>();
+        IItemPropertyDescriptor id = null;
+        for (IItemPropertyDescriptor descriptor : generated.getPropertyDescriptors(object)) {
+            Object feature = descriptor.getFeature(object);
+            if (feature == CanvasPackage.Literals.IDENTIFIED__ID) {
+                id = descriptor;
+            } else if (!((EStructuralFeature) feature).isDerived()) {
+                descriptors.add(descriptor);
+            }
+        }
+        if (id != null) {
+            descriptors.add(id);
+        }
+        return descriptors;
+    }
+
+    @Override
+    public IItemPropertyDescriptor getPropertyDescriptor(Object object, Object property) {
+        return generated.getPropertyDescriptor(object, property);
+    }
+
+    @Override
+    public Object getEditableValue(Object object) {
+        return generated.getEditableValue(object);
+    }
+}

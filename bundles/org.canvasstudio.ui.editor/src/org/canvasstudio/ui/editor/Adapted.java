@@ -1,0 +1,59 @@
+package org.canvasstudio.ui.editor;
+
+import java.net.URL;
+import java.util.Collection;
+import java.util.List;
+
+import org.eclipse.emf.common.notify.AdapterFactory;
+import org.eclipse.emf.edit.provider.IEditingDomainItemProvider;
+import org.eclipse.emf.edit.provider.IItemLabelProvider;
+import org.eclipse.emf.edit.provider.IItemPropertySource;
+import org.eclipse.emf.edit.provider.ITreeItemContentProvider;
+import org.eclipse.jface.resource.ImageDescriptor;
+
+/** What the item providers say about an object, in one place. */
+final class Adapted {
+
+    private final AdapterFactory factory;
+
+    Adapted(AdapterFactory factory) {
+        this.factory = factory;
+    }
+
+    String text(Object object) {
+        IItemLabelProvider labels = (IItemLabelProvider) factory.adapt(object, IItemLabelProvider.class);
+        return labels == null ? String.valueOf(object) : labels.getText(object);
+    }
+
+    /** The icon; {@code null} when the object has none. */
+    ImageDescriptor icon(Object object) {
+        IItemLabelProvider labels = (IItemLabelProvider) factory.adapt(object, IItemLabelProvider.class);
+        Object image = labels == null ? null : labels.getImage(object);
+        return image instanceof URL ? ImageDescriptor.createFromURL((URL) image) : null;
+    }
+
+    Collection<?> children(Object object) {
+        ITreeItemContentProvider content = (ITreeItemContentProvider) factory.adapt(object, ITreeItemContentProvider.class);
+        return content == null ? List.of() : content.getChildren(object);
+    }
+
+    boolean hasChildren(Object object) {
+        ITreeItemContentProvider content = (ITreeItemContentProvider) factory.adapt(object, ITreeItemContentProvider.class);
+        return content != null && content.hasChildren(object);
+    }
+
+    Object parent(Object object) {
+        ITreeItemContentProvider content = (ITreeItemContentProvider) factory.adapt(object, ITreeItemContentProvider.class);
+        return content == null ? null : content.getParent(object);
+    }
+
+    /** The properties of the object; {@code null} when it has none. */
+    IItemPropertySource properties(Object object) {
+        return (IItemPropertySource) factory.adapt(object, IItemPropertySource.class);
+    }
+
+    /** The provider that knows which children can be made; {@code null} when there is none. */
+    IEditingDomainItemProvider editing(Object object) {
+        return (IEditingDomainItemProvider) factory.adapt(object, IEditingDomainItemProvider.class);
+    }
+}

@@ -1,0 +1,251 @@
+package org.canvasstudio.ui.editor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
+import org.canvasstudio.model.edit.ModelCommands;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CommandStack;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.edit.command.CommandParameter;
+import org.eclipse.emf.edit.command.CopyToClipboardCommand;
+import org.eclipse.emf.edit.command.CreateChildCommand;
+import org.eclipse.emf.edit.command.PasteFromClipboardCommand;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+
+/** What can be done with the selected objects: the Edit menu and the context menu of the trees. */
+final class CanvasActions {
+
+    private final CanvasEditor editor;
+    private final Adapted adapted;
+    private final IAction undo = action("", ISharedImages.IMG_TOOL_UNDO, ActionFactory.UNDO, this::undo);
+    private final IAction redo = action("", ISharedImages.IMG_TOOL_REDO, ActionFactory.REDO, this::redo);
+    private final IAction cut = action(Messages.CanvasActions_cut, ISharedImages.IMG_TOOL_CUT, ActionFactory.CUT,
+            () -> run(Messages.CanvasActions_cutLabel, cutCommand()));
+    private final IAction copy = action(Messages.CanvasActions_copy, ISharedImages.IMG_TOOL_COPY, ActionFactory.COPY, this::copy);
+    private final IAction paste = action(Messages.CanvasActions_paste, ISharedImages.IMG_TOOL_PASTE, ActionFactory.PASTE,
+            this::paste);
+    private final IAction delete = action(Messages.CanvasActions_delete, ISharedImages.IMG_TOOL_DELETE, ActionFactory.DELETE,
+            () -> run(Messages.CanvasActions_deleteLabel, deleteCommand()));
+    private final IAction rename = action(Messages.CanvasActions_rename, null, ActionFactory.RENAME, this::rename);
+    private ModelTree tree;
+
+    CanvasActions(CanvasEditor editor) {
+        this.editor = editor;
+        adapted = new Adapted(editor.document().adapterFactory());
+    }
+
+    private static IAction action(String text, String image, ActionFactory factory, Runnable run) {
+        Action action = new Action(text) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        action.setId(factory.getId());
+        action.setActionDefinitionId(factory.getCommandId());
+        if (image != null) {
+            action.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(image));
+        }
+        return action;
+    }
+
+    private List<IAction> all() {
+        return List.of(undo, redo, cut, copy, paste, delete, rename);
+    }
+
+    /** Makes these the actions of the Edit menu and of the keys while the part with the action bars is active. */
+    void contributeTo(IActionBars bars) {
+        for (IAction action : all()) {
+            bars.setGlobalActionHandler(action.getId(), action);
+        }
+        bars.updateActionBars();
+    }
+
+    /** The same for undo and redo only. */
+    void contributeHistoryTo(IActionBars bars) {
+        bars.setGlobalActionHandler(undo.getId(), undo);
+        bars.setGlobalActionHandler(redo.getId(), redo);
+        bars.updateActionBars();
+    }
+
+    /** The tree in which a renaming takes place. */
+    void setTree(ModelTree tree) {
+        this.tree = tree;
+    }
+
+    /** Enables what is possible now. */
+    void update() {
+        CommandStack commands = editor.document().commands();
+        undo.setEnabled(commands.canUndo());
+        undo.setText(NLS.bind(Messages.CanvasActions_undo, commands.canUndo() ? commands.getUndoCommand().getLabel() : "").strip());
+        redo.setEnabled(commands.canRedo());
+        redo.setText(NLS.bind(Messages.CanvasActions_redo, commands.canRedo() ? commands.getRedoCommand().getLabel() : "").strip());
+        List<EObject> selection = selection();
+        boolean deletable = !selection.isEmpty() && deleteCommand().canExecute();
+        cut.setEnabled(deletable);
+        delete.setEnabled(deletable);
+        copy.setEnabled(!selection.isEmpty() && copyCommand().canExecute());
+        paste.setEnabled(pasteCommand() != null);
+        rename.setEnabled(selection.size() == 1 && tree != null && tree.canRename(selection.get(0)));
+    }
+
+    /** Fills the context menu for the selection. */
+    void fill(IMenuManager menu) {
+        update();
+        if (selection().size() == 1) {
+            MenuManager newChild = new MenuManager(Messages.CanvasActions_new);
+            fillNewChild(newChild, selection().get(0));
+            if (!newChild.isEmpty()) {
+                menu.add(newChild);
+                menu.add(new Separator());
+            }
+        }
+        menu.add(undo);
+        menu.add(redo);
+        menu.add(new Separator());
+        menu.add(cut);
+        menu.add(copy);
+        menu.add(paste);
+        menu.add(delete);
+        menu.add(new Separator());
+        menu.add(rename);
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+    }
+
+    private void fillNewChild(IMenuManager menu, EObject parent) {
+        for (Object descriptor : adapted.editing(parent).getNewChildDescriptors(parent, domain(), null)) {
+            CommandParameter parameter = (CommandParameter) descriptor;
+            EStructuralFeature feature = parameter.getEStructuralFeature();
+            if (!feature.isMany() && parent.eGet(feature) != null) {
+                continue;
+            }
+            EObject child = parameter.getEValue();
+            Action create = new Action(kindName(child)) {
+                @Override
+                public void run() {
+                    create(parent, parameter);
+                }
+            };
+            create.setImageDescriptor(adapted.icon(child));
+            menu.add(create);
+        }
+    }
+
+    /** What objects of the kind are called. */
+    private static String kindName(EObject child) {
+        return CanvasEditPlugin.INSTANCE.getString("_UI_" + child.eClass().getName() + "_type");
+    }
+
+    private void create(EObject parent, CommandParameter parameter) {
+        EObject child = parameter.getEValue();
+        if (child instanceof CanvasElement) {
+            ((CanvasElement) child).setName(BlockKind.of((CanvasElement) child).defaultName(Locale.getDefault()));
+        }
+        Command command = CreateChildCommand.create(domain(), parent, parameter, List.of(parent));
+        run(NLS.bind(Messages.CanvasActions_newLabel, kindName(child)), command);
+        editor.select(child);
+        if (child instanceof CanvasElement) {
+            rename();
+        }
+    }
+
+    private EditingDomain domain() {
+        return editor.document().domain();
+    }
+
+    private List<EObject> selection() {
+        List<EObject> objects = new ArrayList<>();
+        for (Object each : editor.selection()) {
+            if (each instanceof EObject) {
+                objects.add((EObject) each);
+            }
+        }
+        return objects;
+    }
+
+    private void run(String label, Command command) {
+        if (command.canExecute()) {
+            editor.document().execute(label, command);
+        }
+    }
+
+    private void undo() {
+        editor.document().commands().undo();
+    }
+
+    private void redo() {
+        editor.document().commands().redo();
+    }
+
+    private Command cutCommand() {
+        return ModelCommands.cut(domain(), selection(), Messages.CanvasActions_cutLabel);
+    }
+
+    private Command deleteCommand() {
+        return ModelCommands.delete(domain(), selection());
+    }
+
+    private Command copyCommand() {
+        return CopyToClipboardCommand.create(domain(), selection());
+    }
+
+    /** Copying changes the clipboard only: there is nothing to undo, and the file stays clean. */
+    private void copy() {
+        Command command = copyCommand();
+        if (command.canExecute()) {
+            command.execute();
+            update();
+        }
+    }
+
+    private void paste() {
+        Command command = pasteCommand();
+        if (command != null) {
+            run(Messages.CanvasActions_pasteLabel, command);
+            Collection<?> pasted = command.getAffectedObjects();
+            pasted.stream().filter(EObject.class::isInstance).map(EObject.class::cast).findFirst().ifPresent(editor::select);
+        }
+    }
+
+    /** Pastes into what is selected or, when the clipboard's content cannot be there, beside it; or {@code null}. */
+    private Command pasteCommand() {
+        if (selection().size() != 1) {
+            return null;
+        }
+        EObject selected = selection().get(0);
+        Command into = PasteFromClipboardCommand.create(domain(), selected, null, CommandParameter.NO_INDEX);
+        if (into.canExecute()) {
+            return into;
+        }
+        if (selected.eContainer() == null) {
+            return null;
+        }
+        Command beside = PasteFromClipboardCommand.create(domain(), selected.eContainer(), null, CommandParameter.NO_INDEX);
+        return beside.canExecute() ? beside : null;
+    }
+
+    private void rename() {
+        List<EObject> selection = selection();
+        if (selection.size() == 1 && tree.canRename(selection.get(0))) {
+            tree.rename(selection.get(0));
+        }
+    }
+}

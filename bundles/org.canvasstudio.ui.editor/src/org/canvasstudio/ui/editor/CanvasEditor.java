@@ -1,0 +1,411 @@
+package org.canvasstudio.ui.editor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EventObject;
+import java.util.List;
+
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.ui.FindingMarkers;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.emf.edit.domain.IEditingDomainProvider;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.dialogs.SaveAsDialog;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.part.IPageSite;
+import org.eclipse.ui.part.MultiPageEditorPart;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+
+/** The editor of a canvas or a client. Its pages share one model and one command stack. */
+public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainProvider, IGotoMarker {
+
+    /** The id of the editor of canvases. */
+    public static final String CANVAS_ID = "org.canvasstudio.ui.editor.canvas";
+
+    private final CommandStackListener commandListener = this::commandStackChanged;
+    private final List<ModelPropertyPage> propertyPages = new ArrayList<>();
+    private CanvasDocument document;
+    private LiveFindings findings;
+    private CanvasActions actions;
+    private FileWatch watch;
+    private Composite page;
+    private ModelTree tree;
+    private ProblemPage problem;
+    private ModelOutlinePage outline;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        super.init(site, input);
+        document = new CanvasDocument(file(input));
+        document.commands().addCommandStackListener(commandListener);
+        findings = new LiveFindings(document, site.getShell().getDisplay(), this::findingsChanged);
+        actions = new CanvasActions(this);
+        setPartName(input.getName());
+        watch();
+    }
+
+    private static Path file(IEditorInput input) throws PartInitException {
+        if (input instanceof IFileEditorInput) {
+            IPath location = ((IFileEditorInput) input).getFile().getLocation();
+            if (location != null) {
+                return location.toPath();
+            }
+        } else if (input instanceof IURIEditorInput && "file".equals(((IURIEditorInput) input).getURI().getScheme())) {
+            return Path.of(((IURIEditorInput) input).getURI());
+        }
+        throw new PartInitException(NLS.bind(Messages.CanvasEditor_notAFile, input.getName()));
+    }
+
+    // --- pages ---
+
+    @Override
+    protected void createPages() {
+        page = new Composite(getContainer(), SWT.NONE);
+        page.setLayout(new StackLayout());
+        tree = new ModelTree(page, document, findings);
+        problem = new ProblemPage(page);
+        setPageText(addPage(page), Messages.CanvasEditor_structure);
+        if (getPageCount() == 1) {
+            // One tab says nothing.
+            ((CTabFolder) getContainer()).setTabHeight(0);
+        }
+        actions.setTree(tree);
+        fillContextMenu(tree, null);
+        getSite().setSelectionProvider(tree.viewer());
+        tree.viewer().addSelectionChangedListener(event -> {
+            actions.update();
+            if (outline != null && outline.getControl() != null) {
+                outline.follow(event.getSelection());
+            }
+        });
+        show();
+    }
+
+    /** Shows what has been read: the tree, or why there is none. */
+    private void show() {
+        StackLayout layout = (StackLayout) page.getLayout();
+        if (document.problem() == null) {
+            layout.topControl = tree.control();
+            tree.show();
+        } else {
+            problem.show(document.problem());
+            layout.topControl = problem.control();
+            tree.viewer().setSelection(StructuredSelection.EMPTY);
+        }
+        page.layout();
+        if (outline != null && outline.getControl() != null) {
+            outline.show();
+        }
+        if (document.root() != null) {
+            select(document.root());
+        }
+        actions.update();
+        findings.update();
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    /** Gives a tree the context menu; a page of a view names its site, so that others can add to the menu. */
+    void fillContextMenu(ModelTree target, IPageSite pageSite) {
+        MenuManager manager = new MenuManager();
+        manager.setRemoveAllWhenShown(true);
+        manager.addMenuListener(actions::fill);
+        Menu menu = manager.createContextMenu(target.viewer().getControl());
+        target.viewer().getControl().setMenu(menu);
+        if (pageSite == null) {
+            getSite().registerContextMenu(manager, target.viewer());
+        } else {
+            pageSite.registerContextMenu("org.canvasstudio.ui.editor.outline", manager, target.viewer());
+        }
+    }
+
+    /** Connects the Edit menu and the keys. */
+    void contributeTo(IActionBars bars) {
+        actions.contributeTo(bars);
+    }
+
+    /** Connects undo and redo only, for a view with a clipboard of its own. */
+    void contributeHistoryTo(IActionBars bars) {
+        actions.contributeHistoryTo(bars);
+    }
+
+    @Override
+    public void setFocus() {
+        if (document.problem() == null) {
+            tree.viewer().getControl().setFocus();
+        } else {
+            problem.control().setFocus();
+        }
+    }
+
+    // --- the model ---
+
+    CanvasDocument document() {
+        return document;
+    }
+
+    LiveFindings findings() {
+        return findings;
+    }
+
+    @Override
+    public EditingDomain getEditingDomain() {
+        return document.domain();
+    }
+
+    /** The canvas or the client that is edited; {@code null} when the file could not be read. */
+    public EObject getModel() {
+        return document.root();
+    }
+
+    /** What the rules say about an object as it is now, a moment after the last change. */
+    public List<Finding> getFindings(EObject object) {
+        return findings.of(object);
+    }
+
+    /** Why the file cannot be read, as the user sees it; {@code null} when it can. */
+    public String getProblem() {
+        return document.problem() == null ? null : problem.message();
+    }
+
+    private void commandStackChanged(EventObject event) {
+        if (page == null) {
+            return;
+        }
+        Command command = document.commands().getMostRecentCommand();
+        actions.update();
+        findings.update();
+        propertyPages.forEach(ModelPropertyPage::refresh);
+        if (command != null && document.commands().canUndo()) {
+            command.getAffectedObjects().stream().filter(EObject.class::isInstance).map(EObject.class::cast)
+                    .filter(object -> object.eResource() == document.resource()).findFirst().ifPresent(this::reveal);
+        }
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    /** Shows where an undone or repeated change took place, unless that is in sight already. */
+    private void reveal(EObject object) {
+        tree.viewer().reveal(object);
+    }
+
+    private void findingsChanged() {
+        tree.refreshLabels();
+        if (outline != null && outline.getControl() != null) {
+            outline.refreshLabels();
+        }
+    }
+
+    // --- selection ---
+
+    /** The selected objects. */
+    IStructuredSelection selection() {
+        return tree == null ? StructuredSelection.EMPTY : tree.viewer().getStructuredSelection();
+    }
+
+    void setSelection(ISelection selection) {
+        tree.viewer().setSelection(selection, true);
+    }
+
+    /** Selects an object in the tree. */
+    public void select(EObject object) {
+        tree.select(object);
+    }
+
+    @Override
+    public void gotoMarker(IMarker marker) {
+        if (document.root() != null) {
+            select(FindingMarkers.find(marker, document.root()));
+        }
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        if (type == IContentOutlinePage.class) {
+            if (outline == null) {
+                outline = new ModelOutlinePage(this);
+            }
+            return type.cast(outline);
+        }
+        if (type == IPropertySheetPage.class) {
+            ModelPropertyPage properties = new ModelPropertyPage(this);
+            propertyPages.add(properties);
+            return type.cast(properties);
+        }
+        return super.getAdapter(type);
+    }
+
+    void outlineClosed() {
+        outline = null;
+    }
+
+    void propertiesClosed(ModelPropertyPage properties) {
+        propertyPages.remove(properties);
+    }
+
+    // --- the file ---
+
+    @Override
+    public boolean isDirty() {
+        return document.isDirty();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        if (document.isChangedOutside() && !ask(Messages.CanvasEditor_overwrite, Messages.CanvasEditor_overwriteButton)) {
+            monitor.setCanceled(true);
+            return;
+        }
+        try {
+            document.save();
+        } catch (IOException e) {
+            monitor.setCanceled(true);
+            failed(e);
+        }
+        refresh(monitor);
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return document.problem() == null;
+    }
+
+    @Override
+    public void doSaveAs() {
+        SaveAsDialog dialog = new SaveAsDialog(getSite().getShell());
+        if (getEditorInput() instanceof IFileEditorInput) {
+            dialog.setOriginalFile(((IFileEditorInput) getEditorInput()).getFile());
+        }
+        if (dialog.open() != SaveAsDialog.OK || dialog.getResult() == null) {
+            return;
+        }
+        IFile target = ResourcesPlugin.getWorkspace().getRoot().getFile(dialog.getResult());
+        try {
+            document.saveAs(target.getLocation().toPath());
+            moved(target);
+            refresh(null);
+            firePropertyChange(PROP_DIRTY);
+        } catch (IOException e) {
+            failed(e);
+        }
+    }
+
+    private void failed(IOException cause) {
+        MessageDialog.openError(getSite().getShell(), Messages.CanvasEditor_notSaved, cause.getMessage());
+    }
+
+    /** Lets the workspace see what was written, so that its builders run. */
+    private void refresh(IProgressMonitor monitor) {
+        if (getEditorInput() instanceof IFileEditorInput) {
+            try {
+                ((IFileEditorInput) getEditorInput()).getFile().refreshLocal(IResource.DEPTH_ZERO, monitor);
+            } catch (CoreException e) {
+                ILog.of(CanvasEditor.class).log(e.getStatus());
+            }
+        }
+    }
+
+    private boolean ask(String question, String yes) {
+        String text = NLS.bind(question, getEditorInput().getName());
+        return MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), Messages.CanvasEditor_changedTitle, text,
+                SWT.SHEET, yes, Messages.CanvasEditor_keepButton) == 0;
+    }
+
+    private void watch() {
+        if (watch != null) {
+            watch.stop();
+            watch = null;
+        }
+        if (getEditorInput() instanceof IFileEditorInput) {
+            watch = new FileWatch(((IFileEditorInput) getEditorInput()).getFile(), getSite().getShell().getDisplay(),
+                    new FileListener());
+            watch.start();
+        }
+    }
+
+    private void moved(IFile to) {
+        setInput(new FileEditorInput(to));
+        setPartName(to.getName());
+        document.moved(to.getLocation().toPath());
+        watch();
+    }
+
+    private final class FileListener implements FileWatch.Listener {
+
+        @Override
+        public void changed() {
+            if (page == null || page.isDisposed() || !document.isChangedOutside()) {
+                return;
+            }
+            if (!isDirty() || ask(Messages.CanvasEditor_reload, Messages.CanvasEditor_reloadButton)) {
+                document.load();
+                show();
+                return;
+            }
+            try {
+                // The user has decided: the same change is not asked about again.
+                document.acceptFile();
+            } catch (IOException e) {
+                failed(e);
+            }
+        }
+
+        @Override
+        public void moved(IFile to) {
+            if (page != null && !page.isDisposed()) {
+                CanvasEditor.this.moved(to);
+            }
+        }
+
+        @Override
+        public void gone() {
+            if (page != null && !page.isDisposed()) {
+                getSite().getPage().closeEditor(CanvasEditor.this, false);
+            }
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (watch != null) {
+            watch.stop();
+        }
+        if (findings != null) {
+            findings.dispose();
+        }
+        if (document != null) {
+            document.commands().removeCommandStackListener(commandListener);
+            document.dispose();
+        }
+        super.dispose();
+    }
+}

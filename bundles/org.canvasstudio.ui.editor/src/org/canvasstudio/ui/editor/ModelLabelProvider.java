@@ -1,0 +1,73 @@
+package org.canvasstudio.ui.editor;
+
+import java.util.stream.Collectors;
+
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Severity;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.IDecoration;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+
+/** Labels and icons from the item providers; the icon shows the heaviest finding at or below it, the tooltip says it. */
+final class ModelLabelProvider extends ColumnLabelProvider {
+
+    private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources());
+    private final Adapted adapted;
+    private final LiveFindings findings;
+
+    /** @param findings what the rules found */
+    ModelLabelProvider(CanvasDocument document, LiveFindings findings) {
+        adapted = new Adapted(document.adapterFactory());
+        this.findings = findings;
+    }
+
+    @Override
+    public String getText(Object object) {
+        return adapted.text(object);
+    }
+
+    @Override
+    public Image getImage(Object object) {
+        ImageDescriptor icon = adapted.icon(object);
+        if (icon == null) {
+            return null;
+        }
+        ImageDescriptor overlay = overlay(findings.heaviest(object));
+        Image plain = images.get(icon);
+        return overlay == null ? plain
+                : images.get(new DecorationOverlayIcon(plain, overlay, IDecoration.BOTTOM_LEFT));
+    }
+
+    /** Advice has no mark: a young canvas would be covered with it. */
+    private static ImageDescriptor overlay(Severity severity) {
+        ISharedImages shared = PlatformUI.getWorkbench().getSharedImages();
+        if (severity == Severity.ERROR) {
+            return shared.getImageDescriptor(ISharedImages.IMG_DEC_FIELD_ERROR);
+        }
+        return severity == Severity.WARNING ? shared.getImageDescriptor(ISharedImages.IMG_DEC_FIELD_WARNING) : null;
+    }
+
+    @Override
+    public String getToolTipText(Object object) {
+        String text = findings.of(object).stream().map(ModelLabelProvider::tooltip).collect(Collectors.joining("\n\n"));
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String tooltip(Finding finding) {
+        return NLS.bind(Messages.ModelLabelProvider_tooltip,
+                new Object[] {finding.rule().id(), finding.message(), finding.remedy()});
+    }
+
+    @Override
+    public void dispose() {
+        images.dispose();
+        super.dispose();
+    }
+}

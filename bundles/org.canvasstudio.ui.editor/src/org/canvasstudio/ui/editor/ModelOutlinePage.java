@@ -1,0 +1,103 @@
+package org.canvasstudio.ui.editor;
+
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.part.IPageSite;
+import org.eclipse.ui.part.Page;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+
+/** The outline: the same tree as in the editor. What is selected in one of them is selected in the other. */
+final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdaptable {
+
+    private final CanvasEditor editor;
+    private ModelTree tree;
+    private boolean following;
+
+    ModelOutlinePage(CanvasEditor editor) {
+        this.editor = editor;
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        tree = new ModelTree(parent, editor.document(), editor.findings());
+        getSite().setSelectionProvider(tree.viewer());
+        tree.viewer().addSelectionChangedListener(event -> {
+            if (!following && !event.getSelection().isEmpty()) {
+                editor.setSelection(event.getSelection());
+            }
+        });
+        editor.fillContextMenu(tree, getSite());
+    }
+
+    @Override
+    public void init(IPageSite site) {
+        super.init(site);
+        editor.contributeTo(site.getActionBars());
+    }
+
+    /** Follows the editor's selection. */
+    void follow(ISelection selection) {
+        following = true;
+        try {
+            setSelection(selection);
+        } finally {
+            following = false;
+        }
+    }
+
+    /** Shows the document as it has just been read. */
+    void show() {
+        tree.show();
+    }
+
+    /** The labels may have changed. */
+    void refreshLabels() {
+        tree.refreshLabels();
+    }
+
+    /** The Properties view asks the active part, which may be the outline. */
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? editor.getAdapter(type) : null;
+    }
+
+    @Override
+    public Control getControl() {
+        return tree == null ? null : tree.control();
+    }
+
+    @Override
+    public void setFocus() {
+        tree.viewer().getControl().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        editor.outlineClosed();
+        super.dispose();
+    }
+
+    @Override
+    public void addSelectionChangedListener(ISelectionChangedListener listener) {
+        tree.viewer().addSelectionChangedListener(listener);
+    }
+
+    @Override
+    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+        tree.viewer().removeSelectionChangedListener(listener);
+    }
+
+    @Override
+    public ISelection getSelection() {
+        return tree.viewer().getSelection();
+    }
+
+    @Override
+    public void setSelection(ISelection selection) {
+        tree.viewer().setSelection(selection, true);
+    }
+}

@@ -1,0 +1,37 @@
+package org.canvasstudio.ui.editor;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.views.properties.IPropertySheetEntry;
+import org.eclipse.ui.views.properties.PropertySheetPage;
+import org.eclipse.ui.views.properties.PropertySheetSorter;
+
+/** The Properties view of the editor: the properties in the order of the metamodel, always with the values of now. */
+final class ModelPropertyPage extends PropertySheetPage {
+
+    private final CanvasEditor editor;
+
+    ModelPropertyPage(CanvasEditor editor) {
+        this.editor = editor;
+        setPropertySourceProvider(object -> object instanceof EObject
+                ? new ModelPropertySource((EObject) object, editor.document()) : null);
+        setSorter(new PropertySheetSorter() {
+            @Override
+            public int compare(IPropertySheetEntry one, IPropertySheetEntry other) {
+                return 0;
+            }
+        });
+    }
+
+    @Override
+    public void setActionBars(IActionBars bars) {
+        super.setActionBars(bars);
+        editor.contributeHistoryTo(bars);
+    }
+
+    @Override
+    public void dispose() {
+        editor.propertiesClosed(this);
+        super.dispose();
+    }
+}

@@ -1,0 +1,148 @@
+package org.canvasstudio.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.jface.viewers.ColumnViewer;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.jface.viewers.TreeViewerEditor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+
+/** The tree of a model, with renaming in place and drag and drop; the editor's page and its outline are such trees. */
+final class ModelTree {
+
+    private final TreeViewer viewer;
+    private final CanvasDocument document;
+
+    ModelTree(Composite parent, CanvasDocument document, LiveFindings findings) {
+        this.document = document;
+        Composite frame = new Composite(parent, SWT.NONE);
+        TreeColumnLayout layout = new TreeColumnLayout();
+        frame.setLayout(layout);
+        viewer = new TreeViewer(frame, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+        viewer.setUseHashlookup(true);
+        TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.NONE);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(100));
+        column.setLabelProvider(new ModelLabelProvider(document, findings));
+        column.setEditingSupport(new Renaming(viewer));
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        // Renaming starts from the menu or its key only: a click selects.
+        TreeViewerEditor.create(viewer, new ColumnViewerEditorActivationStrategy(viewer) {
+            @Override
+            protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
+                return event.eventType == ColumnViewerEditorActivationEvent.PROGRAMMATIC;
+            }
+        }, ColumnViewerEditor.DEFAULT);
+        viewer.setContentProvider(new ModelContentProvider(viewer, document));
+
+        int operations = DND.DROP_MOVE | DND.DROP_COPY;
+        Transfer[] transfers = {LocalSelectionTransfer.getTransfer()};
+        viewer.addDragSupport(operations, transfers, new ModelDrag(viewer));
+        viewer.addDropSupport(operations, transfers, new ModelDrop(viewer, document));
+        show();
+    }
+
+    /** Shows the document as it has just been read. */
+    void show() {
+        viewer.setInput(document);
+        viewer.expandToLevel(3);
+    }
+
+    /** Shows findings that have come or gone. */
+    void refreshLabels() {
+        if (!viewer.getControl().isDisposed()) {
+            viewer.refresh(true);
+        }
+    }
+
+    TreeViewer viewer() {
+        return viewer;
+    }
+
+    /** The composite that holds the tree. */
+    Composite control() {
+        return viewer.getTree().getParent();
+    }
+
+    /** The selected objects of the model. */
+    List<EObject> selection() {
+        List<EObject> objects = new ArrayList<>();
+        for (Object each : viewer.getStructuredSelection()) {
+            objects.add((EObject) each);
+        }
+        return objects;
+    }
+
+    /** Selects an object and scrolls to it. */
+    void select(EObject object) {
+        viewer.setSelection(new StructuredSelection(object), true);
+    }
+
+    /** Whether the object has a name that can be edited in place. */
+    boolean canRename(EObject object) {
+        return nameFeature(object) != null;
+    }
+
+    /** Opens the text field for the name of an object. */
+    void rename(EObject object) {
+        viewer.editElement(object, 0);
+    }
+
+    private static EStructuralFeature nameFeature(EObject object) {
+        return object.eClass().getEStructuralFeature(CanvasPackage.Literals.CANVAS_ELEMENT__NAME.getName());
+    }
+
+    private final class Renaming extends EditingSupport {
+
+        private final TextCellEditor editor;
+
+        Renaming(ColumnViewer viewer) {
+            super(viewer);
+            editor = new TextCellEditor((Tree) viewer.getControl());
+        }
+
+        @Override
+        protected CellEditor getCellEditor(Object element) {
+            return editor;
+        }
+
+        @Override
+        protected boolean canEdit(Object element) {
+            return canRename((EObject) element);
+        }
+
+        @Override
+        protected Object getValue(Object element) {
+            Object name = ((EObject) element).eGet(nameFeature((EObject) element));
+            return name == null ? "" : name;
+        }
+
+        @Override
+        protected void setValue(Object element, Object value) {
+            if (!value.equals(getValue(element))) {
+                document.execute(Messages.ModelTree_rename, SetCommand.create(document.domain(), element,
+                        nameFeature((EObject) element), value.toString().isBlank() ? null : value));
+            }
+        }
+    }
+}

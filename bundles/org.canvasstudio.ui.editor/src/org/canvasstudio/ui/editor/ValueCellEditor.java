@@ -1,0 +1,43 @@
+package org.canvasstudio.ui.editor;
+
+import org.eclipse.emf.ecore.EDataType;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.swt.widgets.Composite;
+
+/** A text field for a value of a data type. An empty field means no value; what is no value of the type is refused. */
+final class ValueCellEditor extends TextCellEditor {
+
+    private final EDataType type;
+
+    ValueCellEditor(Composite parent, EDataType type) {
+        super(parent);
+        this.type = type;
+        setValidator(text -> problem((String) text));
+    }
+
+    private String problem(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            EcoreUtil.createFromString(type, text);
+            return null;
+        } catch (NumberFormatException e) {
+            return Messages.ValueCellEditor_number;
+        } catch (RuntimeException e) {
+            return e.getMessage();
+        }
+    }
+
+    @Override
+    protected Object doGetValue() {
+        String text = (String) super.doGetValue();
+        return text.isEmpty() ? null : EcoreUtil.createFromString(type, text);
+    }
+
+    @Override
+    protected void doSetValue(Object value) {
+        super.doSetValue(value == null ? "" : EcoreUtil.convertToString(type, value));
+    }
+}

@@ -1,0 +1,34 @@
+package org.canvasstudio.ui;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+
+/** The clients on the left, the canvas in the middle, what is selected and what was found below it. */
+public class BusinessModelsPerspective implements IPerspectiveFactory {
+
+    /** The id of the perspective. */
+    public static final String ID = "org.canvasstudio.ui.perspective";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        IFolderLayout clients = layout.createFolder("clients", IPageLayout.LEFT, 0.26f, editors);
+        clients.addView(ProjectExplorer.VIEW_ID);
+        IFolderLayout outline = layout.createFolder("outline", IPageLayout.BOTTOM, 0.6f, "clients");
+        outline.addView(IPageLayout.ID_OUTLINE);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
+        below.addView(IPageLayout.ID_PROP_SHEET);
+        below.addView(IPageLayout.ID_PROBLEM_VIEW);
+
+        layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
+        layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+        layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
+        layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+        layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
+        layout.addPerspectiveShortcut(ID);
+    }
+}

@@ -1,0 +1,20 @@
+@echo off
+rem Starts the workbench; with a command as its first argument, runs the command without a window.
+rem CANVAS_STUDIO_JAVA names the Java to use, CANVAS_STUDIO_OPTIONS holds options for it.
+setlocal
+
+set "java=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java"
+if defined CANVAS_STUDIO_JAVA set "java=%CANVAS_STUDIO_JAVA%"
+for %%f in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%f"
+
+set "first=%~1"
+if not defined first goto workbench
+if "%first:~0,1%"=="-" goto workbench
+
+"%java%" -Xmx1g %CANVAS_STUDIO_OPTIONS% -jar "%launcher%" -nosplash -application org.canvasstudio.cli.commands -data @none %*
+exit /b %ERRORLEVEL%
+
+:workbench
+if "%java:~-4%"=="java" set "java=%java%w"
+start "Canvas Studio" "%java%" -Xmx1g %CANVAS_STUDIO_OPTIONS% -jar "%launcher%" -name "Canvas Studio" %*
