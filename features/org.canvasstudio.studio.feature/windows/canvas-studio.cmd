@@ -10,8 +10,13 @@ for %%f in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=
 
 set "first=%~1"
 if not defined first goto workbench
+rem Options of the workbench begin with one hyphen, those of the commands with two.
+if "%first:~0,2%"=="--" goto command
+if "%first%"=="-h" goto command
+if "%first%"=="-V" goto command
 if "%first:~0,1%"=="-" goto workbench
 
+:command
 "%java%" -Xmx1g %CANVAS_STUDIO_OPTIONS% -jar "%launcher%" -nosplash -application org.canvasstudio.cli.commands -data @none %*
 exit /b %ERRORLEVEL%
 
