@@ -2,6 +2,8 @@ package org.canvasstudio.yaml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.CanvasResource;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.YamlUnicodeReader;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -50,15 +53,15 @@ public final class YamlFile {
 
     /** Reads the bytes of a file whose name is used in messages. */
     public static YamlNode read(String file, byte[] bytes) throws CanvasFileException {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setParseComments(true)
-                .setCodePointLimit(CanvasResource.LARGEST_FILE).build();
+        LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(CanvasResource.LARGEST_FILE).build();
         try {
-            checkDepth(file, settings, bytes);
-            Optional<Node> root = new Compose(settings).composeInputStream(new ByteArrayInputStream(bytes));
+            String text = decode(file, bytes);
+            checkDepth(file, settings, text);
+            Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
                 throw new CanvasFileException(file, 0, 0, Messages.text("yaml.empty"), null);
             }
-            return new YamlNode(file, root.get());
+            return new YamlNode(file, root.get(), YamlComments.of(text, settings, root.get()));
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
             throw new CanvasFileException(file, mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1,
@@ -68,10 +71,21 @@ public final class YamlFile {
         }
     }
 
+    /** The text in the encoding that its first bytes announce, UTF-8 unless they say otherwise. */
+    private static String decode(String file, byte[] bytes) throws CanvasFileException {
+        StringWriter text = new StringWriter();
+        try (Reader reader = new YamlUnicodeReader(new ByteArrayInputStream(bytes))) {
+            reader.transferTo(text);
+        } catch (IOException e) {
+            throw new CanvasFileException(file, 0, 0, Messages.text("yaml.encoding"), e);
+        }
+        return text.toString();
+    }
+
     /** The composer is recursive, so the depth is checked on the events, which are not. */
-    private static void checkDepth(String file, LoadSettings settings, byte[] bytes) throws CanvasFileException {
+    private static void checkDepth(String file, LoadSettings settings, String text) throws CanvasFileException {
         int depth = 0;
-        for (Event event : new Parse(settings).parseInputStream(new ByteArrayInputStream(bytes))) {
+        for (Event event : new Parse(settings).parseString(text)) {
             if (event instanceof CollectionStartEvent) {
                 depth++;
                 if (depth > DEEPEST) {

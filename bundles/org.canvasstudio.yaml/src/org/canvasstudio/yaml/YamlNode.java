@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.canvasstudio.model.CanvasFileException;
-import org.snakeyaml.engine.v2.comments.CommentLine;
-import org.snakeyaml.engine.v2.comments.CommentType;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,10 +19,13 @@ public final class YamlNode {
 
     private final String file;
     private final Node node;
+    private final Map<Node, List<String>> comments;
 
-    YamlNode(String file, Node node) throws CanvasFileException {
+    /** @param comments the comments of the whole file by the key or the item that they belong to */
+    YamlNode(String file, Node node, Map<Node, List<String>> comments) throws CanvasFileException {
         this.file = file;
         this.node = node;
+        this.comments = comments;
         if (node.isRecursive()) {
             throw error(Messages.text("yaml.cycle"));
         }
@@ -74,39 +75,49 @@ public final class YamlNode {
         }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            YamlNode key = new YamlNode(file, tuple.getKeyNode(), comments);
             if (!(tuple.getKeyNode() instanceof ScalarNode)) {
                 throw key.error(Messages.text("yaml.key"));
             }
             String name = ((ScalarNode) tuple.getKeyNode()).getValue();
-            if (entries.put(name, new YamlNode(file, tuple.getValueNode())) != null) {
+            if (entries.put(name, new YamlNode(file, tuple.getValueNode(), comments)) != null) {
                 throw key.error(Messages.text("yaml.twice", name));
             }
         }
         return entries;
     }
 
-    /** The comment lines above the key of an entry, without the number sign; for keys of a map. */
-    public Map<String, List<String>> commentsByKey() {
-        Map<String, List<String>> comments = new LinkedHashMap<>();
-        if (node instanceof MappingNode) {
+    /** The key of an entry, to say where it stands; this node itself when there is no such key. */
+    public YamlNode key(String name) throws CanvasFileException {
+        if (isMap()) {
             for (NodeTuple tuple : ((MappingNode) node).getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode) {
-                    List<String> lines = new ArrayList<>(lines(tuple.getKeyNode().getBlockComments()));
-                    lines.addAll(lines(tuple.getValueNode().getInLineComments()));
-                    comments.put(((ScalarNode) tuple.getKeyNode()).getValue(), lines);
+                if (tuple.getKeyNode() instanceof ScalarNode && ((ScalarNode) tuple.getKeyNode()).getValue().equals(name)) {
+                    return new YamlNode(file, tuple.getKeyNode(), comments);
                 }
             }
         }
-        return comments;
+        return this;
     }
 
-    /** The comment lines above this value, beside it and after it, without the number sign. */
+    /** The comment lines above and beside each key of a map, without the number sign and the space after it. */
+    public Map<String, List<String>> commentsByKey() {
+        Map<String, List<String>> byKey = new LinkedHashMap<>();
+        if (node instanceof MappingNode) {
+            for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode) {
+                    byKey.put(((ScalarNode) tuple.getKeyNode()).getValue(), comments.getOrDefault(tuple.getKeyNode(), List.of()));
+                }
+            }
+        }
+        return byKey;
+    }
+
+    /**
+     * The comment lines above and beside this item of a list, or, for the whole document, after its last line; without
+     * the number sign and the space after it.
+     */
     public List<String> comments() {
-        List<String> lines = new ArrayList<>(lines(node.getBlockComments()));
-        lines.addAll(lines(node.getInLineComments()));
-        lines.addAll(lines(node.getEndComments()));
-        return lines;
+        return comments.getOrDefault(node, List.of());
     }
 
     /**
@@ -120,7 +131,7 @@ public final class YamlNode {
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : ((SequenceNode) node).getValue()) {
-            items.add(new YamlNode(file, item));
+            items.add(new YamlNode(file, item, comments));
         }
         return items;
     }
@@ -155,17 +166,5 @@ public final class YamlNode {
     private CanvasFileException expected(String what) {
         String found = isNull() ? "yaml.nothing" : isMap() ? "yaml.map" : isList() ? "yaml.list" : "yaml.text";
         return error(Messages.text("yaml.expected", Messages.text(what), Messages.text(found)));
-    }
-
-    private static List<String> lines(List<CommentLine> comments) {
-        List<String> lines = new ArrayList<>();
-        if (comments != null) {
-            for (CommentLine comment : comments) {
-                if (comment.getCommentType() != CommentType.BLANK_LINE) {
-                    lines.add(comment.getValue().strip());
-                }
-            }
-        }
-        return lines;
     }
 }

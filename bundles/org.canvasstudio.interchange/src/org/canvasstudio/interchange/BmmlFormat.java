@@ -1,0 +1,44 @@
+package org.canvasstudio.interchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.yaml.YamlFile;
+import org.eclipse.emf.ecore.EObject;
+
+/** BMML 2.0, the text format of the field: one canvas of an organisation as YAML. */
+public final class BmmlFormat implements Format {
+
+    @Override
+    public String id() {
+        return "bmml";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("bmml");
+    }
+
+    @Override
+    public boolean canRead() {
+        return true;
+    }
+
+    @Override
+    public boolean canWrite() {
+        return false;
+    }
+
+    @Override
+    public Canvas read(Path file, ConversionReport report) throws CanvasFileException {
+        return new BmmlReader(YamlFile.read(file), report).read();
+    }
+
+    @Override
+    public void write(EObject root, Path file, WriteOptions options, ConversionReport report) throws IOException {
+        throw new UnsupportedOperationException(id());
+    }
+}
