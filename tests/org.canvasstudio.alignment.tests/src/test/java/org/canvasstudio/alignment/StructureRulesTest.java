@@ -148,7 +148,8 @@ class StructureRulesTest {
     @Test
     void anElementOfAnotherFileIsNamedByItsPlace() throws IOException {
         Canvas elsewhere = Drawing.read("STR-04", "breaks");
-        assertEquals("“Beans roasted the day before” – needs – “mill.canvas#kr-roaster”: not on this canvas: “mill.canvas#kr-roaster”.",
+        assertEquals("“Beans roasted the day before” – needs – “mill.canvas#kr-roaster”: "
+                + "this link leaves the canvas (elsewhere: “mill.canvas#kr-roaster”).",
                 Drawing.findings(elsewhere, "STR-04").get(0).message());
     }
 
