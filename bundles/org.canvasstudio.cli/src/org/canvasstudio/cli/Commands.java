@@ -56,13 +56,7 @@ public final class Commands implements Runnable {
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands);
         line.setResourceBundle(Messages.bundle(Locale.getDefault()));
-        line.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8) {
-            @Override
-            public void flush() {
-                super.flush();
-                out.flush();
-            }
-        });
+        line.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Commands::wrongUsage);

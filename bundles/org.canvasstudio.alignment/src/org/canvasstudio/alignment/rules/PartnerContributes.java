@@ -17,7 +17,7 @@ import org.canvasstudio.model.canvas.KeyPartner;
 import org.canvasstudio.model.canvas.LinkKind;
 
 @RuleInfo(id = "ALN-09", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
-        kinds = CanvasKind.ORGANISATION, requires = { "STR-01", "CMP-01", "CMP-02" }, source = "S, B")
+        kinds = CanvasKind.ORGANISATION, requires = { "STR-01", "CMP-01", "CMP-03", "CMP-04", "CMP-02" }, source = "S, B")
 public class PartnerContributes extends ElementRule<KeyPartner> {
 
     public PartnerContributes() {

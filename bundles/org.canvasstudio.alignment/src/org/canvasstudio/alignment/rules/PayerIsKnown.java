@@ -19,7 +19,7 @@ import org.canvasstudio.model.canvas.Payer;
 import org.canvasstudio.model.canvas.RevenueStream;
 
 @RuleInfo(id = "CUS-10", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
-        kinds = CanvasKind.ORGANISATION, requires = { "STR-01", "CMP-01", "CMP-02", "REV-01" }, source = "[003]")
+        kinds = CanvasKind.ORGANISATION, requires = { "STR-01", "CMP-01", "CMP-05", "CMP-02", "REV-01" }, source = "[003]")
 public class PayerIsKnown extends Rule {
 
     @Override

@@ -17,8 +17,8 @@ import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.KeyResource;
 import org.canvasstudio.model.canvas.ValueProposition;
 
-@RuleInfo(id = "ALN-05", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = { "STR-01",
-        "CMP-01", "CMP-02" }, source = "[002], L")
+@RuleInfo(id = "ALN-05", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
+        requires = { "STR-01", "CMP-01", "CMP-03", "CMP-02" }, source = "[002], L")
 public class PropositionIsProduced extends Rule {
 
     @Override

@@ -16,8 +16,8 @@ import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.KeyResource;
 
-@RuleInfo(id = "ALN-08", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = { "STR-01",
-        "CMP-01", "CMP-02", "ALN-05" }, source = "B")
+@RuleInfo(id = "ALN-08", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
+        requires = { "STR-01", "CMP-01", "CMP-03", "CMP-02", "ALN-05" }, source = "B")
 public class ResourceIsNeeded extends Rule {
 
     @Override

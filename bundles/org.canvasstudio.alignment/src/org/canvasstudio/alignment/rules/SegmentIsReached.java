@@ -16,8 +16,8 @@ import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Medium;
 
-@RuleInfo(id = "CUS-05", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = { "STR-01",
-        "CMP-01", "CMP-02", "CHN-01" }, source = "L")
+@RuleInfo(id = "CUS-05", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
+        requires = { "STR-01", "CMP-01", "CMP-04", "CMP-02", "CHN-01" }, source = "L")
 public class SegmentIsReached extends Rule {
 
     @Override

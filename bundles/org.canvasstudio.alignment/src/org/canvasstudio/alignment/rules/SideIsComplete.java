@@ -21,8 +21,8 @@ import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Tag;
 
-@RuleInfo(id = "ALN-10", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = { "CMP-01",
-        "ALN-01", "ALN-02", "CUS-02", "CUS-10" }, source = "L")
+@RuleInfo(id = "ALN-10", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
+        requires = { "CMP-01", "CMP-03", "CMP-04", "CMP-05", "ALN-01", "ALN-02", "CUS-02", "CUS-10" }, source = "L")
 public class SideIsComplete extends Rule {
 
     /** Where a tag stands for a side of the business: the blocks that customers take part in. */

@@ -105,7 +105,8 @@ class AlignmentEngineTest {
 
     @Test
     void aRuleThatIsOffFindsNothingAndSilencesNothing() throws IOException {
-        assertEquals(List.of(), engine("rules: {CMP-02: off}").check(Drawing.read("CMP-02", "breaks")));
+        assertEquals(List.of("ALN-09"), Drawing.ids(engine("rules: {CMP-02: off}").check(Drawing.read("CMP-02", "breaks"))));
+        assertEquals(List.of(), engine("rules: {CMP-02: off, ALN-09: off}").check(Drawing.read("CMP-02", "breaks")));
 
         Canvas canvas = Drawing.organisation();
         Canvases.add(canvas, BlockKind.KEY_PARTNERS, BlockKind.KEY_PARTNERS.defaultName(Locale.ENGLISH));
