@@ -29,9 +29,7 @@ public final class Fixes {
     public static Fix remove(String title, EObject object) {
         return of(title, () -> {
             if (object instanceof CanvasElement) {
-                links((CanvasElement) object).forEach(Fixes::removeLink);
-            } else if (object instanceof Link) {
-                removeLink((Link) object);
+                links((CanvasElement) object).forEach(EcoreUtil::delete);
             }
             EcoreUtil.delete(object, true);
         });
@@ -118,20 +116,13 @@ public final class Fixes {
         return links;
     }
 
-    /** The lists of links that an element has are derived: deleting alone does not find them. */
-    private static void removeLink(Link link) {
-        link.setSource(null);
-        link.setTarget(null);
-        EcoreUtil.delete(link, true);
-    }
-
     /** Of links that say the same the first stays, and none that leads back to its beginning. */
     private static void removeRepeatedLinks(CanvasElement element) {
         Set<List<Object>> seen = new HashSet<>();
         for (Link link : links(element)) {
             List<Object> says = Arrays.asList(link.getKind(), link.getSource(), link.getTarget());
             if (link.getSource() == link.getTarget() || !seen.add(says)) {
-                removeLink(link);
+                EcoreUtil.delete(link);
             }
         }
     }

@@ -13,6 +13,7 @@ public class FinancialSideIsPresent extends SideIsPresent {
 
     public FinancialSideIsPresent() {
         super(List.of(BlockKind.REVENUE_STREAMS, BlockKind.COSTS),
-                BlockKind.KEY_ACTIVITIES, BlockKind.KEY_RESOURCES, BlockKind.VALUE_PROPOSITIONS, BlockKind.CUSTOMER_SEGMENTS, BlockKind.CHANNELS);
+                BlockKind.KEY_ACTIVITIES, BlockKind.KEY_RESOURCES, BlockKind.VALUE_PROPOSITIONS,
+                BlockKind.CUSTOMER_SEGMENTS, BlockKind.CHANNELS);
     }
 }

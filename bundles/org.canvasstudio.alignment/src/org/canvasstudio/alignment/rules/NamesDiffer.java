@@ -24,7 +24,7 @@ public class NamesDiffer extends Rule {
                 String name = Names.key(element.getName());
                 CanvasElement first = name.isEmpty() ? null : byName.putIfAbsent(name, element);
                 if (first != null) {
-                    inspection.report(element, first).with(element, kind)
+                    inspection.report(element, first).with(first, element, kind)
                             .fix(Fixes.merge(inspection.fixTitle("merge"), first, element));
                 }
             }
