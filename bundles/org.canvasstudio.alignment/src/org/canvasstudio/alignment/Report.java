@@ -2,6 +2,7 @@ package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -19,6 +20,7 @@ public final class Report {
     private final Rule rule;
     private final List<EObject> elements;
     private final Set<BlockKind> lacking = EnumSet.noneOf(BlockKind.class);
+    private final List<EObject> causes = new ArrayList<>();
     private final List<Fix> fixes = new ArrayList<>();
     private String variant = "message";
     private Object[] arguments = {};
@@ -50,6 +52,27 @@ public final class Report {
         return this;
     }
 
+    /**
+     * Names elements that may be the cause: while a rule that this one requires has a finding on one of them, this stays
+     * silent.
+     */
+    public Report mayFollowFrom(Collection<? extends EObject> elements) {
+        causes.addAll(elements);
+        return this;
+    }
+
+    /**
+     * Names the elements at which the link may be missing that is missing here. A link that is missing leaves both its
+     * ends wanting, and one finding says so: that of a rule which this one requires. When more elements want a link than
+     * there are other ends, links are missing of which only this rule speaks, and it is not silenced.
+     *
+     * @param wanting the elements of which this rule says the same
+     * @param ends    the elements that may want the same link from its other side
+     */
+    public Report otherEnds(Collection<? extends EObject> wanting, Collection<? extends EObject> ends) {
+        return wanting.size() <= ends.size() ? mayFollowFrom(ends) : this;
+    }
+
     /** Offers a fix. */
     public Report fix(Fix fix) {
         fixes.add(fix);
@@ -72,10 +95,11 @@ public final class Report {
         return rule.text(inspection.locale(), variant, arguments);
     }
 
-    /** The elements, and the blocks in which something is missing. */
+    /** Where a finding of a required rule silences this one: the elements, the causes, the blocks that lack something. */
     Set<EObject> places() {
         Set<EObject> places = Collections.newSetFromMap(new IdentityHashMap<>());
         places.addAll(elements);
+        places.addAll(causes);
         for (BlockKind kind : lacking) {
             Block block = kind.in(inspection.canvas());
             if (block != null) {

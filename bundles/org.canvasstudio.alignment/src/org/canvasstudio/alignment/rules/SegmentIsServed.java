@@ -1,6 +1,9 @@
 package org.canvasstudio.alignment.rules;
 
+import java.util.List;
+
 import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
@@ -9,9 +12,10 @@ import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.ValueProposition;
 
 @RuleInfo(id = "ALN-01", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ERROR,
-        requires = { "CMP-01", "CMP-03", "CMP-04" }, source = "S")
+        requires = { "STR-01", "CMP-01", "CMP-03", "CMP-04" }, source = "S")
 public class SegmentIsServed extends ElementRule<CustomerSegment> {
 
     public SegmentIsServed() {
@@ -20,12 +24,18 @@ public class SegmentIsServed extends ElementRule<CustomerSegment> {
 
     @Override
     protected void check(CustomerSegment segment, Inspection inspection) {
-        if (inspection.facts().serving(segment).isEmpty()) {
-            Report report = inspection.report(segment).with(segment).lacking(BlockKind.VALUE_PROPOSITIONS);
-            if (!inspection.facts().items(BlockKind.VALUE_PROPOSITIONS).isEmpty()) {
-                report.fix(Fixes.linkFrom(inspection.fixTitle("serve", segment),
-                        inspection.facts().items(BlockKind.VALUE_PROPOSITIONS), segment));
-            }
+        Facts facts = inspection.facts();
+        if (!facts.serving(segment).isEmpty()) {
+            return;
+        }
+        Report report = inspection.report(segment).with(segment).lacking(BlockKind.VALUE_PROPOSITIONS);
+        List<ValueProposition> serving = facts.propositionsServingNobody();
+        // Where this finding speaks for ALN-02 too, the fix ends both.
+        if (serving.isEmpty() || serving.size() > facts.unservedSegments().size()) {
+            serving = facts.elements(ValueProposition.class);
+        }
+        if (!serving.isEmpty()) {
+            report.fix(Fixes.linkFrom(inspection.fixTitle("serve", segment), serving, segment));
         }
     }
 }

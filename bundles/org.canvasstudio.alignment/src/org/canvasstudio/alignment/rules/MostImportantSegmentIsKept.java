@@ -1,0 +1,49 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
+import org.canvasstudio.alignment.Rule;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.canvas.CustomerRelationship;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.Duration;
+import org.canvasstudio.model.canvas.Level;
+import org.eclipse.emf.ecore.EObject;
+
+@RuleInfo(id = "CUS-09", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ADVICE, source = "[002]")
+public class MostImportantSegmentIsKept extends Rule {
+
+    @Override
+    public void check(Inspection inspection) {
+        List<CustomerSegment> segments = inspection.facts().elements(CustomerSegment.class);
+        Level highest = segments.stream().map(CustomerSegment::getImportance).max(Level::compareTo).orElse(Level.UNSPECIFIED);
+        if (highest != Level.UNSPECIFIED) {
+            segments.stream().filter(segment -> segment.getImportance() == highest)
+                    .forEach(segment -> check(segment, inspection));
+        }
+    }
+
+    private static void check(CustomerSegment segment, Inspection inspection) {
+        List<CustomerRelationship> relationships = inspection.facts().relationshipsOf(segment);
+        if (relationships.isEmpty()
+                || relationships.stream().anyMatch(relationship -> relationship.getDuration() != Duration.ONE_OFF)) {
+            return;
+        }
+        List<EObject> elements = new ArrayList<>(List.of(segment));
+        elements.addAll(relationships);
+        Report report = inspection.report(elements).with(segment, relationships);
+        report.fix(Fixes.choosing(inspection.fixTitle("last"), relationships,
+                relationship -> ((CustomerRelationship) relationship).setDuration(Duration.LASTING)));
+        List<CustomerRelationship> lasting = inspection.facts().elements(CustomerRelationship.class,
+                relationship -> relationship.getDuration() == Duration.LASTING);
+        if (!lasting.isEmpty()) {
+            report.fix(Fixes.linkFrom(inspection.fixTitle("bind", segment), lasting, segment));
+        }
+    }
+}

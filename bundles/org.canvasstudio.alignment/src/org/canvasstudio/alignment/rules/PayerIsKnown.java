@@ -1,0 +1,52 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.List;
+
+import org.canvasstudio.alignment.Facts;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
+import org.canvasstudio.alignment.Rule;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.Payer;
+import org.canvasstudio.model.canvas.RevenueStream;
+
+@RuleInfo(id = "CUS-10", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
+        kinds = CanvasKind.ORGANISATION, requires = { "STR-01", "CMP-01", "CMP-02", "REV-01" }, source = "[003]")
+public class PayerIsKnown extends Rule {
+
+    @Override
+    public void check(Inspection inspection) {
+        Facts facts = inspection.facts();
+        List<CustomerSegment> unknown = facts.elements(CustomerSegment.class,
+                segment -> segment.getPayer() == Payer.UNSPECIFIED && facts.streamsOf(segment).isEmpty()
+                        && !facts.hasSource(segment, LinkKind.SUBSIDISES));
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<RevenueStream> streams = facts.elements(RevenueStream.class);
+        List<RevenueStream> unpaid = facts.elements(RevenueStream.class,
+                stream -> facts.isLinked(stream) && !facts.hasSource(stream, LinkKind.PAYS));
+        List<CustomerSegment> payers = facts.elements(CustomerSegment.class, facts::pays);
+        for (CustomerSegment segment : unknown) {
+            Report report = inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
+                    .otherEnds(unknown, unpaid);
+            if (!streams.isEmpty()) {
+                report.fix(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
+            }
+            if (!payers.isEmpty()) {
+                report.fix(Fixes.choosing(inspection.fixTitle("subsidise", segment), payers, payer -> {
+                    segment.setPayer(Payer.FREE);
+                    Canvases.link((CustomerSegment) payer, segment);
+                }));
+            }
+        }
+    }
+}

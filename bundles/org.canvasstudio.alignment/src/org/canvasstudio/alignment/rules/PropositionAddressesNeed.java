@@ -1,0 +1,50 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.Collections;
+import java.util.List;
+
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Facts;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.alignment.Topic;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.ValueProposition;
+
+@RuleInfo(id = "ALN-03", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = { "STR-01",
+        "ALN-02" }, source = "[002], [003]")
+public class PropositionAddressesNeed extends ElementRule<ValueProposition> {
+
+    public PropositionAddressesNeed() {
+        super(ValueProposition.class);
+    }
+
+    @Override
+    protected void check(ValueProposition proposition, Inspection inspection) {
+        Facts facts = inspection.facts();
+        if (!facts.isBegun(Topic.ADDRESSED_NEEDS)) {
+            return;
+        }
+        List<CustomerSegment> served = facts.servedBy(proposition).stream()
+                .filter(segment -> !segment.getNeeds().isEmpty()).toList();
+        List<Need> needs = served.stream().flatMap(segment -> segment.getNeeds().stream()).toList();
+        if (needs.isEmpty() || !Collections.disjoint(facts.addressedNeeds(proposition), needs)) {
+            return;
+        }
+        Report report = inspection.report(proposition).with(proposition, served);
+        List<Need> neglected = served.stream().flatMap(segment -> facts.neglectedNeeds(segment).stream()).toList();
+        if (neglected.isEmpty()) {
+            report.fix(Fixes.choosing(inspection.fixTitle("address", proposition), needs,
+                    need -> proposition.getAddresses().add((Need) need)));
+        } else {
+            // These come first: ALN-04 asks for them as soon as this finding is gone.
+            report.fix(Fixes.of(inspection.fixTitle("addressNeglected", proposition, neglected),
+                    () -> proposition.getAddresses().addAll(neglected)));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.canvasstudio.alignment.Facts;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
+import org.canvasstudio.alignment.Rule;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.KeyActivity;
+import org.canvasstudio.model.canvas.KeyResource;
+import org.canvasstudio.model.canvas.ValueProposition;
+
+@RuleInfo(id = "ALN-05", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = { "STR-01",
+        "CMP-01", "CMP-02" }, source = "[002], L")
+public class PropositionIsProduced extends Rule {
+
+    @Override
+    public void check(Inspection inspection) {
+        Facts facts = inspection.facts();
+        List<ValueProposition> unproduced = facts.unproducedPropositions();
+        if (unproduced.isEmpty()) {
+            return;
+        }
+        List<CanvasElement> unlinked = new ArrayList<>(facts.unlinked(KeyActivity.class));
+        unlinked.addAll(facts.unlinked(KeyResource.class));
+        for (ValueProposition proposition : unproduced) {
+            Report report = inspection.report(proposition).with(proposition)
+                    .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.KEY_RESOURCES).otherEnds(unproduced, unlinked);
+            offer(report, proposition, inspection);
+        }
+    }
+
+    /** Offers first what has no use so far: ALN-06 and ALN-08 ask about it as soon as this finding is gone. */
+    private static void offer(Report report, ValueProposition proposition, Inspection inspection) {
+        Facts facts = inspection.facts();
+        List<KeyActivity> idleActivities = facts.purposelessActivities();
+        List<KeyResource> idleResources = facts.unneededResources();
+        List<KeyActivity> activities = idleActivities.isEmpty() ? facts.elements(KeyActivity.class) : idleActivities;
+        List<KeyResource> resources = idleResources.isEmpty() ? facts.elements(KeyResource.class) : idleResources;
+        if (!activities.isEmpty() && (idleResources.isEmpty() || !idleActivities.isEmpty())) {
+            report.fix(Fixes.linkFrom(inspection.fixTitle("produce", proposition), activities, proposition));
+        }
+        if (!resources.isEmpty() && idleActivities.isEmpty()) {
+            report.fix(Fixes.linkTo(inspection.fixTitle("need", proposition), proposition, resources));
+        }
+    }
+}

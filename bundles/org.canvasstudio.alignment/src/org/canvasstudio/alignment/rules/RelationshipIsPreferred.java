@@ -1,0 +1,41 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.canvas.CustomerRelationship;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.eclipse.emf.ecore.EObject;
+
+@RuleInfo(id = "CUS-08", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = "CUS-07",
+        source = "[003]")
+public class RelationshipIsPreferred extends ElementRule<CustomerSegment> {
+
+    public RelationshipIsPreferred() {
+        super(CustomerSegment.class);
+    }
+
+    @Override
+    protected void check(CustomerSegment segment, Inspection inspection) {
+        List<CustomerRelationship> relationships = inspection.facts().relationshipsOf(segment);
+        if (!Relationships.areCategorised(relationships)
+                || relationships.stream().anyMatch(relationship -> Relationships.isPreferred(relationship, segment))) {
+            return;
+        }
+        List<EObject> elements = new ArrayList<>(List.of(segment));
+        elements.addAll(relationships);
+        Report report = inspection.report(elements).with(segment, Relationships.preferred(segment), relationships);
+        List<CustomerRelationship> preferred = inspection.facts().elements(CustomerRelationship.class,
+                relationship -> Relationships.isPreferred(relationship, segment));
+        if (!preferred.isEmpty()) {
+            report.fix(Fixes.linkFrom(inspection.fixTitle("bind", segment), preferred, segment));
+        }
+    }
+}

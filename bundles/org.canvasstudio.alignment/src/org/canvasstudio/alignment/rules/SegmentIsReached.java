@@ -1,0 +1,46 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.List;
+
+import org.canvasstudio.alignment.Facts;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
+import org.canvasstudio.alignment.Rule;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.Channel;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.Medium;
+
+@RuleInfo(id = "CUS-05", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = { "STR-01",
+        "CMP-01", "CMP-02", "CHN-01" }, source = "L")
+public class SegmentIsReached extends Rule {
+
+    @Override
+    public void check(Inspection inspection) {
+        Facts facts = inspection.facts();
+        List<CustomerSegment> unreached = facts.elements(CustomerSegment.class,
+                segment -> !facts.hasSource(segment, LinkKind.REACHES));
+        if (unreached.isEmpty()) {
+            return;
+        }
+        List<Channel> ends = facts.elements(Channel.class, channel -> !facts.hasTarget(channel, LinkKind.REACHES));
+        for (CustomerSegment segment : unreached) {
+            Report report = inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS).otherEnds(unreached, ends);
+            List<Channel> suitable = facts.elements(Channel.class, channel -> suits(channel, segment));
+            if (!suitable.isEmpty()) {
+                report.fix(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment));
+            }
+        }
+    }
+
+    /** Whether the segment prefers the channel's medium, or is not said to prefer others. */
+    private static boolean suits(Channel channel, CustomerSegment segment) {
+        return segment.getPreferredMedia().isEmpty() || channel.getMedium() == Medium.UNSPECIFIED
+                || segment.getPreferredMedia().contains(channel.getMedium());
+    }
+}

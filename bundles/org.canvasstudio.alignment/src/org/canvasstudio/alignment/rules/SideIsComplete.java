@@ -1,0 +1,72 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.canvasstudio.alignment.Facts;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
+import org.canvasstudio.alignment.Rule;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.Tag;
+
+@RuleInfo(id = "ALN-10", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = { "CMP-01",
+        "ALN-01", "ALN-02", "CUS-02", "CUS-10" }, source = "L")
+public class SideIsComplete extends Rule {
+
+    /** Where a tag stands for a side of the business: the blocks that customers take part in. */
+    private static final Set<BlockKind> CUSTOMER_BLOCKS = EnumSet.of(BlockKind.CUSTOMER_SEGMENTS,
+            BlockKind.VALUE_PROPOSITIONS, BlockKind.REVENUE_STREAMS, BlockKind.CHANNELS, BlockKind.CUSTOMER_RELATIONSHIPS);
+
+    /** What every side has. */
+    private static final Set<BlockKind> NECESSARY = EnumSet.of(BlockKind.CUSTOMER_SEGMENTS, BlockKind.VALUE_PROPOSITIONS,
+            BlockKind.REVENUE_STREAMS);
+
+    @Override
+    public void check(Inspection inspection) {
+        Map<Tag, List<CanvasElement>> sides = new LinkedHashMap<>();
+        for (BlockKind kind : CUSTOMER_BLOCKS) {
+            for (CanvasElement element : inspection.facts().items(kind)) {
+                for (Tag tag : element.getTags()) {
+                    sides.computeIfAbsent(tag, key -> new ArrayList<>()).add(element);
+                }
+            }
+        }
+        sides.forEach((tag, elements) -> check(tag, elements, inspection));
+    }
+
+    private static void check(Tag tag, List<CanvasElement> elements, Inspection inspection) {
+        Facts facts = inspection.facts();
+        Set<BlockKind> missing = EnumSet.copyOf(NECESSARY);
+        Set<BlockKind> present = EnumSet.noneOf(BlockKind.class);
+        for (CanvasElement element : elements) {
+            present.add(BlockKind.of(element));
+            if (element instanceof CustomerSegment && facts.hasSource(element, LinkKind.SUBSIDISES)) {
+                missing.remove(BlockKind.REVENUE_STREAMS);
+            }
+        }
+        missing.removeAll(present);
+        if (present.size() < 2 || missing.isEmpty()) {
+            return;
+        }
+        Report report = inspection.report(elements).with(tag, missing).lacking(missing.toArray(BlockKind[]::new));
+        if (missing.size() == 1) {
+            BlockKind block = missing.iterator().next();
+            if (!facts.items(block).isEmpty()) {
+                report.fix(Fixes.choosing(inspection.fixTitle("tag", tag, block), facts.items(block),
+                        element -> ((CanvasElement) element).getTags().add(tag)));
+            }
+        }
+    }
+}
