@@ -53,18 +53,24 @@ public final class Commands implements Runnable {
      * @return the exit code
      */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
-        Commands commands = new Commands();
-        CommandLine line = new CommandLine(commands);
-        line.setResourceBundle(Messages.bundle(Locale.getDefault()));
+        CommandLine line = line();
         line.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(Commands::wrongUsage);
-        line.setExecutionExceptionHandler(commands::failed);
         int code = line.execute(arguments);
         line.getOut().flush();
         line.getErr().flush();
         return code;
+    }
+
+    /** The commands with their texts, before they are given any words. */
+    static CommandLine line() {
+        Commands commands = new Commands();
+        CommandLine line = new CommandLine(commands);
+        line.setResourceBundle(Messages.bundle(Locale.getDefault()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Commands::wrongUsage);
+        line.setExecutionExceptionHandler(commands::failed);
+        return line;
     }
 
     /** Without a command there is nothing to do but to say what there is. */
