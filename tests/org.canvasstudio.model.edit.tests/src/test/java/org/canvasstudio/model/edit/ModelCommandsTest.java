@@ -77,7 +77,9 @@ class ModelCommandsTest {
 
     @Test
     void aCopyHasAnIdOfItsOwnAndNoLinks() {
-        CopyToClipboardCommand.create(domain, List.of(segment)).execute();
+        Command toClipboard = CopyToClipboardCommand.create(domain, List.of(segment));
+        assertTrue(toClipboard.canExecute());
+        toClipboard.execute();
         run(PasteFromClipboardCommand.create(domain, canvas.getCustomerSegments(), null, -1));
         assertEquals(2, canvas.getCustomerSegments().getElements().size());
         CanvasElement copy = canvas.getCustomerSegments().getElements().get(1);
