@@ -71,13 +71,19 @@ public final class FindingMarkers {
     static void unreadable(IFile file, CanvasFileException problem) throws CoreException {
         clear(file);
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put(IMarker.MESSAGE, problem.problem());
+        attributes.put(IMarker.MESSAGE, sentence(problem));
         attributes.put(IMarker.SEVERITY, IMarker.SEVERITY_ERROR);
         if (problem.line() > 0) {
             attributes.put(IMarker.LINE_NUMBER, problem.line());
             attributes.put(IMarker.LOCATION, NLS.bind(Messages.FindingMarkers_line, problem.line()));
         }
         file.createMarker(TYPE, attributes);
+    }
+
+    /** The problem as a sentence of its own: after the name of a file it goes on in small letters. */
+    public static String sentence(CanvasFileException problem) {
+        String text = problem.problem();
+        return text.substring(0, 1).toUpperCase(Locale.getDefault()) + text.substring(1);
     }
 
     /** The marker severity for a finding's. */

@@ -5,10 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The translatable texts of this bundle. */
 final class Messages extends NLS {
 
-    static String AlignmentBuilder_checking;
-    static String FindingMarkers_line;
-    static String WorkspaceFolders_failed;
-    static String WorkspaceFolders_job;
+    public static String AlignmentBuilder_checking;
+    public static String FindingMarkers_line;
+    public static String WorkspaceFolders_failed;
+    public static String WorkspaceFolders_job;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -9,6 +9,7 @@ import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.provider.CanvasItemProviderAdapterFactory;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.Notifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
 import org.eclipse.emf.edit.provider.IItemPropertySource;
@@ -25,9 +26,9 @@ public class ModelAdapterFactory extends CanvasItemProviderAdapterFactory {
     private final ModelLabels labels = new ModelLabels();
 
     @Override
-    public Object adapt(Object object, Object type) {
+    public Adapter adapt(Notifier object, Object type) {
         // The generated provider is attached in any case: it is what notices changes.
-        Object provider = super.adapt(object, type);
+        Adapter provider = super.adapt(object, type);
         if (type == IItemLabelProvider.class && provider != null) {
             return labels;
         }

@@ -11,12 +11,13 @@ import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
 
 /** What the objects of a canvas or client are called in a tree, and their icons. */
-final class ModelLabels implements IItemLabelProvider {
+final class ModelLabels extends AdapterImpl implements IItemLabelProvider {
 
     /** The features that can say what an object is called, the best first. */
     private static final List<String> NAMES = List.of("name", "text", "statement", "question", "item", "topic", "rule");
@@ -25,7 +26,8 @@ final class ModelLabels implements IItemLabelProvider {
 
     @Override
     public Object getImage(Object object) {
-        return CanvasEditPlugin.INSTANCE.getImage("full/obj16/" + ((EObject) object).eClass().getName() + ".svg");
+        // EMF's own resource locator takes no icon but a GIF or PNG.
+        return ModelLabels.class.getResource("/icons/full/obj16/" + ((EObject) object).eClass().getName() + ".svg");
     }
 
     @Override

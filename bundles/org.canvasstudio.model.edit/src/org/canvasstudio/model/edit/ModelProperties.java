@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
 import org.eclipse.emf.edit.provider.IItemPropertySource;
 
 /** The properties of an object without those that are derived from others, and with the id at the end. */
-final class ModelProperties implements IItemPropertySource {
+final class ModelProperties extends AdapterImpl implements IItemPropertySource {
 
     private final IItemPropertySource generated;
 

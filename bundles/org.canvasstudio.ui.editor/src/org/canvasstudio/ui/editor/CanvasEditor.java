@@ -284,6 +284,10 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
             monitor.setCanceled(true);
             return;
         }
+        if (!isWritable()) {
+            monitor.setCanceled(true);
+            return;
+        }
         try {
             document.save();
         } catch (IOException e) {
@@ -292,6 +296,15 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
         }
         refresh(monitor);
         firePropertyChange(PROP_DIRTY);
+    }
+
+    /** Asks the user, or the version control, about a write-protected file. */
+    private boolean isWritable() {
+        if (!(getEditorInput() instanceof IFileEditorInput)) {
+            return true;
+        }
+        IFile[] files = {((IFileEditorInput) getEditorInput()).getFile()};
+        return files[0].getWorkspace().validateEdit(files, getSite().getShell()).isOK();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
 /** The tree of a model, with renaming in place and drag and drop; the editor's page and its outline are such trees. */
 final class ModelTree {
@@ -71,7 +72,19 @@ final class ModelTree {
     /** Shows findings that have come or gone. */
     void refreshLabels() {
         if (!viewer.getControl().isDisposed()) {
-            viewer.refresh(true);
+            // A refresh would end a renaming that is under way.
+            List<Object> shown = new ArrayList<>();
+            collect(viewer.getTree().getItems(), shown);
+            viewer.update(shown.toArray(), null);
+        }
+    }
+
+    private static void collect(TreeItem[] items, List<Object> shown) {
+        for (TreeItem item : items) {
+            if (item.getData() != null) {
+                shown.add(item.getData());
+            }
+            collect(item.getItems(), shown);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.canvasstudio.ui.editor;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.ui.FindingMarkers;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -36,8 +37,7 @@ final class ProblemPage {
         place.setText(place(problem));
         GridDataFactory.swtDefaults().exclude(place.getText().isEmpty()).applyTo(place);
         place.setVisible(!place.getText().isEmpty());
-        String text = problem.problem();
-        message.setText(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+        message.setText(FindingMarkers.sentence(problem));
         control.layout();
     }
 

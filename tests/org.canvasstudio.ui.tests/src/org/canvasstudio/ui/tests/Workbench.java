@@ -1,0 +1,43 @@
+package org.canvasstudio.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.concurrent.Callable;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+
+/** The window under test. The tests run on its thread and let it work while they wait. */
+final class Workbench {
+
+    private static final long PATIENCE = 120_000;
+
+    private Workbench() {
+    }
+
+    static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+
+    /** Handles the window's events until the condition holds; the long limit only ends a test that would never end. */
+    static void waitUntil(String what, Callable<Boolean> condition) throws Exception {
+        Display display = Display.getCurrent();
+        long end = System.currentTimeMillis() + PATIENCE;
+        while (!condition.call()) {
+            if (System.currentTimeMillis() > end) {
+                fail("never happened: " + what);
+            }
+            if (!display.readAndDispatch()) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    /** Handles the events that are waiting now. */
+    static void settle() {
+        while (Display.getCurrent().readAndDispatch()) {
+            // One after the other.
+        }
+    }
+}
