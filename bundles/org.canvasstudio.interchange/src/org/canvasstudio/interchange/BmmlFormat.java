@@ -1,9 +1,11 @@
 package org.canvasstudio.interchange;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.yaml.YamlFile;
@@ -29,7 +31,7 @@ public final class BmmlFormat implements Format {
 
     @Override
     public boolean canWrite() {
-        return false;
+        return true;
     }
 
     @Override
@@ -39,6 +41,11 @@ public final class BmmlFormat implements Format {
 
     @Override
     public void write(EObject root, Path file, WriteOptions options, ConversionReport report) throws IOException {
-        throw new UnsupportedOperationException(id());
+        if (!(root instanceof Canvas)) {
+            throw new CanvasFileException(file.toString(), 0, 0,
+                    Messages.text("format.otherRoot", id(), "Canvas", root.eClass().getName()), null);
+        }
+        byte[] text = new BmmlWriter((Canvas) root, report).write().getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.write(file, out -> out.write(text));
     }
 }

@@ -19,19 +19,18 @@ final class FreeIds {
         return taken.add(id);
     }
 
-    /** Takes the id that is wished, or, when that is taken, the same with the next free number at its end. */
+    /** Takes the id that is wished, or, when that is taken, the same with a number from 2 on at its end. */
     String takeOrNumber(String wish) {
-        if (taken.add(wish)) {
-            return wish;
-        }
-        String stem = wish.replaceFirst("(?<=.)-\\d{1,6}$", "");
-        int number = lastNumbers.getOrDefault(stem, 1);
-        String id;
-        do {
+        return taken.add(wish) ? wish : takeNumber(wish, 2);
+    }
+
+    /** Takes an id that is the stem and the next free number. */
+    String takeNumber(String stem, int first) {
+        int number = Math.max(first, lastNumbers.getOrDefault(stem, 0) + 1);
+        while (!taken.add(stem + '-' + number)) {
             number++;
-            id = stem + '-' + number;
-        } while (!taken.add(id));
+        }
         lastNumbers.put(stem, number);
-        return id;
+        return stem + '-' + number;
     }
 }
