@@ -28,7 +28,7 @@ final class NewCanvasCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name;
 
     @Option(names = "--template", paramLabel = "TEMPLATE", defaultValue = Templates.EMPTY)

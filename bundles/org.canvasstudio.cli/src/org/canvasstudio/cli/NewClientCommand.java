@@ -44,7 +44,7 @@ final class NewClientCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name;
 
     @Option(names = "--type", paramLabel = "a|b|c|d")
