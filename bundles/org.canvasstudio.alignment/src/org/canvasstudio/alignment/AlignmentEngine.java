@@ -90,7 +90,7 @@ public final class AlignmentEngine {
     private static boolean isSilenced(Report report, Map<String, Set<EObject>> places) {
         for (String id : report.rule().requires()) {
             Set<EObject> taken = places.get(id);
-            if (taken != null && !Collections.disjoint(taken, report.places())) {
+            if (taken != null && report.isAt(taken)) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,11 +41,13 @@ public final class Facts {
 
     private final Canvas canvas;
     private final Map<Class<?>, List<? extends CanvasElement>> byType = new HashMap<>();
+    private final Map<Topic, Boolean> begun = new EnumMap<>(Topic.class);
     private Map<ValueProposition, Set<CustomerSegment>> stated;
     private Map<ValueProposition, Set<CustomerSegment>> implied;
     private Map<CustomerSegment, Set<ValueProposition>> serving;
     private List<CustomerSegment> unserved;
     private List<ValueProposition> serveNobody;
+    private List<CustomerSegment> payers;
 
     Facts(Canvas canvas) {
         this.canvas = canvas;
@@ -75,7 +78,8 @@ public final class Facts {
 
     /** The elements of a block, or of several, block by block. */
     public List<CanvasElement> items(BlockKind... kinds) {
-        return Arrays.stream(kinds).flatMap(kind -> Canvases.items(canvas, kind).stream()).toList();
+        return kinds.length == 1 ? Canvases.items(canvas, kinds[0])
+                : Arrays.stream(kinds).flatMap(kind -> Canvases.items(canvas, kind).stream()).toList();
     }
 
     /** Whether a link is one that the rules may build on: its kind is legal and both ends are on this canvas. */
@@ -219,7 +223,8 @@ public final class Facts {
     /** Whether two segments or more depend on each other, of which this is one: by a proposition for both, or a subsidy. */
     public boolean dependsOnAnother(CustomerSegment segment) {
         return hasTarget(segment, LinkKind.SUBSIDISES) || hasSource(segment, LinkKind.SUBSIDISES)
-                || serving(segment).stream().anyMatch(proposition -> servedBy(proposition).size() > 1);
+                || serving(segment).stream().anyMatch(proposition -> statedServices(proposition).size()
+                        + impliedServices(proposition).size() > 1);
     }
 
     /** The needs that a proposition addresses, itself or by a feature. */
@@ -239,10 +244,10 @@ public final class Facts {
                         && need.getAddressedBy().stream().noneMatch(this::isHere)).toList();
     }
 
-    /** The propositions that no activity produces and that need no resource. */
+    /** The propositions that are linked to something, but that no activity produces and that need no resource. */
     public List<ValueProposition> unproducedPropositions() {
-        return elements(ValueProposition.class,
-                proposition -> !hasSource(proposition, LinkKind.PRODUCES) && !hasTarget(proposition, LinkKind.NEEDS));
+        return elements(ValueProposition.class, proposition -> isLinked(proposition)
+                && !hasSource(proposition, LinkKind.PRODUCES) && !hasTarget(proposition, LinkKind.NEEDS));
     }
 
     /** The activities that produce no proposition and operate neither a channel nor a relationship. */
@@ -271,6 +276,14 @@ public final class Facts {
         return segment.getPayer() == Payer.PAYS || !streamsOf(segment).isEmpty();
     }
 
+    /** The segments that pay. */
+    public List<CustomerSegment> payers() {
+        if (payers == null) {
+            payers = elements(CustomerSegment.class, this::pays);
+        }
+        return payers;
+    }
+
     /** Whether a segment is known not to pay: it is marked as free, and no stream says otherwise. */
     public boolean isFree(CustomerSegment segment) {
         return segment.getPayer() == Payer.FREE && streamsOf(segment).isEmpty();
@@ -278,6 +291,6 @@ public final class Facts {
 
     /** Whether the canvas has begun to state a topic. */
     public boolean isBegun(Topic topic) {
-        return topic.isBegun(this);
+        return begun.computeIfAbsent(topic, key -> key.isBegun(this));
     }
 }

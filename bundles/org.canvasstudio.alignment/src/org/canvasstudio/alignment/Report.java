@@ -3,14 +3,11 @@ package org.canvasstudio.alignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
-import org.canvasstudio.model.canvas.Block;
 import org.eclipse.emf.ecore.EObject;
 
 /** A finding in the making: what {@link Inspection#report} returns, for the rule to say more. */
@@ -20,7 +17,7 @@ public final class Report {
     private final Rule rule;
     private final List<EObject> elements;
     private final Set<BlockKind> lacking = EnumSet.noneOf(BlockKind.class);
-    private final List<EObject> causes = new ArrayList<>();
+    private final List<Collection<? extends EObject>> causes = new ArrayList<>();
     private final List<Fix> fixes = new ArrayList<>();
     private String variant = "message";
     private Object[] arguments = {};
@@ -57,7 +54,7 @@ public final class Report {
      * silent.
      */
     public Report mayFollowFrom(Collection<? extends EObject> elements) {
-        causes.addAll(elements);
+        causes.add(elements);
         return this;
     }
 
@@ -95,17 +92,13 @@ public final class Report {
         return rule.text(inspection.locale(), variant, arguments);
     }
 
-    /** Where a finding of a required rule silences this one: the elements, the causes, the blocks that lack something. */
-    Set<EObject> places() {
-        Set<EObject> places = Collections.newSetFromMap(new IdentityHashMap<>());
-        places.addAll(elements);
-        places.addAll(causes);
-        for (BlockKind kind : lacking) {
-            Block block = kind.in(inspection.canvas());
-            if (block != null) {
-                places.add(block);
-            }
-        }
-        return places;
+    /**
+     * Whether a finding at one of these places silences this one: they hold one of its elements, of what may be the cause,
+     * or a block in which something is missing.
+     */
+    boolean isAt(Set<EObject> places) {
+        return elements.stream().anyMatch(places::contains)
+                || causes.stream().anyMatch(elements -> elements.stream().anyMatch(places::contains))
+                || lacking.stream().map(kind -> kind.in(inspection.canvas())).anyMatch(places::contains);
     }
 }

@@ -29,7 +29,6 @@ public class ActivityServesPurpose extends Rule {
             return;
         }
         List<CanvasElement> ends = new ArrayList<>(facts.unproducedPropositions());
-        ends.removeIf(proposition -> !facts.isLinked(proposition));
         ends.addAll(facts.unlinked(Channel.class));
         ends.addAll(facts.unlinked(CustomerRelationship.class));
         List<CanvasElement> purposes = facts.items(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS,

@@ -43,9 +43,8 @@ public class FreeSegmentIsSubsidised extends ElementRule<CustomerSegment> {
         if (!subsidisers.isEmpty()) {
             report.variant("free");
         }
-        List<CustomerSegment> payers = facts.elements(CustomerSegment.class, facts::pays);
-        if (!payers.isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("subsidise", segment), payers, segment));
+        if (!facts.payers().isEmpty()) {
+            report.fix(Fixes.linkFrom(inspection.fixTitle("subsidise", segment), facts.payers(), segment));
         }
         // In a multi-sided market the subsidy is also what the sides have to do with each other.
         if (segment.getMarketType() != MarketType.MULTI_SIDED || facts.dependsOnAnother(segment)) {

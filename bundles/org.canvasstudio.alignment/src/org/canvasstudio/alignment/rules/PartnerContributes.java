@@ -2,12 +2,12 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.List;
 
-import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
+import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -18,24 +18,23 @@ import org.canvasstudio.model.canvas.LinkKind;
 
 @RuleInfo(id = "ALN-09", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
         kinds = CanvasKind.ORGANISATION, requires = { "STR-01", "CMP-01", "CMP-03", "CMP-04", "CMP-02" }, source = "S, B")
-public class PartnerContributes extends ElementRule<KeyPartner> {
-
-    public PartnerContributes() {
-        super(KeyPartner.class);
-    }
+public class PartnerContributes extends Rule {
 
     @Override
-    protected void check(KeyPartner partner, Inspection inspection) {
+    public void check(Inspection inspection) {
         Facts facts = inspection.facts();
-        if (facts.hasTarget(partner, LinkKind.SUPPLIES) || facts.hasTarget(partner, LinkKind.PERFORMS)
-                || facts.hasTarget(partner, LinkKind.RUNS)) {
-            return;
-        }
-        Report report = inspection.report(partner).with(partner).lacking(BlockKind.KEY_RESOURCES, BlockKind.KEY_ACTIVITIES,
-                BlockKind.CHANNELS);
         List<CanvasElement> contributions = facts.items(BlockKind.KEY_RESOURCES, BlockKind.KEY_ACTIVITIES, BlockKind.CHANNELS);
-        if (!contributions.isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("contribute", partner), partner, contributions));
+        for (KeyPartner partner : facts.elements(KeyPartner.class, partner -> !contributes(partner, facts))) {
+            Report report = inspection.report(partner).with(partner).lacking(BlockKind.KEY_RESOURCES,
+                    BlockKind.KEY_ACTIVITIES, BlockKind.CHANNELS);
+            if (!contributions.isEmpty()) {
+                report.fix(Fixes.linkTo(inspection.fixTitle("contribute", partner), partner, contributions));
+            }
         }
+    }
+
+    private static boolean contributes(KeyPartner partner, Facts facts) {
+        return facts.hasTarget(partner, LinkKind.SUPPLIES) || facts.hasTarget(partner, LinkKind.PERFORMS)
+                || facts.hasTarget(partner, LinkKind.RUNS);
     }
 }

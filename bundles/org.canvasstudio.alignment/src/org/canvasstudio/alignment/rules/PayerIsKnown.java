@@ -34,15 +34,14 @@ public class PayerIsKnown extends Rule {
         List<RevenueStream> streams = facts.elements(RevenueStream.class);
         List<RevenueStream> unpaid = facts.elements(RevenueStream.class,
                 stream -> facts.isLinked(stream) && !facts.hasSource(stream, LinkKind.PAYS));
-        List<CustomerSegment> payers = facts.elements(CustomerSegment.class, facts::pays);
         for (CustomerSegment segment : unknown) {
             Report report = inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
                     .otherEnds(unknown, unpaid);
             if (!streams.isEmpty()) {
                 report.fix(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
             }
-            if (!payers.isEmpty()) {
-                report.fix(Fixes.choosing(inspection.fixTitle("subsidise", segment), payers, payer -> {
+            if (!facts.payers().isEmpty()) {
+                report.fix(Fixes.choosing(inspection.fixTitle("subsidise", segment), facts.payers(), payer -> {
                     segment.setPayer(Payer.FREE);
                     Canvases.link((CustomerSegment) payer, segment);
                 }));

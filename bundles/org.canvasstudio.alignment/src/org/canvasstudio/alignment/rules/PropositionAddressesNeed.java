@@ -2,6 +2,7 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
@@ -30,10 +31,13 @@ public class PropositionAddressesNeed extends ElementRule<ValueProposition> {
         if (!facts.isBegun(Topic.ADDRESSED_NEEDS)) {
             return;
         }
-        List<CustomerSegment> served = facts.servedBy(proposition).stream()
-                .filter(segment -> !segment.getNeeds().isEmpty()).toList();
+        Set<CustomerSegment> served = facts.servedBy(proposition);
+        // The proposition may be for a need that a segment has and that nobody has written down.
+        if (served.isEmpty() || served.stream().anyMatch(segment -> segment.getNeeds().isEmpty())) {
+            return;
+        }
         List<Need> needs = served.stream().flatMap(segment -> segment.getNeeds().stream()).toList();
-        if (needs.isEmpty() || !Collections.disjoint(facts.addressedNeeds(proposition), needs)) {
+        if (!Collections.disjoint(facts.addressedNeeds(proposition), needs)) {
             return;
         }
         Report report = inspection.report(proposition).with(proposition, served);

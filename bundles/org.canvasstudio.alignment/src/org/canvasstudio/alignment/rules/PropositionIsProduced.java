@@ -30,25 +30,20 @@ public class PropositionIsProduced extends Rule {
         }
         List<CanvasElement> unlinked = new ArrayList<>(facts.unlinked(KeyActivity.class));
         unlinked.addAll(facts.unlinked(KeyResource.class));
-        for (ValueProposition proposition : unproduced) {
-            Report report = inspection.report(proposition).with(proposition)
-                    .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.KEY_RESOURCES).otherEnds(unproduced, unlinked);
-            offer(report, proposition, inspection);
-        }
-    }
-
-    /** Offers first what has no use so far: ALN-06 and ALN-08 ask about it as soon as this finding is gone. */
-    private static void offer(Report report, ValueProposition proposition, Inspection inspection) {
-        Facts facts = inspection.facts();
+        // What has no use so far comes first: ALN-06 and ALN-08 ask about it as soon as this finding is gone.
         List<KeyActivity> idleActivities = facts.purposelessActivities();
         List<KeyResource> idleResources = facts.unneededResources();
         List<KeyActivity> activities = idleActivities.isEmpty() ? facts.elements(KeyActivity.class) : idleActivities;
         List<KeyResource> resources = idleResources.isEmpty() ? facts.elements(KeyResource.class) : idleResources;
-        if (!activities.isEmpty() && (idleResources.isEmpty() || !idleActivities.isEmpty())) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("produce", proposition), activities, proposition));
-        }
-        if (!resources.isEmpty() && idleActivities.isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("need", proposition), proposition, resources));
+        for (ValueProposition proposition : unproduced) {
+            Report report = inspection.report(proposition).with(proposition)
+                    .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.KEY_RESOURCES).otherEnds(unproduced, unlinked);
+            if (!activities.isEmpty() && (idleResources.isEmpty() || !idleActivities.isEmpty())) {
+                report.fix(Fixes.linkFrom(inspection.fixTitle("produce", proposition), activities, proposition));
+            }
+            if (!resources.isEmpty() && idleActivities.isEmpty()) {
+                report.fix(Fixes.linkTo(inspection.fixTitle("need", proposition), proposition, resources));
+            }
         }
     }
 }

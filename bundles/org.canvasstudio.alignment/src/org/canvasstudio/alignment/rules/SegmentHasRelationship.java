@@ -33,8 +33,10 @@ public class SegmentHasRelationship extends Rule {
         for (CustomerSegment segment : unbound) {
             Report report = inspection.report(segment).with(segment).lacking(BlockKind.CUSTOMER_RELATIONSHIPS)
                     .otherEnds(unbound, unlinked);
-            List<CustomerRelationship> suitable = facts.elements(CustomerRelationship.class,
-                    relationship -> suits(relationship, segment));
+            List<CustomerRelationship> suitable = facts.elements(CustomerRelationship.class);
+            if (segment.getNeedsAssistance() == YesNo.YES || !segment.getPreferredRelationships().isEmpty()) {
+                suitable = suitable.stream().filter(relationship -> suits(relationship, segment)).toList();
+            }
             if (!suitable.isEmpty()) {
                 report.fix(Fixes.linkFrom(inspection.fixTitle("bind", segment), suitable, segment));
             }

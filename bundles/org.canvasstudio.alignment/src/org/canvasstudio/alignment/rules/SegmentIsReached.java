@@ -31,16 +31,14 @@ public class SegmentIsReached extends Rule {
         List<Channel> ends = facts.elements(Channel.class, channel -> !facts.hasTarget(channel, LinkKind.REACHES));
         for (CustomerSegment segment : unreached) {
             Report report = inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS).otherEnds(unreached, ends);
-            List<Channel> suitable = facts.elements(Channel.class, channel -> suits(channel, segment));
+            List<Channel> suitable = facts.elements(Channel.class);
+            if (!segment.getPreferredMedia().isEmpty()) {
+                suitable = suitable.stream().filter(channel -> channel.getMedium() == Medium.UNSPECIFIED
+                        || segment.getPreferredMedia().contains(channel.getMedium())).toList();
+            }
             if (!suitable.isEmpty()) {
                 report.fix(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment));
             }
         }
-    }
-
-    /** Whether the segment prefers the channel's medium, or is not said to prefer others. */
-    private static boolean suits(Channel channel, CustomerSegment segment) {
-        return segment.getPreferredMedia().isEmpty() || channel.getMedium() == Medium.UNSPECIFIED
-                || segment.getPreferredMedia().contains(channel.getMedium());
     }
 }
