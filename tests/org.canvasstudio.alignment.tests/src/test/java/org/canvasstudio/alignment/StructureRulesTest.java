@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
@@ -239,21 +236,6 @@ class StructureRulesTest {
         assertEquals(List.of(), Drawing.findings(canvas, "STR-07"));
         assertEquals("cs-small-cafes", segment.getId());
         assertEquals("ch-web-shop", channel(0).getId());
-    }
-
-    /** No rule compares all pairs: the largest canvas is checked in the time that a person does not notice. */
-    @Test
-    void aLargeCanvasIsCheckedAtOnce() {
-        Canvas large = Canvases.create(CanvasKind.UNSPECIFIED, "Large");
-        for (int i = 0; i < 5000; i++) {
-            CanvasElement element = BlockKind.values()[i % 9].createElement();
-            element.setName("Note " + i / 18);
-            element.setId("n-" + i);
-            BlockKind.of(element).in(large).getItems().add(element);
-        }
-        AlignmentEngine structure = new AlignmentEngine(new RuleCatalogue(Drawing.CATALOGUE.rules().stream()
-                .filter(rule -> rule.family() == Family.STRUCTURE).toList()), Settings.preset(), Locale.ENGLISH);
-        assertTimeout(Duration.ofSeconds(5), () -> structure.check(large));
     }
 
     private Channel channel(int index) {
