@@ -2,6 +2,7 @@ package org.canvasstudio.ui.editor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -131,20 +132,24 @@ final class CanvasActions {
     }
 
     private void fillNewChild(IMenuManager menu, EObject parent) {
+        List<CommandParameter> children = new ArrayList<>();
         for (Object descriptor : adapted.editing(parent).getNewChildDescriptors(parent, domain(), null)) {
-            CommandParameter parameter = (CommandParameter) descriptor;
-            EStructuralFeature feature = parameter.getEStructuralFeature();
-            if (!feature.isMany() && parent.eGet(feature) != null) {
-                continue;
+            CommandParameter child = (CommandParameter) descriptor;
+            EStructuralFeature feature = child.getEStructuralFeature();
+            if (feature.isMany() || parent.eGet(feature) == null) {
+                children.add(child);
             }
-            EObject child = parameter.getEValue();
-            Action create = new Action(kindName(child)) {
+        }
+        // The notes of a block come first: they are what is added most.
+        children.sort(Comparator.comparing(child -> !(child.getEValue() instanceof CanvasElement)));
+        for (CommandParameter child : children) {
+            Action create = new Action(kindName(child.getEValue())) {
                 @Override
                 public void run() {
-                    create(parent, parameter);
+                    create(parent, child);
                 }
             };
-            create.setImageDescriptor(adapted.icon(child));
+            create.setImageDescriptor(adapted.icon(child.getEValue()));
             menu.add(create);
         }
     }

@@ -142,7 +142,8 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
         Menu menu = manager.createContextMenu(target.viewer().getControl());
         target.viewer().getControl().setMenu(menu);
         if (pageSite == null) {
-            getSite().registerContextMenu(manager, target.viewer());
+            // Without the entries that are for the file: they would read as if they were about the element.
+            getEditorSite().registerContextMenu(manager, target.viewer(), false);
         } else {
             pageSite.registerContextMenu("org.canvasstudio.ui.editor.outline", manager, target.viewer());
         }
