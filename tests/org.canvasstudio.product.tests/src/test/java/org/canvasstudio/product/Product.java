@@ -29,7 +29,7 @@ final class Product {
     static Path script() {
         assumeTrue(System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64"),
                 "the product of this platform is not started here");
-        Path products = BUILT.resolve("products/org.canvasstudio.product/linux/gtk/x86_64");
+        Path products = BUILT.resolve("products/org.canvasstudio.product/linux/gtk/x86_64/canvas-studio");
         Path script = products.resolve("canvas-studio");
         assertTrue(Files.isExecutable(script), () -> script + " was not built");
         return script;
