@@ -12,8 +12,9 @@ import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
 
 /**
- * Prints the elements and links of an exported canvas. It runs in a process of its own, on a class path with EMF alone,
- * as another tool would: {@code java -cp EMF DynamicReader.java FILE.xmi canvas.ecore}.
+ * Prints the elements and links of exported canvases. It runs in a process of its own, on a class path with EMF alone, as
+ * another tool would: {@code java -cp EMF DynamicReader.java [canvas.ecore] FILE.xmi ...}. Without the metamodel it relies
+ * on the place of it that each file names.
  */
 public class DynamicReader {
 
@@ -27,12 +28,21 @@ public class DynamicReader {
         ResourceSet resources = new ResourceSetImpl();
         resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("ecore", new EcoreResourceFactoryImpl());
         resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("xmi", new XMIResourceFactoryImpl());
-        if (files.length > 1) {
-            EPackage metamodel = (EPackage) load(resources, files[1]);
-            resources.getPackageRegistry().put(metamodel.getNsURI(), metamodel);
+        StringBuilder out = new StringBuilder();
+        for (String file : files) {
+            if (file.endsWith(".ecore")) {
+                EPackage metamodel = (EPackage) load(resources, file);
+                resources.getPackageRegistry().put(metamodel.getNsURI(), metamodel);
+            } else {
+                describe(load(resources, file), out);
+            }
         }
-        EObject canvas = load(resources, files[0]);
-        StringBuilder out = new StringBuilder(get(canvas, "name") + "\n");
+        System.out.write(out.toString().getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
+    }
+
+    private static void describe(EObject canvas, StringBuilder out) {
+        out.append(get(canvas, "name") + "\n");
         for (EObject block : canvas.eContents()) {
             if (block.eClass().getEStructuralFeature("elements") != null && !block.eContainingFeature().isMany()) {
                 for (Object each : (List<?>) block.eGet(block.eClass().getEStructuralFeature("elements"))) {
@@ -45,8 +55,6 @@ public class DynamicReader {
             EObject link = (EObject) each;
             out.append(get(link, "kind") + " " + get((EObject) get(link, "source"), "id") + ' ' + get((EObject) get(link, "target"), "id") + '\n');
         }
-        System.out.write(out.toString().getBytes(StandardCharsets.UTF_8));
-        System.out.flush();
     }
 
     private static EObject load(ResourceSet resources, String file) {

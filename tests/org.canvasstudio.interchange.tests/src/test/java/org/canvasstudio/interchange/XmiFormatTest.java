@@ -81,7 +81,7 @@ class XmiFormatTest {
         CanvasElement proposition = Canvases.add(canvas, BlockKind.VALUE_PROPOSITIONS, "v");
         Canvases.link(proposition, Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "s"));
         CanvasFiles.write(canvas, file);
-        Files.writeString(file, Files.readString(file).replaceFirst("target=\"cs-s\"/>", "><target href=\"other.canvas#cs-z\"/></links>"));
+        Files.writeString(file, Files.readString(file).replace("xmlns:xmi=", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:xmi=").replaceFirst("target=\"cs-s\"/>", "><target xsi:type=\"canvas:CustomerSegment\" href=\"other.canvas#cs-z\"/></links>"));
         Interchange.write(Interchange.read(file), folder.resolve("b.xmi"), WriteOptions.standard(), new ConversionReport());
         assertTrue(Files.readString(folder.resolve("b.xmi")).contains("href=\"other.canvas#cs-z\""), Files.readString(folder.resolve("b.xmi")));
     }
