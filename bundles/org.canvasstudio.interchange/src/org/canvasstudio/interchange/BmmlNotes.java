@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
-import org.canvasstudio.model.BlockKind;
-import org.canvasstudio.model.canvas.Block;
-import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.yaml.YamlNode;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;

@@ -36,6 +36,8 @@ final class YamlComments {
     private final int[] points;
     private final List<Comment> comments = new ArrayList<>();
     private final List<Owner> owners = new ArrayList<>();
+    private int countedTo;
+    private int lines;
 
     private YamlComments(String text) {
         points = text.codePoints().toArray();
@@ -105,9 +107,6 @@ final class YamlComments {
         String text = new String(points, from, end - from).stripTrailing();
         comments.add(new Comment(lineOf(start), start - lineStart, alone, text));
     }
-
-    private int countedTo;
-    private int lines;
 
     /** The line of a place, counted from 0; places are asked for in their order. */
     private int lineOf(int place) {

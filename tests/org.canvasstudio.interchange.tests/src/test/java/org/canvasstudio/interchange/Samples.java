@@ -135,7 +135,7 @@ final class Samples {
         case "Count":
             return 1_000_000L + counter;
         default:
-            return "value " + counter + " of " + attribute.getName();
+            return attribute.isID() ? "id-" + counter : "value " + counter + " of " + attribute.getName();
         }
     }
 
