@@ -1,7 +1,10 @@
 package org.canvasstudio.ui.editor;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.IPropertySheetEntry;
 import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetSorter;
@@ -27,6 +30,16 @@ final class ModelPropertyPage extends PropertySheetPage {
     public void setActionBars(IActionBars bars) {
         super.setActionBars(bars);
         editor.contributeHistoryTo(bars);
+    }
+
+    /** The base class keeps a row in its place from object to object, and may leave the name out of sight above it. */
+    @Override
+    public void selectionChanged(IWorkbenchPart part, ISelection selection) {
+        super.selectionChanged(part, selection);
+        Tree rows = (Tree) getControl();
+        if (rows.getItemCount() > 0) {
+            rows.setTopItem(rows.getItem(0));
+        }
     }
 
     @Override
