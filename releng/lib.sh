@@ -44,16 +44,17 @@ need_maven() {
     local own=$cache/apache-maven-$MAVEN_VERSION version
     if [ ! -x "$own/bin/mvn" ]; then
         command -v mvn >/dev/null || { is_debian && need_packages maven || fail "No Maven found. Install Maven 3.8 or newer."; }
-        version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1)
+        version=$(cd / && mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1)
         if [ "$version" = "$MAVEN_VERSION" ]; then
             mvn=mvn
             return 0
         fi
         say "Fetching Maven $MAVEN_VERSION (the one installed is ${version:-unknown}; the build needs this one)"
         mkdir -p "$cache"
-        mvn -q -B ${CANVASSTUDIO_REPOSITORY:+-Dmaven.repo.local="$CANVASSTUDIO_REPOSITORY"} \
+        # Not in the project's folder: an older Maven fails on its build extension.
+        (cd "$cache" && mvn -q -B ${CANVASSTUDIO_REPOSITORY:+-Dmaven.repo.local="$CANVASSTUDIO_REPOSITORY"} \
             org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
-            -Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin -DoutputDirectory="$cache" >&2 \
+            -Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin -DoutputDirectory="$cache" >&2) \
             || fail "Could not fetch Maven $MAVEN_VERSION."
         chmod +x "$own/bin/mvn"
     fi
@@ -66,3 +67,18 @@ maven() {
     (cd "$root" && ${launcher[@]+"${launcher[@]}"} "$mvn" -B -ntp \
         ${CANVASSTUDIO_REPOSITORY:+-Dmaven.repo.local="$CANVASSTUDIO_REPOSITORY"} "$@")
 }
+
+command -v sha256sum >/dev/null || sha256sum() { shasum -a 256 "$@"; }
+
+product=$root/releng/org.canvasstudio.product/target
+
+# What the product is made from, in one number: a change of any file, and only that, makes it out of date.
+fingerprint() {
+    (cd "$root" && find pom.xml bundles features releng -type f \
+        -not -path '*/target/*' -not -path '*/bin/*' -not -path '*/src-gen/*' -not -name '.*-pom.xml' \
+        -not -path 'releng/run' -not -path 'releng/test' -not -path 'releng/lib.sh' \
+        -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
+}
+
+is_built() { [ "$(cat "$product/built-from" 2>/dev/null)" = "$(fingerprint)" ]; }
+remember_built() { fingerprint >"$product/built-from"; }

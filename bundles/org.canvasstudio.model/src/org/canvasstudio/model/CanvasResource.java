@@ -126,6 +126,11 @@ public class CanvasResource extends XMIResourceImpl {
         if (root instanceof Canvas) {
             Canvases.complete((Canvas) root);
         }
+        for (String id : Ids.in(root)) {
+            if (!Ids.isLegal(id)) {
+                throw refused(0, 0, Messages.text("file.id", id), null);
+            }
+        }
         Ids.assignMissing(root);
     }
 

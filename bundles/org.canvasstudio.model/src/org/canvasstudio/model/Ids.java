@@ -30,6 +30,11 @@ public final class Ids {
     private Ids() {
     }
 
+    /** Whether a file can hold an id: lists of references are separated by spaces, and a number sign or slash means a path. */
+    public static boolean isLegal(String id) {
+        return !id.isEmpty() && id.chars().noneMatch(c -> Character.isWhitespace(c) || c == '#' || c == '/');
+    }
+
     /** The ids in use in an object and all that it contains. */
     public static Set<String> in(EObject root) {
         Set<String> ids = new HashSet<>();

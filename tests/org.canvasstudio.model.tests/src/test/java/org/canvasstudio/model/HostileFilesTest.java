@@ -155,6 +155,13 @@ class HostileFilesTest {
         assertTrue(refused.getMessage().contains("\"vp-gone\""), refused.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "cs a", "", "cs#a", "//@costs" })
+    void anIdThatNothingCouldReferToIsNamed(String id) throws IOException {
+        CanvasFileException refused = refused(HEAD + OPEN + "id=\"c\"><costs><elements id=\"" + id + "\"/></costs></canvas:Canvas>");
+        assertTrue(refused.getMessage().contains("the id \"" + id + '"'), refused.getMessage());
+    }
+
     @Test
     void anAmountThatWouldFillTheMemoryIsRefused() throws IOException {
         refused(HEAD + OPEN + "id=\"c\"><costs><elements id=\"cost-a\" amount=\"1E999999999\"/></costs></canvas:Canvas>");

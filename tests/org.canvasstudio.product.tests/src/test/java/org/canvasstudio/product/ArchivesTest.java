@@ -25,7 +25,7 @@ class ArchivesTest {
         Path file = Product.BUILT.resolve("products/canvas-studio-0.1.0-" + archive);
         assertTrue(Files.size(file) > 20 << 20, file::toString);
         Path product = Product.BUILT.resolve("products/org.canvasstudio.product").resolve(platform);
-        try (Stream<Path> all = Files.walk(product, 3)) {
+        try (Stream<Path> all = Files.walk(product, 6)) {
             List<String> names = all.map(path -> path.getFileName().toString()).toList();
             assertTrue(names.contains(script), names::toString);
             assertEquals(1, names.stream().filter(name -> name.startsWith("org.eclipse.swt.") && !name.startsWith("org.eclipse.swt_")
