@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,11 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--force")
     private boolean force;
 
-    private int written;
-    private int unchanged;
-    private int kept;
-    private int failed;
+    private enum Outcome {
+        WRITTEN, UNCHANGED, KEPT, FAILED
+    }
+
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
     @Override
     public Integer call() {
@@ -87,8 +89,13 @@ final class ConvertCommand implements Callable<Integer> {
         if (canvases.sources().isEmpty() && canvases.problems().isEmpty()) {
             err.println(Messages.text("nothingFound"));
         }
-        spec.commandLine().getOut().println(Messages.text("convert.summary", written, unchanged, kept, failed, output));
-        return failed > 0 ? Commands.UNREADABLE : kept > 0 ? Commands.FINDINGS : Commands.OK;
+        spec.commandLine().getOut().println(Messages.text("convert.summary", count(Outcome.WRITTEN), count(Outcome.UNCHANGED),
+                count(Outcome.KEPT), count(Outcome.FAILED), output));
+        return count(Outcome.FAILED) > 0 ? Commands.UNREADABLE : count(Outcome.KEPT) > 0 ? Commands.FINDINGS : Commands.OK;
+    }
+
+    private int count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
     }
 
     private static Path renamed(Path source, Format format) {
@@ -115,18 +122,24 @@ final class ConvertCommand implements Callable<Integer> {
             try {
                 Path main = beside.resolve(target.getFileName());
                 format.write(root, main, new WriteOptions(references), report);
-                if (put(main, target, progress)) {
-                    for (Path companion : companions(beside, main)) {
-                        put(companion, folder.resolve(companion.getFileName()), progress);
-                    }
+                // The companions come first, so that the file is never there without what it needs.
+                boolean complete = true;
+                for (Path companion : companions(beside, main)) {
+                    complete &= put(companion, folder.resolve(companion.getFileName()), progress) != Outcome.KEPT;
+                }
+                if (complete) {
+                    outcomes.merge(put(main, target, progress), 1, Integer::sum);
+                } else {
+                    outcomes.merge(Outcome.KEPT, 1, Integer::sum);
                 }
             } finally {
                 delete(beside);
             }
             if (!report.entries().isEmpty()) {
                 progress.clear();
+                err.println(Messages.text("convert.report", source, report.entries().size(), format.id()));
                 for (ConversionReport.Entry entry : report.entries()) {
-                    err.println(Messages.text("convert.note", source, entry));
+                    err.println("    " + entry);
                 }
             }
         } catch (CanvasFileException e) {
@@ -136,27 +149,23 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether the file is now what it should be. */
-    private boolean put(Path content, Path target, Progress progress) throws IOException {
+    private Outcome put(Path content, Path target, Progress progress) throws IOException {
         if (Files.exists(target)) {
             if (Files.mismatch(content, target) < 0) {
-                unchanged++;
-                return true;
+                return Outcome.UNCHANGED;
             }
             if (!force) {
-                kept++;
                 progress.clear();
                 spec.commandLine().getErr().println(Messages.text("convert.kept", target));
-                return false;
+                return Outcome.KEPT;
             }
         }
         AtomicFiles.write(target, out -> Files.copy(content, out));
-        written++;
-        return true;
+        return Outcome.WRITTEN;
     }
 
     private void fail(CanvasFileException problem, Progress progress) {
-        failed++;
+        outcomes.merge(Outcome.FAILED, 1, Integer::sum);
         if (progress != null) {
             progress.clear();
         }

@@ -47,7 +47,7 @@ final class NewCanvasCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     Messages.text("new.template", template, String.join(", ", Templates.names())));
         }
-        Path file = output.resolve(name + ".canvas");
+        Path file = output.resolve(name + ".canvas").normalize();
         if (Files.exists(file)) {
             throw new ParameterException(spec.commandLine(), Messages.text("new.exists", file));
         }

@@ -56,7 +56,7 @@ final class NewClientCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileNames.check(name, spec.commandLine());
-        Path folder = output.resolve(name);
+        Path folder = output.resolve(name).normalize();
         if (Files.exists(folder)) {
             throw new ParameterException(spec.commandLine(), Messages.text("new.exists", folder));
         }

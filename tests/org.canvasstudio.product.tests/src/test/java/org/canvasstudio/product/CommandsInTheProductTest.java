@@ -100,7 +100,10 @@ class CommandsInTheProductTest {
             for (Path above = folder; above != null && above.startsWith("/tmp"); above = above.getParent()) {
                 Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
-            command.addAll(List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+            Path home = Files.createDirectory(folder.resolve("home"));
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+            command.addAll(List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env",
+                    "CANVAS_STUDIO_OPTIONS=-Duser.home=" + home));
         }
         command.addAll(command("validate", file));
         Result result = run(folder, command);

@@ -25,9 +25,9 @@ class ReadmeTest {
     @TempDir
     Path folder;
 
-    private static List<String> blocks(String language) throws Exception {
+    private static List<String> blocks(Path document, String language) throws Exception {
         List<String> found = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(Files.readString(README));
+        Matcher matcher = BLOCK.matcher(Files.readString(document));
         while (matcher.find()) {
             if (matcher.group(1).equals(language)) {
                 found.add(matcher.group(2));
@@ -41,7 +41,7 @@ class ReadmeTest {
     void commandsAnswerAsShown() throws Exception {
         copy(Product.ROOT.resolve("bundles/org.canvasstudio.examples/workspace"), folder.resolve("bundles/org.canvasstudio.examples/workspace"));
         int commands = 0;
-        for (String block : blocks("console")) {
+        for (String block : blocks(README, "console")) {
             for (String part : block.split("(?m)^\\$ ")) {
                 if (part.isBlank()) {
                     continue;
@@ -58,12 +58,20 @@ class ReadmeTest {
 
     @Test
     void javaIsThatOfTheTestedSample() throws Exception {
-        List<String> java = blocks("java");
+        List<String> java = blocks(README, "java");
         assertEquals(1, java.size());
         String sample = Files.readString(Product.ROOT.resolve("docs/samples/plain-java/src/main/java/CheckCanvas.java"));
         for (String line : java.get(0).split("\n")) {
             assertTrue(sample.contains(line.strip()), line);
         }
+    }
+
+    @Test
+    void theSampleOfSettingsIsAccepted() throws Exception {
+        List<String> yaml = blocks(Product.ROOT.resolve("docs/settings.md"), "yaml");
+        Path settings = Files.writeString(folder.resolve("settings.yaml"), yaml.get(0));
+        Result result = Product.run(folder, Product.command("validate", "--settings", settings, Product.RULES.resolve("STR-06/passes.canvas")));
+        assertEquals(0, result.code(), result.err());
     }
 
     @Test
