@@ -3,7 +3,6 @@ package org.canvasstudio.interchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
@@ -17,21 +16,6 @@ public final class BmmlFormat implements Format {
     @Override
     public String id() {
         return "bmml";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("bmml");
-    }
-
-    @Override
-    public boolean canRead() {
-        return true;
-    }
-
-    @Override
-    public boolean canWrite() {
-        return true;
     }
 
     @Override

@@ -13,12 +13,18 @@ public interface Format {
     /** A short, stable name, for example {@code bmml}. */
     String id();
 
-    /** The file extensions that tell the format, without the dot, the usual one first. */
-    List<String> extensions();
+    /** The file extensions that tell the format, without the dot, the usual one first; the id unless overridden. */
+    default List<String> extensions() {
+        return List.of(id());
+    }
 
-    boolean canRead();
+    default boolean canRead() {
+        return true;
+    }
 
-    boolean canWrite();
+    default boolean canWrite() {
+        return true;
+    }
 
     /**
      * Reads a file.

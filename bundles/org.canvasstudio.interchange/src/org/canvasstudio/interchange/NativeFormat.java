@@ -2,7 +2,6 @@ package org.canvasstudio.interchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
@@ -26,21 +25,6 @@ abstract class NativeFormat implements Format {
     @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of(id);
-    }
-
-    @Override
-    public boolean canRead() {
-        return true;
-    }
-
-    @Override
-    public boolean canWrite() {
-        return true;
     }
 
     @Override

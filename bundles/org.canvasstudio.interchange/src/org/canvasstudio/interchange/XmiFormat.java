@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
@@ -22,21 +21,6 @@ public final class XmiFormat implements Format {
     @Override
     public String id() {
         return "xmi";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("xmi");
-    }
-
-    @Override
-    public boolean canRead() {
-        return true;
-    }
-
-    @Override
-    public boolean canWrite() {
-        return true;
     }
 
     @Override
