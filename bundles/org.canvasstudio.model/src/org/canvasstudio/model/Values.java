@@ -14,6 +14,7 @@ public final class Values {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,18})?|\\.\\d{1,18})");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
     private Values() {
     }
@@ -28,6 +29,11 @@ public final class Values {
             throw new IllegalArgumentException(Messages.text("value.amount", text));
         }
         return new BigDecimal(text);
+    }
+
+    /** How many there are: from zero up, and small enough for a {@code Long}. */
+    public static Long count(String text) {
+        return text == null ? null : Long.valueOf(matching(COUNT, text, "value.count"));
     }
 
     /** A currency code of three capital letters (ISO 4217). Codes that no state issues are not refused. */

@@ -36,7 +36,6 @@ final class Messages extends NLS {
     public static String ProblemPage_column;
     public static String ProblemPage_line;
     public static String ProblemPage_title;
-    public static String ValueCellEditor_number;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

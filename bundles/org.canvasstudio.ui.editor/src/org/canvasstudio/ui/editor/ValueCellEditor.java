@@ -23,8 +23,6 @@ final class ValueCellEditor extends TextCellEditor {
         try {
             EcoreUtil.createFromString(type, text);
             return null;
-        } catch (NumberFormatException e) {
-            return Messages.ValueCellEditor_number;
         } catch (RuntimeException e) {
             return e.getMessage();
         }

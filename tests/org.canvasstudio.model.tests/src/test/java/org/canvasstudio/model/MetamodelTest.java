@@ -132,26 +132,43 @@ class MetamodelTest {
     }
 
     @Test
-    void everyClassFeatureAndLiteralIsDocumented() {
+    void everyClassFeatureAndLiteralIsDocumentedAndNamesItsSource() {
         Set<String> undocumented = new TreeSet<>();
-        Pattern source = Pattern.compile("\\[00[0-4]]|Osterwalder|BMML");
-        EPackage model = fromFile();
-        for (var all = model.eAllContents(); all.hasNext();) {
+        Pattern sources = Pattern.compile("(?s)\\S.* Source: (own|SOURCE(, SOURCE)*)\\."
+                .replace("SOURCE", "(\\[00[0-4]\\]|Osterwalder and Pigneur|BMML)"));
+        for (var all = fromFile().eAllContents(); all.hasNext();) {
             Object object = all.next();
-            boolean wanted = object instanceof EClassifier || object instanceof EStructuralFeature || object instanceof EEnumLiteral;
-            if (wanted) {
+            boolean sourced = object instanceof EClassifier || object instanceof EStructuralFeature;
+            if (sourced || object instanceof EEnumLiteral) {
                 String text = EcoreUtil.getDocumentation((ENamedElement) object);
-                if (text == null || text.length() < 4) {
-                    undocumented.add(((ENamedElement) object).getName());
+                if (text == null || text.length() < 4 || sourced && !sources.matcher(text).matches()) {
+                    undocumented.add(EcoreUtil.getURI((ENamedElement) object).fragment());
                 }
             }
         }
         assertEquals(Set.of(), undocumented);
-        for (EClassifier classifier : model.getEClassifiers()) {
-            if (classifier instanceof EClass && ((EClass) classifier).getEAllSuperTypes().stream()
-                    .anyMatch(type -> type.getName().equals("CanvasElement") || type.getName().equals("Block"))) {
-                assertTrue(source.matcher(EcoreUtil.getDocumentation(classifier)).find(), classifier.getName());
-            }
+    }
+
+    /** What the domain takes from which article. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "[000] | CustomerSegment CustomerSegment.position CustomerSegment.payer CustomerSegment.personalRole Answer Link",
+            "[001] | Client Client.rhythm Client.price Client.prepayment Client.unpaidAdvice Client.checklist UnpaidAdvice ChecklistItem RevenueStream.barter",
+            "[002] | CustomerSegment.position Channel.reach Channel.presence CustomerRelationship.duration CustomerRelationship.mode RevenueStream.benefitInKind RevenueStream.softBenefit KeyActivity.presence Answer",
+            "[003] | CustomerSegment.marketType CustomerSegment.trade CustomerSegment.position CustomerSegment.payer CustomerSegment.importance CustomerSegment.size CustomerSegment.needsAssistance CustomerSegment.needs CustomerSegment.preferredMedia CustomerSegment.preferredRelationships CustomerSegment.preferredRevenueTypes Need Need.kind Need.importance ValueProposition.valueKinds",
+            "[003] | Channel.phases Channel.directness Channel.ownership Channel.medium CustomerRelationship.category CustomerRelationship.purposes RevenueStream.rhythm RevenueStream.type RevenueStream.pricing RevenueStream.priceMethod RevenueStream.personalRevenue RevenueStream.benefitInKind RevenueStream.softBenefit KeyResource.personalResource KeyActivity.fitsPerson",
+            "[003] | Canvas.kind Canvas.state Canvas.reinvents Canvas.actions Action Action.owner Action.due Answer",
+            "[004] | Client Client.type Client.goals Client.termsOfReference Client.stages Client.goBetween Client.checklist ClientType Goal EngagementStage EngagementStage.due ChecklistItem",
+            "Osterwalder and Pigneur | Canvas KeyResource.type KeyActivity.type KeyPartner.type KeyPartner.motive Cost.behaviour",
+            "BMML | Canvas.tagline Canvas.portfolio Canvas.stage" })
+    void whatTheDomainTakesFromAnArticleNamesIt(String article, String names) {
+        EPackage model = fromFile();
+        for (String name : names.split(" ")) {
+            String[] path = name.split("\\.");
+            EClassifier type = model.getEClassifier(path[0]);
+            ENamedElement documented = path.length == 1 ? type : ((EClass) type).getEStructuralFeature(path[1]);
+            String text = EcoreUtil.getDocumentation(documented);
+            assertTrue(text.substring(text.indexOf(" Source: ")).contains(article), name + ": " + text);
         }
     }
 
@@ -230,6 +247,14 @@ class MetamodelTest {
     void textThatIsNoAmountIsRefused(String text) {
         var refused = assertThrows(IllegalArgumentException.class, () -> Values.amount(text));
         assertTrue(refused.getMessage().contains("\"" + text + "\""), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "-1", "+1", "1.0", "''", "' 1'", "1000000000000000000", "Ⅷ" })
+    void textThatIsNoCountIsRefused(String text) {
+        var refused = assertThrows(IllegalArgumentException.class, () -> Values.count(text));
+        assertTrue(refused.getMessage().contains("\"" + text + "\""), refused.getMessage());
+        assertEquals(999_999_999_999_999_999L, Values.count("999999999999999999"));
     }
 
     @Test
