@@ -1,9 +1,10 @@
+# shellcheck shell=bash disable=SC2034
 # Shared by run and test: finds or fetches what a build needs. Sourced, not run.
 
 MAVEN_VERSION=3.9.11
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-cache=${CANVASSTUDIO_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/canvas-studio}
+cache=${CANVASSTUDIO_CACHE:-${XDG_CACHE_HOME:-${HOME:?Set HOME, or CANVASSTUDIO_CACHE}/.cache}/canvas-studio}
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$1"; exit "${2:-1}"; }
@@ -30,27 +31,38 @@ need_packages() {
         || fail "Could not install: ${missing[*]}"
 }
 
+# The JDK is the one that Maven will take: that of JAVA_HOME, or the one on the path.
 need_jdk() {
-    command -v javac >/dev/null && return 0
-    if is_debian; then
+    local javac=javac version
+    if [ -n "${JAVA_HOME:-}" ]; then
+        javac=$JAVA_HOME/bin/javac
+        command -v "$javac" >/dev/null || fail "JAVA_HOME is $JAVA_HOME, where there is no JDK. Set it to a JDK 17 or newer, or unset it."
+    elif ! command -v javac >/dev/null; then
+        is_debian || fail "No JDK found. Install a JDK 17 or newer."
         need_packages openjdk-17-jdk-headless
-    else
-        fail "No JDK found. Install a JDK 17."
+        command -v javac >/dev/null || fail "A JDK is installed, but javac is not on the path."
     fi
+    version=$("$javac" -version 2>&1 | sed -n 's/^javac //p') || true
+    [ "$(printf '%s' "${version:-0}" | sed 's/[^0-9].*//')" -ge 17 ] \
+        || fail "The JDK found is too old or does not run: $javac, version ${version:-unknown}. Install a JDK 17 or newer, or set JAVA_HOME to one."
 }
 
-# Sets mvn: the Maven on the path when it is new enough for Tycho, else our own, fetched by coordinates.
+# Sets mvn: the Maven on the path when it is the one that the build is pinned to, else our own, fetched by coordinates.
 need_maven() {
     local own=$cache/apache-maven-$MAVEN_VERSION version
     if [ ! -x "$own/bin/mvn" ]; then
-        command -v mvn >/dev/null || { is_debian && need_packages maven || fail "No Maven found. Install Maven 3.8 or newer."; }
-        version=$(cd / && mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1)
+        if ! command -v mvn >/dev/null; then
+            is_debian || fail "No Maven found. Install Maven 3.8 or newer."
+            need_packages maven
+            command -v mvn >/dev/null || fail "Maven is installed, but mvn is not on the path."
+        fi
+        version=$(cd / && mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1) || true
         if [ "$version" = "$MAVEN_VERSION" ]; then
             mvn=mvn
             return 0
         fi
+        mkdir -p "$cache" 2>/dev/null || fail "Cannot write to $cache. Set CANVASSTUDIO_CACHE to a folder that can be written."
         say "Fetching Maven $MAVEN_VERSION (the one installed is ${version:-unknown}; the build needs this one)"
-        mkdir -p "$cache"
         # Not in the project's folder: an older Maven fails on its build extension.
         (cd "$cache" && mvn -q -B ${CANVASSTUDIO_REPOSITORY:+-Dmaven.repo.local="$CANVASSTUDIO_REPOSITORY"} \
             org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
@@ -68,17 +80,20 @@ maven() {
         ${CANVASSTUDIO_REPOSITORY:+-Dmaven.repo.local="$CANVASSTUDIO_REPOSITORY"} "$@")
 }
 
-command -v sha256sum >/dev/null || sha256sum() { shasum -a 256 "$@"; }
+checksum=(sha256sum)
+command -v sha256sum >/dev/null || checksum=(shasum -a 256)
 
 product=$root/releng/org.canvasstudio.product/target
 
 # What the product is made from, in one number: a change of any file, and only that, makes it out of date.
 fingerprint() {
-    (cd "$root" && find pom.xml bundles features releng -type f \
+    (cd "$root" && find .mvn pom.xml bundles features releng -type f \
         -not -path '*/target/*' -not -path '*/bin/*' -not -path '*/src-gen/*' -not -name '.*-pom.xml' \
         -not -path 'releng/run' -not -path 'releng/test' -not -path 'releng/lib.sh' \
-        -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
+        -print0 | LC_ALL=C sort -z | xargs -0 "${checksum[@]}" | "${checksum[@]}")
 }
 
 is_built() { [ "$(cat "$product/built-from" 2>/dev/null)" = "$(fingerprint)" ]; }
-remember_built() { fingerprint >"$product/built-from"; }
+
+# remember_built FINGERPRINT: takes the one from before the build, so that a file that changed meanwhile counts as changed.
+remember_built() { printf '%s\n' "$1" >"$product/built-from"; }
