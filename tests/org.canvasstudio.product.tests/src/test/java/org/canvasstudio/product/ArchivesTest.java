@@ -1,12 +1,15 @@
 package org.canvasstudio.product;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,18 @@ class ArchivesTest {
             assertTrue(names.stream().anyMatch(name -> name.startsWith(fragment)), names::toString);
             for (String bundle : List.of("org.canvasstudio.cli_", "org.canvasstudio.ui.editor_", "org.canvasstudio.examples_")) {
                 assertTrue(names.stream().anyMatch(name -> name.startsWith(bundle)), bundle);
+            }
+        }
+    }
+
+    /** A product is handed on: it does not tell where it was built. */
+    @Test
+    void theProductHoldsNoPlaceOfTheBuild() throws IOException {
+        // The provisioning system writes paths into its settings in several encodings.
+        Pattern place = Pattern.compile("(releng|bundles)(/|_|%2F|%252F)org\\.canvasstudio\\.");
+        try (Stream<Path> all = Files.walk(Product.BUILT.resolve("products/org.canvasstudio.product"))) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).filter(path -> !path.toString().endsWith(".jar"))::iterator) {
+                assertFalse(place.matcher(Files.readString(file, ISO_8859_1)).find(), file::toString);
             }
         }
     }
