@@ -13,8 +13,8 @@ import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
 
 /**
  * Prints the elements and links of exported canvases. It runs in a process of its own, on a class path with EMF alone, as
- * another tool would: {@code java -cp EMF DynamicReader.java [canvas.ecore] FILE.xmi ...}. Without the metamodel it relies
- * on the place of it that each file names.
+ * another tool would: {@code java -cp EMF DynamicReader.java FILE.xmi ... [canvas.ecore FILE.xmi ...]}. Before it is given
+ * the metamodel, it relies on the place of it that each file names.
  */
 public class DynamicReader {
 
@@ -25,12 +25,11 @@ public class DynamicReader {
         } catch (ClassNotFoundException e) {
             // As it should be.
         }
-        ResourceSet resources = new ResourceSetImpl();
-        resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("ecore", new EcoreResourceFactoryImpl());
-        resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("xmi", new XMIResourceFactoryImpl());
+        ResourceSet resources = resources();
         StringBuilder out = new StringBuilder();
         for (String file : files) {
             if (file.endsWith(".ecore")) {
+                resources = resources();
                 EPackage metamodel = (EPackage) load(resources, file);
                 resources.getPackageRegistry().put(metamodel.getNsURI(), metamodel);
             } else {
@@ -39,6 +38,13 @@ public class DynamicReader {
         }
         System.out.write(out.toString().getBytes(StandardCharsets.UTF_8));
         System.out.flush();
+    }
+
+    private static ResourceSet resources() {
+        ResourceSet resources = new ResourceSetImpl();
+        resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("ecore", new EcoreResourceFactoryImpl());
+        resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("xmi", new XMIResourceFactoryImpl());
+        return resources;
     }
 
     private static void describe(EObject canvas, StringBuilder out) {
