@@ -75,11 +75,13 @@ public final class AlignmentEngine {
             }
             Set<EObject> found = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Report report : reports) {
-                if (!isSilenced(report, places)) {
+                if (isSilenced(report, places)) {
+                    // What is silenced silences in turn: the cause is the same.
+                    found.addAll(report.elements());
+                } else {
                     findings.add(finding(report, canvas));
+                    found.addAll(report.places());
                 }
-                // What is silenced silences in turn: the cause is the same.
-                found.addAll(report.elements());
             }
             places.put(rule.id(), found);
         }

@@ -109,26 +109,26 @@ public final class Facts {
         return elements(type, element -> !isLinked(element));
     }
 
-    /** Where the legal links of a kind lead that begin at the element. */
+    /** Where the legal links of a kind lead that begin at the element; a link that is drawn twice leads there once. */
     public <T extends CanvasElement> List<T> targets(CanvasElement source, LinkKind kind, Class<T> type) {
-        List<T> found = new ArrayList<>();
+        Set<T> found = new LinkedHashSet<>();
         for (Link link : source.getOutgoing()) {
             if (link.getKind() == kind && type.isInstance(link.getTarget()) && counts(link)) {
                 found.add(type.cast(link.getTarget()));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
-    /** Where the legal links of a kind come from that end at the element. */
+    /** Where the legal links of a kind come from that end at the element; a link that is drawn twice comes once. */
     public <T extends CanvasElement> List<T> sources(CanvasElement target, LinkKind kind, Class<T> type) {
-        List<T> found = new ArrayList<>();
+        Set<T> found = new LinkedHashSet<>();
         for (Link link : target.getIncoming()) {
             if (link.getKind() == kind && type.isInstance(link.getSource()) && counts(link)) {
                 found.add(type.cast(link.getSource()));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** Whether a legal link of a kind begins at the element. */

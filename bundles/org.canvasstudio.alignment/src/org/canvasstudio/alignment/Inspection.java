@@ -123,10 +123,10 @@ public final class Inspection {
             // An element of another file, which is not opened: all that is known is where it should be.
             URI place = EcoreUtil.getURI(object);
             name = place.lastSegment() + '#' + place.fragment();
-        } else if (name == null || name.isBlank()) {
+        } else if (Names.isBlank(name)) {
             name = object instanceof Identified && ((Identified) object).getId() != null ? ((Identified) object).getId() : "?";
         }
-        return Texts.text(locale, "quoted", name.strip());
+        return Texts.text(locale, "quoted", Names.oneLine(name));
     }
 
     private String end(CanvasElement element) {

@@ -9,7 +9,20 @@ public final class Names {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+    /** White space and what only directs or joins the characters around it. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*");
+
     private Names() {
+    }
+
+    /** Whether a name shows a reader nothing; also {@code null}. */
+    public static boolean isBlank(String name) {
+        return name == null || INVISIBLE.matcher(name).matches();
+    }
+
+    /** A name on one line, whatever white space is in it. */
+    static String oneLine(String name) {
+        return SPACE.matcher(name).replaceAll(" ").strip();
     }
 
     /**
@@ -23,6 +36,6 @@ public final class Names {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
         // Folding case may leave a text that is not normalised.
         String folded = Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
-        return SPACE.matcher(folded).replaceAll(" ").strip();
+        return oneLine(folded);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.Block;
 import org.eclipse.emf.ecore.EObject;
 
 /** A finding in the making: what {@link Inspection#report} returns, for the rule to say more. */
@@ -43,7 +45,10 @@ public final class Report {
         return this;
     }
 
-    /** Names the blocks in which something is missing: while such a block is reported as empty, this stays silent. */
+    /**
+     * Names the blocks in which something is missing. While such a block is reported as empty, this stays silent; and
+     * when it is empty, this speaks for the rules that require this one and ask for something in the block.
+     */
     public Report lacking(BlockKind... blocks) {
         lacking.addAll(Arrays.asList(blocks));
         return this;
@@ -90,6 +95,18 @@ public final class Report {
 
     String message() {
         return rule.text(inspection.locale(), variant, arguments);
+    }
+
+    /** Where this finding silences others: at its elements, and at the empty blocks that leave them wanting. */
+    Set<EObject> places() {
+        Set<EObject> places = new LinkedHashSet<>(elements);
+        for (BlockKind kind : lacking) {
+            Block block = kind.in(inspection.canvas());
+            if (block != null && block.getItems().isEmpty()) {
+                places.add(block);
+            }
+        }
+        return places;
     }
 
     /**

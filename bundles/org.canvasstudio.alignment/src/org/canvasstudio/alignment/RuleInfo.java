@@ -26,7 +26,7 @@ public @interface RuleInfo {
     /**
      * The ids of rules that silence this one: while one of them has a finding (shown, or silenced itself) on an element
      * of this rule's finding, or on a block where something is missing, this finding is not reported. One cause, one
-     * finding.
+     * finding. An advice never silences an error: where both have one cause, it is the advice that requires the error.
      */
     String[] requires() default {};
 

@@ -1,10 +1,12 @@
 package org.canvasstudio.alignment;
 
+import java.util.Collection;
 import java.util.function.Predicate;
 
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Channel;
+import org.canvasstudio.model.canvas.ChannelPhase;
 import org.canvasstudio.model.canvas.Cost;
 import org.canvasstudio.model.canvas.CostNature;
 import org.canvasstudio.model.canvas.CustomerRelationship;
@@ -17,6 +19,7 @@ import org.canvasstudio.model.canvas.PersonalResource;
 import org.canvasstudio.model.canvas.PersonalRevenue;
 import org.canvasstudio.model.canvas.PersonalRole;
 import org.canvasstudio.model.canvas.Position;
+import org.canvasstudio.model.canvas.RelationshipPurpose;
 import org.canvasstudio.model.canvas.RevenueStream;
 import org.canvasstudio.model.canvas.SoftBenefit;
 import org.canvasstudio.model.canvas.Valued;
@@ -31,11 +34,12 @@ public enum Topic {
 
     /** Phases of channels. */
     PHASES(null, facts -> has(facts, Channel.class),
-            facts -> any(facts, Channel.class, channel -> !channel.getPhases().isEmpty())),
+            facts -> any(facts, Channel.class, channel -> isStated(channel.getPhases(), ChannelPhase.UNSPECIFIED))),
 
     /** Purposes of relationships. */
     PURPOSES(CanvasKind.ORGANISATION, facts -> has(facts, CustomerRelationship.class),
-            facts -> any(facts, CustomerRelationship.class, relationship -> !relationship.getPurposes().isEmpty())),
+            facts -> any(facts, CustomerRelationship.class,
+                    relationship -> isStated(relationship.getPurposes(), RelationshipPurpose.UNSPECIFIED))),
 
     /** Needs of segments. */
     NEEDS(null, facts -> has(facts, CustomerSegment.class),
@@ -103,6 +107,11 @@ public enum Topic {
 
     public boolean isBegun(Facts facts) {
         return begun.test(facts);
+    }
+
+    /** Whether a list of literals says something; it may hold the one that says nothing. */
+    private static <T> boolean isStated(Collection<T> literals, T unspecified) {
+        return literals.stream().anyMatch(literal -> literal != unspecified);
     }
 
     private static boolean has(Facts facts, Class<? extends CanvasElement> type) {

@@ -18,7 +18,7 @@ import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.KeyActivity;
 
 @RuleInfo(id = "ALN-06", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
-        requires = { "STR-01", "CMP-01", "CMP-03", "CMP-04", "CMP-02", "ALN-05" }, source = "B, [002]")
+        requires = { "STR-01", "CMP-01", "CMP-03", "CMP-04", "CMP-02", "ALN-01", "ALN-05" }, source = "B, [002]")
 public class ActivityServesPurpose extends Rule {
 
     @Override

@@ -7,7 +7,7 @@ import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 
-@RuleInfo(id = "CMP-03", family = Family.COMPLETENESS, severity = Severity.ADVICE, requires = "CMP-01", source = "L")
+@RuleInfo(id = "CMP-03", family = Family.COMPLETENESS, severity = Severity.ADVICE, requires = { "CMP-01", "ALN-01" }, source = "L")
 public class ActivitySideIsPresent extends SideIsPresent {
 
     public ActivitySideIsPresent() {

@@ -3,6 +3,7 @@ package org.canvasstudio.alignment.rules;
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Names;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -17,8 +18,10 @@ public class ElementHasName extends ElementRule<CanvasElement> {
 
     @Override
     protected void check(CanvasElement element, Inspection inspection) {
-        if (element.getName() == null || element.getName().isBlank()) {
-            inspection.report(element).variant("none").with(BlockKind.of(element), element.getId());
+        if (Names.isBlank(element.getName())) {
+            // Without an id all that is known is where the note stands.
+            inspection.report(element).variant(element.getId() == null ? "bare" : "none")
+                    .with(BlockKind.of(element), element.getId());
         } else if (BlockKind.of(element).isDefaultName(element.getName())) {
             inspection.report(element).with(BlockKind.of(element), element);
         }

@@ -8,7 +8,7 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 
 @RuleInfo(id = "CMP-05", family = Family.COMPLETENESS, severity = Severity.ADVICE,
-        requires = { "CMP-01", "CMP-03", "CMP-04" }, source = "L")
+        requires = { "CMP-01", "CMP-03", "CMP-04", "CUS-01" }, source = "L")
 public class FinancialSideIsPresent extends SideIsPresent {
 
     public FinancialSideIsPresent() {

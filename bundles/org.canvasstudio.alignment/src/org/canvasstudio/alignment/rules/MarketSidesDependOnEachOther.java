@@ -18,7 +18,7 @@ import org.canvasstudio.model.canvas.MarketType;
 import org.canvasstudio.model.canvas.ValueProposition;
 
 @RuleInfo(id = "CUS-03", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ERROR,
-        kinds = CanvasKind.ORGANISATION, requires = { "CMP-01", "CMP-03", "CMP-04", "ALN-01", "CUS-01", "CUS-02" }, source = "[003]")
+        kinds = CanvasKind.ORGANISATION, requires = { "CMP-01", "ALN-01", "CUS-01", "CUS-02" }, source = "[003]")
 public class MarketSidesDependOnEachOther extends Rule {
 
     @Override

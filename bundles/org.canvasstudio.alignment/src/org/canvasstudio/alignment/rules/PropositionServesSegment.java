@@ -12,7 +12,7 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.ValueProposition;
 
 @RuleInfo(id = "ALN-02", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ERROR,
-        requires = { "STR-01", "CMP-01", "CMP-04", "ALN-01" }, source = "S, L")
+        requires = { "STR-01", "CMP-01", "ALN-01" }, source = "S, L")
 public class PropositionServesSegment extends ElementRule<ValueProposition> {
 
     public PropositionServesSegment() {

@@ -1,6 +1,8 @@
 package org.canvasstudio.alignment.rules;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
@@ -32,9 +34,12 @@ public class SegmentIsReached extends Rule {
         for (CustomerSegment segment : unreached) {
             Report report = inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS).otherEnds(unreached, ends);
             List<Channel> suitable = facts.elements(Channel.class);
-            if (!segment.getPreferredMedia().isEmpty()) {
+            Set<Medium> preferred = EnumSet.noneOf(Medium.class);
+            preferred.addAll(segment.getPreferredMedia());
+            preferred.remove(Medium.UNSPECIFIED);
+            if (!preferred.isEmpty()) {
                 suitable = suitable.stream().filter(channel -> channel.getMedium() == Medium.UNSPECIFIED
-                        || segment.getPreferredMedia().contains(channel.getMedium())).toList();
+                        || preferred.contains(channel.getMedium())).toList();
             }
             if (!suitable.isEmpty()) {
                 report.fix(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment));

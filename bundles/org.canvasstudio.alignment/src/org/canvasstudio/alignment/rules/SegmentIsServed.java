@@ -15,7 +15,7 @@ import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.ValueProposition;
 
 @RuleInfo(id = "ALN-01", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ERROR,
-        requires = { "STR-01", "CMP-01", "CMP-03", "CMP-04" }, source = "S")
+        requires = { "STR-01", "CMP-01" }, source = "S")
 public class SegmentIsServed extends ElementRule<CustomerSegment> {
 
     public SegmentIsServed() {

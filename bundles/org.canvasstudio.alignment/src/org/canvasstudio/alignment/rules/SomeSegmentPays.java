@@ -16,7 +16,7 @@ import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Payer;
 
 @RuleInfo(id = "CUS-01", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ERROR,
-        kinds = CanvasKind.ORGANISATION, requires = { "CMP-01", "CMP-05" }, source = "[003]")
+        kinds = CanvasKind.ORGANISATION, requires = "CMP-01", source = "[003]")
 public class SomeSegmentPays extends Rule {
 
     @Override

@@ -20,16 +20,21 @@ import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasFactory;
+import org.canvasstudio.model.canvas.Channel;
+import org.canvasstudio.model.canvas.ChannelPhase;
 import org.canvasstudio.model.canvas.Cost;
 import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.Duration;
 import org.canvasstudio.model.canvas.Level;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.MarketType;
+import org.canvasstudio.model.canvas.Medium;
 import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.Payer;
 import org.canvasstudio.model.canvas.RelationshipCategory;
+import org.canvasstudio.model.canvas.RelationshipPurpose;
 import org.canvasstudio.model.canvas.YesNo;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -215,6 +220,43 @@ class OneCauseOneFindingTest {
         assertEquals(List.of("CUS-07"), ids(canvas));
         ((CustomerRelationship) element(canvas, "cr-tasting")).setCategory(RelationshipCategory.UNSPECIFIED);
         assertEquals(List.of(), engine.check(canvas));
+    }
+
+    /** That it is drawn twice is a finding of its own; what else is said of the element names it once. */
+    @Test
+    void aLinkThatIsDrawnTwiceCountsOnce() throws IOException {
+        Canvas canvas = wellLinked();
+        CustomerSegment cafes = (CustomerSegment) element(canvas, "cs-cafes");
+        CustomerRelationship tasting = (CustomerRelationship) element(canvas, "cr-tasting");
+        tasting.setDuration(Duration.ONE_OFF);
+        Canvases.link(tasting, cafes);
+        assertEquals(List.of("STR-05", "CUS-09"), ids(canvas));
+        assertEquals(List.of(cafes, tasting), engine.check(canvas).get(1).elements());
+    }
+
+    @Test
+    void aListThatHoldsOnlyWhatIsUnspecifiedHasNotBegun() throws IOException {
+        Canvas canvas = wellLinked();
+        CustomerRelationship tasting = (CustomerRelationship) element(canvas, "cr-tasting");
+        tasting.getPurposes().clear();
+        tasting.getPurposes().add(RelationshipPurpose.UNSPECIFIED);
+        for (Channel channel : canvas.getChannels().getElements()) {
+            channel.getPhases().clear();
+            channel.getPhases().add(ChannelPhase.UNSPECIFIED);
+        }
+        assertEquals(List.of("BEG-01"), ids(canvas));
+        assertEquals("This canvas has not begun to state: the phases of the channels, the purposes of the relationships.",
+                engine.check(canvas).get(0).message());
+    }
+
+    @Test
+    void aPreferenceThatIsUnspecifiedLeavesAllChannelsToChooseFrom() throws IOException {
+        Canvas canvas = wellLinked();
+        CustomerSegment cafes = (CustomerSegment) element(canvas, "cs-cafes");
+        remove(canvas, LinkKind.REACHES);
+        cafes.getPreferredMedia().add(Medium.UNSPECIFIED);
+        assertEquals(canvas.getChannels().getElements(), engine.check(canvas).stream()
+                .filter(finding -> finding.rule().id().equals("CUS-05")).findFirst().get().fixes().get(0).choices());
     }
 
     private static Need need(String name, Level importance) {

@@ -24,6 +24,8 @@ import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.Reach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The structure rules beyond their two canvases. */
 class StructureRulesTest {
@@ -37,6 +39,33 @@ class StructureRulesTest {
         assertEquals(Names.key("Cafe\u0301s"), Names.key("Cafés"));
         assertEquals("", Names.key(null));
         assertFalse(Names.key("Web shop").equals(Names.key("Webshop")));
+    }
+
+    /** White space of any kind, and characters that only direct or join others. */
+    @ParameterizedTest
+    @ValueSource(strings = { "", "  ", "\u00a0", "\u3000", "\u200b", "\u200f\u200e", "\ufeff\n" })
+    void aNameThatShowsNothingIsNone(String name) {
+        channel(0).setName(name);
+        assertEquals("A note in Channels has no name (id ch-web-shop).", Drawing.findings(canvas, "STR-01").get(0).message());
+        channel(0).setId(null);
+        assertEquals("A note in Channels has no name.", Drawing.findings(canvas, "STR-01").get(0).message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "مقاهي صغيرة", "בתי קפה", "咖啡馆", "می\u200cخواهم", "☕", "👩\u200d🌾", "{0} 'n' {x}" })
+    void aNameOfAnyScriptIsAName(String name) {
+        CanvasElement channel = Canvases.add(canvas, BlockKind.CHANNELS, name);
+        assertEquals(List.of(), Drawing.findings(canvas, "STR-01"));
+        assertEquals("“" + name + "” in Channels is linked to no other block.",
+                Drawing.findings(canvas, "CMP-02").get(0).message());
+        assertEquals(List.of(channel), Drawing.findings(canvas, "CMP-02").get(0).elements());
+    }
+
+    @Test
+    void aNameOfSeveralLinesStandsOnOne() {
+        Canvases.add(canvas, BlockKind.CHANNELS, "Stall\n  at the\u2028market\n");
+        assertEquals("“Stall at the market” in Channels is linked to no other block.",
+                Drawing.findings(canvas, "CMP-02").get(0).message());
     }
 
     /** Each later one is reported with the first; a nameless one and one of another block are not. */
