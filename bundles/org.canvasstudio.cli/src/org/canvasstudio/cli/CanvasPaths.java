@@ -80,6 +80,14 @@ final class CanvasPaths {
                 }
 
                 @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException problem) {
+                    if (problem != null) {
+                        problems.add(CanvasFiles.unreadable(visited, problem));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
                 public FileVisitResult visitFileFailed(Path file, IOException problem) {
                     problems.add(CanvasFiles.unreadable(file, problem));
                     return FileVisitResult.CONTINUE;

@@ -2,13 +2,17 @@ package org.canvasstudio.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.CanvasFiles;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +23,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The commands of the studio: the way into this bundle, with or without OSGi. */
-@Command(name = "canvas-studio", mixinStandardHelpOptions = true, version = "Canvas Studio 0.1.0", subcommands = {
+@Command(name = "canvas-studio", mixinStandardHelpOptions = true, subcommands = {
         ValidateCommand.class, ConvertCommand.class, RulesCommand.class, NewCommand.class })
 public final class Commands implements Runnable {
 
@@ -32,6 +36,8 @@ public final class Commands implements Runnable {
     /** Something could not be read or written. */
     public static final int UNREADABLE = 3;
 
+    private static final String VERSION = "Canvas Studio 0.1.0";
+
     @Spec
     private CommandSpec spec;
 
@@ -42,7 +48,7 @@ public final class Commands implements Runnable {
     public static int run(String... arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset());
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset());
-        return run(out, err, arguments);
+        return run(out, err, charset(), arguments);
     }
 
     /**
@@ -53,11 +59,19 @@ public final class Commands implements Runnable {
      * @return the exit code
      */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
+        return run(out, err, StandardCharsets.UTF_8, arguments);
+    }
+
+    private static int run(PrintStream out, PrintStream err, Charset charset, String... arguments) {
         CommandLine line = line();
-        line.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, false, charset));
+        line.setErr(new PrintWriter(err, true, charset));
         int code = line.execute(arguments);
-        line.getOut().flush();
+        if (line.getOut().checkError()) {
+            // A full disk, or a reader such as "head" that has gone.
+            line.getErr().println(Messages.text("notShown"));
+            code = UNREADABLE;
+        }
         line.getErr().flush();
         return code;
     }
@@ -66,11 +80,33 @@ public final class Commands implements Runnable {
     static CommandLine line() {
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands);
+        // A file whose name begins with an at sign is a file to read, not one that holds arguments.
+        line.setExpandAtFiles(false);
+        setVersion(line);
         line.setResourceBundle(Messages.bundle(Locale.getDefault()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Commands::wrongUsage);
         line.setExecutionExceptionHandler(commands::failed);
         return line;
+    }
+
+    private static void setVersion(CommandLine line) {
+        line.getCommandSpec().version(VERSION);
+        line.getSubcommands().values().forEach(Commands::setVersion);
+    }
+
+    /** Says why a file could not be read or written; with --debug, where it came from as well. */
+    static void complain(CommandSpec command, CanvasFileException problem) {
+        PrintWriter err = command.commandLine().getErr();
+        err.println(Messages.line(problem.getMessage()));
+        if (((Commands) command.root().userObject()).debug) {
+            problem.printStackTrace(err);
+        }
+    }
+
+    /** A fault of ours costs one file, not the rest. */
+    static CanvasFileException fault(Path file, Throwable cause) {
+        return new CanvasFileException(file.toString(), 0, 0, Messages.text("fault", cause), cause);
     }
 
     /** Without a command there is nothing to do but to say what there is. */
@@ -89,10 +125,12 @@ public final class Commands implements Runnable {
     }
 
     private int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
-        if (debug) {
+        if (problem instanceof CanvasFileException) {
+            complain(line.getCommandSpec(), (CanvasFileException) problem);
+        } else if (problem instanceof FileSystemException && ((FileSystemException) problem).getFile() != null) {
+            complain(line.getCommandSpec(), CanvasFiles.unwritable(Path.of(((FileSystemException) problem).getFile()), (IOException) problem));
+        } else if (debug) {
             problem.printStackTrace(line.getErr());
-        } else if (problem instanceof CanvasFileException) {
-            line.getErr().println(problem.getMessage());
         } else {
             line.getErr().println(Messages.text("failed", problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage()));
         }

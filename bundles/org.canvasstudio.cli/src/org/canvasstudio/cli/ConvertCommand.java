@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +24,7 @@ import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.interchange.WriteOptions;
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.CanvasFiles;
 import org.eclipse.emf.ecore.EObject;
 
 import picocli.CommandLine.Command;
@@ -55,35 +60,34 @@ final class ConvertCommand implements Callable<Integer> {
         WRITTEN, UNCHANGED, KEPT, FAILED
     }
 
+    private final Set<Path> kept = new HashSet<>();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
     @Override
     public Integer call() {
-        Format format = Formats.installed().byId(to).filter(Format::canWrite).orElseThrow(() -> new ParameterException(
+        Format format = Formats.installed().byId(to.toLowerCase(Locale.ROOT)).filter(Format::canWrite).orElseThrow(() -> new ParameterException(
                 spec.commandLine(), Messages.text("convert.format", to, Formats.installed().all().stream()
                         .filter(Format::canWrite).map(Format::id).collect(Collectors.joining(", ")))));
         CanvasPaths canvases = new CanvasPaths(inputs);
         boolean folder = output.endsWith("/") || output.endsWith("\\") || Files.isDirectory(Path.of(output))
                 || inputs.size() > 1 || inputs.stream().anyMatch(Files::isDirectory);
-        Map<Path, CanvasPaths.Source> targets = new HashMap<>();
+        Map<CanvasPaths.Source, Path> targets = targets(canvases.sources(), folder, format);
         PrintWriter err = spec.commandLine().getErr();
         for (CanvasFileException problem : canvases.problems()) {
             fail(problem, null);
         }
-        try (Interruption interruption = new Interruption(); Progress progress = new Progress(err, canvases.sources().size())) {
+        try (Interruption interruption = new Interruption(); Progress progress = new Progress(err, targets.size())) {
             int done = 0;
-            for (CanvasPaths.Source source : canvases.sources()) {
+            for (CanvasPaths.Source source : targets.keySet()) {
                 if (interruption.isRequested()) {
                     break;
                 }
                 progress.at(done++, source.file());
-                Path target = folder ? Path.of(output).resolve(renamed(source.relative(), format)) : Path.of(output);
-                CanvasPaths.Source other = targets.putIfAbsent(target, source);
-                if (other != null) {
-                    throw new ParameterException(spec.commandLine(),
-                            Messages.text("convert.sameTarget", other.file(), source.file(), target));
-                }
-                convert(source.file(), target, format, progress);
+                convert(source.file(), targets.get(source), format, progress);
+            }
+            if (interruption.isRequested()) {
+                progress.clear();
+                err.println(Messages.text("interrupted", done, targets.size()));
             }
         }
         if (canvases.sources().isEmpty() && canvases.problems().isEmpty()) {
@@ -92,6 +96,22 @@ final class ConvertCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(Messages.text("convert.summary", count(Outcome.WRITTEN), count(Outcome.UNCHANGED),
                 count(Outcome.KEPT), count(Outcome.FAILED), output));
         return count(Outcome.FAILED) > 0 ? Commands.UNREADABLE : count(Outcome.KEPT) > 0 ? Commands.FINDINGS : Commands.OK;
+    }
+
+    /** Where each file goes to; found before anything is written. A file that is named twice is converted once. */
+    private Map<CanvasPaths.Source, Path> targets(List<CanvasPaths.Source> sources, boolean folder, Format format) {
+        Map<CanvasPaths.Source, Path> targets = new LinkedHashMap<>();
+        Map<Path, CanvasPaths.Source> sourcesByTarget = new HashMap<>();
+        for (CanvasPaths.Source source : sources) {
+            Path target = folder ? Path.of(output).resolve(renamed(source.relative(), format)) : Path.of(output);
+            CanvasPaths.Source other = sourcesByTarget.putIfAbsent(target, source);
+            if (other != null && !other.equals(source)) {
+                throw new ParameterException(spec.commandLine(),
+                        Messages.text("convert.sameTarget", other.file(), source.file(), target));
+            }
+            targets.put(source, target);
+        }
+        return targets;
     }
 
     private int count(Outcome outcome) {
@@ -115,37 +135,43 @@ final class ConvertCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             ConversionReport report = new ConversionReport();
+            Outcome outcome;
             EObject root = Interchange.read(source, report);
+            AtomicFiles.checkReplaceable(target);
             Path folder = target.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path beside = Files.createTempDirectory(folder, ".convert");
             try {
                 Path main = beside.resolve(target.getFileName());
-                format.write(root, main, new WriteOptions(references), report);
+                try {
+                    format.write(root, main, new WriteOptions(references), report);
+                } catch (CanvasFileException e) {
+                    // What cannot be written is in the source; the file beside the target is none that the user knows.
+                    throw new CanvasFileException(source.toString(), e.line(), e.column(), e.problem(), e);
+                }
                 // The companions come first, so that the file is never there without what it needs.
                 boolean complete = true;
                 for (Path companion : companions(beside, main)) {
                     complete &= put(companion, folder.resolve(companion.getFileName()), progress) != Outcome.KEPT;
                 }
-                if (complete) {
-                    outcomes.merge(put(main, target, progress), 1, Integer::sum);
-                } else {
-                    outcomes.merge(Outcome.KEPT, 1, Integer::sum);
-                }
+                outcome = complete ? put(main, target, progress) : Outcome.KEPT;
+                outcomes.merge(outcome, 1, Integer::sum);
             } finally {
                 delete(beside);
             }
-            if (!report.entries().isEmpty()) {
+            if (outcome != Outcome.KEPT && !report.entries().isEmpty()) {
                 progress.clear();
                 err.println(Messages.text("convert.report", source, report.entries().size(), format.id()));
                 for (ConversionReport.Entry entry : report.entries()) {
-                    err.println("    " + entry);
+                    err.println("    " + Messages.line(entry.toString()));
                 }
             }
         } catch (CanvasFileException e) {
             fail(e, progress);
         } catch (IOException e) {
-            fail(new CanvasFileException(target.toString(), 0, 0, Messages.text("convert.notWritten", e.getMessage()), e), progress);
+            fail(CanvasFiles.unwritable(target, e), progress);
+        } catch (RuntimeException | StackOverflowError e) {
+            fail(Commands.fault(source, e), progress);
         }
     }
 
@@ -155,8 +181,11 @@ final class ConvertCommand implements Callable<Integer> {
                 return Outcome.UNCHANGED;
             }
             if (!force) {
-                progress.clear();
-                spec.commandLine().getErr().println(Messages.text("convert.kept", target));
+                // All the files of a folder share one metamodel: that it is kept is said once.
+                if (kept.add(target)) {
+                    progress.clear();
+                    spec.commandLine().getErr().println(Messages.line(Messages.text("convert.kept", target)));
+                }
                 return Outcome.KEPT;
             }
         }
@@ -169,7 +198,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (progress != null) {
             progress.clear();
         }
-        spec.commandLine().getErr().println(problem.getMessage());
+        Commands.complain(spec, problem);
     }
 
     private static List<Path> companions(Path folder, Path main) throws IOException {

@@ -14,6 +14,6 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), Messages.text("noCommand"));
+        throw new ParameterException(spec.commandLine(), Messages.text("new.noCommand"));
     }
 }

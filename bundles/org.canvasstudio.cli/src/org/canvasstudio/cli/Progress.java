@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 /** One line on a terminal that says how far a command is; nothing where the output goes to a file. */
 final class Progress implements AutoCloseable {
 
+    /** Set by the start script: Java itself cannot tell where the error stream leads. */
+    private static final String QUIET = "canvasstudio.noProgress";
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final PrintWriter err;
@@ -16,7 +18,7 @@ final class Progress implements AutoCloseable {
     Progress(PrintWriter err, int total) {
         this.err = err;
         this.total = total;
-        this.shown = System.console() != null && total > 1;
+        this.shown = System.console() != null && !Boolean.getBoolean(QUIET) && total > 1;
         this.last = System.nanoTime();
     }
 
@@ -27,7 +29,7 @@ final class Progress implements AutoCloseable {
             return;
         }
         last = now;
-        String line = Messages.text("progress", done, total, next);
+        String line = Messages.line(Messages.text("progress", done, total, next));
         err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
         err.flush();
         width = line.length();

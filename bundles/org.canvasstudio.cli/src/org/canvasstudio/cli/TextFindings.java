@@ -31,13 +31,13 @@ final class TextFindings implements FindingsWriter {
                     finding.rule().id(), place, finding.message());
             SuppressedFinding aside = finding.suppression().orElse(null);
             if (aside == null) {
-                out.println(line);
+                out.println(Messages.line(line));
                 if (explain) {
-                    out.println("    " + finding.why());
-                    out.println("    " + finding.remedy());
+                    out.println("    " + Messages.line(finding.why()));
+                    out.println("    " + Messages.line(finding.remedy()));
                 }
             } else if (explain) {
-                out.println(Messages.text("text.setAside", line, aside.getReason()));
+                out.println(Messages.line(Messages.text("text.setAside", line, aside.getReason())));
             }
         }
     }

@@ -71,6 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
         FindingsWriter writer = format == Format.JSON ? new JsonFindings(spec.commandLine().getOut())
                 : new TextFindings(spec.commandLine().getOut(), explain);
         CanvasPaths canvases = new CanvasPaths(paths);
+        threads = Math.max(1, Math.min(threads, canvases.sources().size()));
         try (Interruption interruption = new Interruption()) {
             writer.begin();
             for (CanvasFileException problem : canvases.problems()) {
@@ -108,7 +109,7 @@ final class ValidateCommand implements Callable<Integer> {
             Deque<Future<Checked>> ahead = new ArrayDeque<>();
             Iterator<CanvasPaths.Source> next = sources.iterator();
             int done = 0;
-            while (!interruption.isRequested() && (next.hasNext() || !ahead.isEmpty())) {
+            while (!interruption.isRequested() && !spec.commandLine().getOut().checkError() && (next.hasNext() || !ahead.isEmpty())) {
                 while (next.hasNext() && ahead.size() < threads * AHEAD) {
                     Path file = next.next().file();
                     ahead.add(workers.submit(() -> check(file, engine)));
@@ -125,6 +126,10 @@ final class ValidateCommand implements Callable<Integer> {
                     complain(checked.problem(), writer);
                 }
                 progress.at(++done, checked.file());
+            }
+            if (interruption.isRequested()) {
+                progress.clear();
+                spec.commandLine().getErr().println(Messages.text("interrupted", done, sources.size()));
             }
         } finally {
             workers.shutdownNow();
@@ -148,11 +153,13 @@ final class ValidateCommand implements Callable<Integer> {
             return new Checked(file, root, root instanceof Canvas ? engine.check((Canvas) root) : List.of(), null);
         } catch (CanvasFileException e) {
             return new Checked(file, null, List.of(), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Checked(file, null, List.of(), Commands.fault(file, e));
         }
     }
 
     private void complain(CanvasFileException problem, FindingsWriter writer) throws IOException {
-        spec.commandLine().getErr().println(problem.getMessage());
+        Commands.complain(spec, problem);
         writer.writeUnreadable(problem);
     }
 }

@@ -2,9 +2,12 @@ package org.canvasstudio.interchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.CanvasFileException;
@@ -20,6 +23,7 @@ final class BmmlNotes {
 
     private final ConversionReport report;
     private final Map<EObject, List<String>> lines = new LinkedHashMap<>();
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     BmmlNotes(ConversionReport report) {
         this.report = report;
@@ -52,7 +56,11 @@ final class BmmlNotes {
         }
     }
 
+    /** What aliases repeat is looked at once: nested aliases stand for more values than there is time to look at. */
     private void addInside(EObject owner, YamlNode node) throws CanvasFileException {
+        if (!seen.add(node.identity())) {
+            return;
+        }
         if (node.isMap()) {
             addAll(owner, node);
         } else if (node.isList()) {

@@ -34,6 +34,7 @@ public final class AtomicFiles {
      * @throws IOException when the content cannot be made or the file cannot be written
      */
     public static void write(Path file, Content content) throws IOException {
+        checkReplaceable(file);
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         Files.createDirectories(folder);
@@ -53,6 +54,17 @@ public final class AtomicFiles {
             }
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Checks that nothing but a file would be written over: no folder, no pipe, no device.
+     *
+     * @throws CanvasFileException when something else is there
+     */
+    public static void checkReplaceable(Path file) throws CanvasFileException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new CanvasFileException(file.toString(), 0, 0, Messages.text("file.notReplaceable"), null);
         }
     }
 

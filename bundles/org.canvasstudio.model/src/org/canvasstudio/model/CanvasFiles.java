@@ -2,6 +2,8 @@ package org.canvasstudio.model;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,6 +80,20 @@ public final class CanvasFiles {
             problem = Messages.text("file.noRights");
         } else {
             problem = Messages.text("file.unreadable", cause.getMessage());
+        }
+        return new CanvasFileException(file.toString(), 0, 0, problem, cause);
+    }
+
+    /** The one message for a file that the system does not let us write. */
+    public static CanvasFileException unwritable(Path file, IOException cause) {
+        String problem;
+        if (cause instanceof AccessDeniedException) {
+            problem = Messages.text("file.noRightsToWrite");
+        } else if (cause instanceof FileAlreadyExistsException) {
+            problem = Messages.text("file.noFolder", ((FileAlreadyExistsException) cause).getFile());
+        } else {
+            String reason = cause instanceof FileSystemException ? ((FileSystemException) cause).getReason() : null;
+            problem = Messages.text("file.unwritable", reason == null ? cause.getMessage() : reason);
         }
         return new CanvasFileException(file.toString(), 0, 0, problem, cause);
     }

@@ -1,5 +1,6 @@
 package org.canvasstudio.model;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -7,10 +8,14 @@ import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Identified;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.InternalEObject;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.ClassNotFoundException;
 import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
 import org.eclipse.emf.ecore.xmi.IllegalValueException;
@@ -142,7 +147,25 @@ final class CanvasLoad extends XMILoadImpl {
 
         @Override
         public void endDocument() {
-            guarded(super::endDocument);
+            guarded(this::resolve);
+        }
+
+        /** References are resolved here, all at once: without an index each would look through the whole file. */
+        private void resolve() {
+            ResourceImpl loaded = (ResourceImpl) xmlResource;
+            Map<String, EObject> index = new HashMap<>();
+            for (TreeIterator<EObject> all = EcoreUtil.getAllContents(loaded.getContents(), false); all.hasNext();) {
+                EObject object = all.next();
+                if (object instanceof Identified && ((Identified) object).getId() != null) {
+                    index.putIfAbsent(((Identified) object).getId(), object);
+                }
+            }
+            loaded.setIntrinsicIDToEObjectMap(index);
+            try {
+                super.endDocument();
+            } finally {
+                loaded.setIntrinsicIDToEObjectMap(null);
+            }
         }
 
         private void guarded(Runnable step) {

@@ -60,6 +60,7 @@ public class CanvasResource extends XMIResourceImpl {
     public static final int LARGEST_FILE = 64 << 20;
 
     private final List<Migration> migrations;
+    private final Map<String, Integer> numbersInUse = new HashMap<>();
     private Set<String> idsInUse;
     private String lineDelimiter = "\n";
 
@@ -238,6 +239,7 @@ public class CanvasResource extends XMIResourceImpl {
             return;
         }
         idsInUse = idsOutside(object);
+        numbersInUse.clear();
         super.attached(object);
         idsInUse = null;
     }
@@ -262,7 +264,7 @@ public class CanvasResource extends XMIResourceImpl {
         if (idsInUse != null && object instanceof Identified) {
             Identified identified = (Identified) object;
             if (identified.getId() == null || idsInUse.contains(identified.getId())) {
-                identified.setId(Ids.propose(identified, idsInUse));
+                identified.setId(Ids.propose(identified, idsInUse, numbersInUse));
             }
             idsInUse.add(identified.getId());
         }

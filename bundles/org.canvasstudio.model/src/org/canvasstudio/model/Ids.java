@@ -1,9 +1,11 @@
 package org.canvasstudio.model;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -54,12 +56,13 @@ public final class Ids {
     /** Gives an id to each object under the root, itself included, that has none. */
     public static void assignMissing(EObject root) {
         Set<String> taken = null;
+        Map<String, Integer> numbers = new HashMap<>();
         for (Iterator<EObject> all = EcoreUtil.getAllContents(root, false); all.hasNext();) {
             EObject object = all.next();
             if (object instanceof Identified && ((Identified) object).getId() == null) {
                 taken = taken == null ? in(EcoreUtil.getRootContainer(root)) : taken;
                 Identified identified = (Identified) object;
-                identified.setId(propose(identified, taken));
+                identified.setId(propose(identified, taken, numbers));
                 taken.add(identified.getId());
             }
         }
@@ -67,6 +70,16 @@ public final class Ids {
 
     /** An id for the object that is not among those taken. The object is not changed. */
     public static String propose(Identified object, Set<String> taken) {
+        return propose(object, taken, new HashMap<>());
+    }
+
+    /**
+     * An id for the object that is not among those taken.
+     *
+     * @param numbers the last number given for each stem, kept between calls, so that thousands of equal names take no
+     *                more than thousands of steps
+     */
+    static String propose(Identified object, Set<String> taken, Map<String, Integer> numbers) {
         String stem = object instanceof Link ? stem((Link) object) : word(name(object));
         String prefix = prefix(object);
         if (!stem.isEmpty()) {
@@ -76,10 +89,11 @@ public final class Ids {
             }
             prefix = id;
         }
-        int number = stem.isEmpty() ? 1 : 2;
+        int number = Math.max(stem.isEmpty() ? 1 : 2, numbers.getOrDefault(prefix, 0) + 1);
         while (taken.contains(prefix + '-' + number)) {
             number++;
         }
+        numbers.put(prefix, number);
         return prefix + '-' + number;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -17,6 +18,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A value in a YAML file that is asked for what it should be, and says where it is when it is something else. */
 public final class YamlNode {
 
+    /** What a value without quotation marks may be taken for. */
+    private static final Set<Tag> NOT_TEXT = Set.of(Tag.INT, Tag.FLOAT, Tag.BOOL);
+
     private final String file;
     private final Node node;
     private final Map<Node, List<String>> comments;
@@ -29,6 +33,11 @@ public final class YamlNode {
         if (node.isRecursive()) {
             throw error(Messages.text("yaml.cycle"));
         }
+    }
+
+    /** What stands here in the file: the same object where an alias repeats the value, so that it can be told apart. */
+    public Object identity() {
+        return node;
     }
 
     /** The line, counted from 1. */
@@ -144,6 +153,9 @@ public final class YamlNode {
     public String text() throws CanvasFileException {
         if (!isScalar()) {
             throw expected("yaml.text");
+        }
+        if (!NOT_TEXT.contains(node.getTag()) && !node.getTag().equals(Tag.STR)) {
+            throw error(Messages.text("yaml.tag", node.getTag().getValue()));
         }
         if (!node.getTag().equals(Tag.STR)) {
             throw error(Messages.text("yaml.quote", ((ScalarNode) node).getValue()));

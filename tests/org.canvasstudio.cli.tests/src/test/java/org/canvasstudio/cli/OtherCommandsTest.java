@@ -3,6 +3,7 @@ package org.canvasstudio.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,5 +203,73 @@ class OtherCommandsTest extends CommandTest {
             }
         }
         assertTrue(checked > 25, "checked: " + checked);
+    }
+
+    @Test
+    void everyCommandHasTheVersion() {
+        for (String command : List.of("--version", "validate --version", "new client -V")) {
+            expect(0, (Object[]) command.split(" "));
+            assertTrue(out.startsWith("Canvas Studio "), command);
+        }
+    }
+
+    @Test
+    void newSaysWhatCanBeMade() {
+        expect(2, "new");
+        assertTrue(err.contains("client or canvas"), err);
+    }
+
+    // --- convert: where it may not write ---
+
+    @Test
+    void nothingIsConvertedWhenTwoFilesWouldMeet() throws IOException {
+        Path one = canvas("ALN-01", "passes", "one/as-is.canvas");
+        Path two = canvas("CMP-02", "breaks", "two/as-is.canvas");
+        expect(2, "convert", one, two, "--to", "XMI", "--output", folder.resolve("out"));
+        assertFalse(Files.exists(folder.resolve("out")));
+        expect(0, "convert", one, one, "--to", "XMI", "--output", folder.resolve("out"));
+        assertTrue(out.startsWith("1 file written, 0 unchanged"), out);
+    }
+
+    @Test
+    void whatAFormatDoesNotHoldIsSaidOfTheFileThatWasNamed() {
+        expect(0, "new", "client", "Bakery", "--output", folder);
+        Path client = folder.resolve("Bakery/Bakery.client");
+        expect(3, "convert", client, "--to", "bmml", "--output", folder.resolve("out.bmml"));
+        assertTrue(err.startsWith(client + ": "), err);
+        assertEquals(1, err.lines().count(), err);
+    }
+
+    /** A pipe would be waited for, and a device replaced. */
+    @Test
+    void onlyFilesAreWrittenOver() throws Exception {
+        Path file = canvas("ALN-01", "passes", "roastery.canvas");
+        Path pipe = folder.resolve("pipe.bmml");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor());
+        expect(3, "convert", file, "--to", "bmml", "--force", "--output", pipe);
+        assertTrue(err.contains("not a regular file"), err);
+        assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
+    }
+
+    @Test
+    void whatIsKeptIsSaidOnceAndNothingElseWithIt() throws IOException {
+        canvas("ALN-01", "passes", "in/one.canvas");
+        canvas("CMP-02", "breaks", "in/two.canvas");
+        Path target = Files.createDirectory(folder.resolve("out"));
+        Files.writeString(target.resolve("canvas.ecore"), "mine");
+        expect(1, "convert", folder.resolve("in"), "--to", "xmi", "--output", target);
+        assertEquals(1, err.lines().count(), err);
+        Files.writeString(target.resolve("one.bmml"), "mine");
+        expect(1, "convert", folder.resolve("in/one.canvas"), "--to", "bmml", "--output", target);
+        assertEquals(1, err.lines().count(), err);
+    }
+
+    @Test
+    void aFileInTheWayIsNamed() throws IOException {
+        Path file = canvas("ALN-01", "passes", "roastery.canvas");
+        Path way = Files.writeString(folder.resolve("way"), "x");
+        expect(3, "convert", file, "--to", "xmi", "--output", way + "/");
+        assertTrue(err.contains(way + " is a file, where a folder is needed"), err);
     }
 }

@@ -1,10 +1,14 @@
 package org.canvasstudio.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,5 +167,48 @@ class ValidateCommandTest extends CommandTest {
         Path file = Files.writeString(folder.resolve("x.bmml"), "version: [");
         expect(3, "validate", file);
         assertFalse(err.contains("\tat "), err);
+    }
+
+    @Test
+    void aFileIsNamedByItsErrorAndOnDemandByItsStackTrace() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.bmml"), "version: [");
+        expect(3, "validate", "--debug", file);
+        assertTrue(err.startsWith(file + ":1:") && err.contains("\tat "), err);
+    }
+
+    @Test
+    void anyNumberOfJobsWillDo() throws IOException {
+        expect(0, "validate", "--jobs", Integer.MAX_VALUE, canvas("ALN-01", "passes", "clean.canvas"));
+        assertEquals("", err);
+    }
+
+    /** An at sign does not make a file one that holds arguments. */
+    @Test
+    void aFileNameMayBeginWithAnAtSign() throws IOException {
+        Path file = canvas("ALN-01", "passes", "clean.canvas");
+        expect(3, "validate", "@" + file);
+        assertTrue(err.startsWith("@" + file + ": there is no such file"), err);
+    }
+
+    @Test
+    void aNameCannotMakeALineOfItsOwn() throws IOException {
+        Path file = canvas("ALN-01", "breaks", "unserved.canvas");
+        Files.writeString(file, Files.readString(file).replace("Hotels of the region", "Hotels&#10;x: error&#x9b;31m of"));
+        expect(1, "validate", file);
+        assertTrue(out.contains("serves “Hotels x: error 31m of”"), out);
+    }
+
+    @Test
+    void resultsThatCannotBeShownAreSaid() throws IOException {
+        Path file = canvas("ALN-01", "passes", "clean.canvas");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        assertEquals(3, Commands.run(full, new PrintStream(said, true, UTF_8), "validate", file.toString()));
+        assertEquals(1, said.toString(UTF_8).lines().count(), said.toString(UTF_8));
     }
 }

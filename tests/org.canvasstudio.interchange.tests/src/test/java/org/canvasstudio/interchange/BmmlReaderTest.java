@@ -303,4 +303,25 @@ class BmmlReaderTest {
     private Canvas read(byte[] bytes) throws IOException {
         return (Canvas) Interchange.read(Files.write(folder.resolve("test.bmml"), bytes));
     }
+
+    /** Sixteen levels of three aliases stand for fourteen million lists. */
+    @Test
+    void nestedAliasesAreLookedAtOnce() throws IOException {
+        StringBuilder text = new StringBuilder("version: \"2.0\"\nmeta: {name: a, portfolio: explore, stage: ideation}\n"
+                + "channels:\n  - id: ch-a\n    name: a\n    for:\n      l0: &a0 [").append("x, ".repeat(1000)).append("]\n");
+        for (int i = 1; i < 16; i++) {
+            text.append(String.format("      l%d: &a%d [*a%d, *a%d, *a%d]%n", i, i, i - 1, i - 1, i - 1));
+        }
+        Path file = Files.writeString(folder.resolve("aliases.bmml"), text);
+        CanvasFileException refused = assertThrows(CanvasFileException.class, () -> Interchange.read(file));
+        assertTrue(refused.problem().contains("\"l0\""), refused.getMessage());
+    }
+
+    @Test
+    void aTagThatMakesSomethingElseOfATextIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("tag.bmml"),
+                "version: \"2.0\"\nmeta: {name: !!java.net.URL a, portfolio: explore, stage: ideation}\n");
+        CanvasFileException refused = assertThrows(CanvasFileException.class, () -> Interchange.read(file));
+        assertTrue(refused.problem().contains("the tag tag:yaml.org,2002:java.net.URL"), refused.getMessage());
+    }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,5 +226,32 @@ class HostileFilesTest {
             }
         }
         assertTrue(read > 0 && read < rounds, read + " of " + rounds + " read");
+    }
+
+    /** In steps of their number: in steps of its square these would take minutes. */
+    @Test
+    void manyEqualNamesAndManyReferencesAreRead() throws IOException {
+        int many = 60_000;
+        StringBuilder text = new StringBuilder(HEAD + OPEN + "id=\"c\"><customerSegments><elements id=\"cs-a\">");
+        StringBuilder references = new StringBuilder();
+        for (int i = 0; i < many; i++) {
+            text.append("<needs id=\"n").append(i).append("\"/>");
+            references.append("n").append(i).append(' ');
+        }
+        text.append("</elements></customerSegments><valuePropositions><elements id=\"vp-a\" addresses=\"").append(references)
+                .append("\"/></valuePropositions><costs>").append("<elements name=\"a\"/>".repeat(many)).append("</costs></canvas:Canvas>");
+        Files.writeString(file, text);
+        Canvas canvas = (Canvas) CanvasFiles.read(file);
+        assertEquals(many, canvas.getValuePropositions().getElements().get(0).getAddresses().size());
+        assertEquals("cost-a-" + many, canvas.getCosts().getElements().get(many - 1).getId());
+    }
+
+    /** The first of two objects with one id is the one that is meant, whatever else refers to it. */
+    @Test
+    void ofEqualIdsTheFirstIsMeant() throws IOException {
+        Files.writeString(file, HEAD + OPEN + "id=\"c\"><customerSegments><elements id=\"cs-a\" name=\"one\"/><elements id=\"cs-a\" name=\"two\"/>"
+                + "</customerSegments><links id=\"l\" target=\"cs-a\"/></canvas:Canvas>");
+        Canvas canvas = (Canvas) CanvasFiles.read(file);
+        assertEquals("one", canvas.getLinks().get(0).getTarget().getName());
     }
 }
