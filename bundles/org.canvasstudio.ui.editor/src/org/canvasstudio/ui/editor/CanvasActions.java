@@ -46,6 +46,7 @@ final class CanvasActions {
     private final IAction delete = action(Messages.CanvasActions_delete, ISharedImages.IMG_TOOL_DELETE, ActionFactory.DELETE,
             () -> run(Messages.CanvasActions_deleteLabel, deleteCommand()));
     private final IAction rename = action(Messages.CanvasActions_rename, null, ActionFactory.RENAME, this::rename);
+    private final IAction revert = action("", null, ActionFactory.REVERT, this::revert);
     private ModelTree tree;
 
     CanvasActions(CanvasEditor editor) {
@@ -69,7 +70,7 @@ final class CanvasActions {
     }
 
     private List<IAction> all() {
-        return List.of(undo, redo, cut, copy, paste, delete, rename);
+        return List.of(undo, redo, cut, copy, paste, delete, rename, revert);
     }
 
     /** Makes these the actions of the Edit menu and of the keys while the part with the action bars is active. */
@@ -99,6 +100,7 @@ final class CanvasActions {
         undo.setText(NLS.bind(Messages.CanvasActions_undo, commands.canUndo() ? commands.getUndoCommand().getLabel() : "").strip());
         redo.setEnabled(commands.canRedo());
         redo.setText(NLS.bind(Messages.CanvasActions_redo, commands.canRedo() ? commands.getRedoCommand().getLabel() : "").strip());
+        revert.setEnabled(editor.isDirty());
         List<EObject> selection = selection();
         boolean deletable = !selection.isEmpty() && deleteCommand().canExecute();
         cut.setEnabled(deletable);
@@ -194,6 +196,10 @@ final class CanvasActions {
 
     private void undo() {
         editor.document().commands().undo();
+    }
+
+    private void revert() {
+        editor.revert();
     }
 
     private void redo() {

@@ -97,6 +97,10 @@ final class CanvasDocument {
         }
     }
 
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
     /** Takes the content of the file as seen, without reading it into the model. */
     void acceptFile() throws IOException {
         known = Files.readAllBytes(file);

@@ -3,6 +3,7 @@ package org.canvasstudio.ui.editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EventObject;
 import java.util.List;
 
@@ -203,10 +204,14 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
             return;
         }
         Command command = document.commands().getMostRecentCommand();
+        tree.showChildren();
+        if (outline != null && outline.getControl() != null) {
+            outline.showChildren();
+        }
         actions.update();
         findings.update();
         propertyPages.forEach(ModelPropertyPage::refresh);
-        if (command != null && document.commands().canUndo()) {
+        if (command != null) {
             command.getAffectedObjects().stream().filter(EObject.class::isInstance).map(EObject.class::cast)
                     .filter(object -> object.eResource() == document.resource()).findFirst().ifPresent(this::reveal);
         }
@@ -218,10 +223,10 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
         tree.viewer().reveal(object);
     }
 
-    private void findingsChanged() {
-        tree.refreshLabels();
+    private void findingsChanged(Collection<EObject> changed) {
+        tree.refreshLabels(changed);
         if (outline != null && outline.getControl() != null) {
-            outline.refreshLabels();
+            outline.refreshLabels(changed);
         }
     }
 
@@ -308,6 +313,13 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
         return files[0].getWorkspace().validateEdit(files, getSite().getShell()).isOK();
     }
 
+    /** Goes back to what the file says. */
+    void revert() {
+        if (isDirty()) {
+            read();
+        }
+    }
+
     @Override
     public boolean isSaveAsAllowed() {
         return document.problem() == null;
@@ -348,10 +360,21 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
         }
     }
 
+    /** Reads the file again and forgets what is not saved. */
+    private void read() {
+        document.load();
+        show();
+    }
+
+    private boolean isClosed() {
+        return page == null || page.isDisposed();
+    }
+
     private boolean ask(String question, String yes) {
         String text = NLS.bind(question, getEditorInput().getName());
+        // What loses nothing is the default.
         return MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), Messages.CanvasEditor_changedTitle, text,
-                SWT.SHEET, yes, Messages.CanvasEditor_keepButton) == 0;
+                SWT.SHEET, Messages.CanvasEditor_keepButton, yes) == 1;
     }
 
     private void watch() {
@@ -375,14 +398,18 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
 
     private final class FileListener implements FileWatch.Listener {
 
+        /** Whether a question is open: what happens meanwhile is seen to when it has been answered. */
+        private boolean asking;
+
         @Override
         public void changed() {
-            if (page == null || page.isDisposed() || !document.isChangedOutside()) {
+            if (isClosed() || asking || !document.isChangedOutside()) {
                 return;
             }
-            if (!isDirty() || ask(Messages.CanvasEditor_reload, Messages.CanvasEditor_reloadButton)) {
-                document.load();
-                show();
+            if (!isDirty() || asks(Messages.CanvasEditor_reload, Messages.CanvasEditor_reloadButton)) {
+                if (!isClosed()) {
+                    read();
+                }
                 return;
             }
             try {
@@ -393,16 +420,29 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
             }
         }
 
+        private boolean asks(String question, String yes) {
+            asking = true;
+            try {
+                return ask(question, yes);
+            } finally {
+                asking = false;
+            }
+        }
+
         @Override
         public void moved(IFile to) {
-            if (page != null && !page.isDisposed()) {
+            if (!isClosed()) {
                 CanvasEditor.this.moved(to);
             }
         }
 
         @Override
         public void gone() {
-            if (page != null && !page.isDisposed()) {
+            if (isClosed() || asking || document.isThere()) {
+                return;
+            }
+            // What is not saved is nowhere else any more.
+            if (!isDirty() || asks(Messages.CanvasEditor_gone, Messages.CanvasEditor_goneButton)) {
                 getSite().getPage().closeEditor(CanvasEditor.this, false);
             }
         }

@@ -1,9 +1,13 @@
 package org.canvasstudio.ui.editor;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.Finding;
@@ -27,7 +31,7 @@ final class LiveFindings {
     private static final long DELAY = 300;
 
     private final CanvasDocument document;
-    private final Runnable listener;
+    private final Consumer<Collection<EObject>> listener;
     private final Display display;
     private final Job job = Job.createSystem(Messages.LiveFindings_job, this::check);
     private final Runnable takeSnapshot = this::takeSnapshot;
@@ -49,8 +53,8 @@ final class LiveFindings {
         }
     }
 
-    /** @param listener is told, on the user interface's thread, when the findings have changed */
-    LiveFindings(CanvasDocument document, Display display, Runnable listener) {
+    /** @param listener is told, on the user interface's thread, for which objects the heaviest severity has changed */
+    LiveFindings(CanvasDocument document, Display display, Consumer<Collection<EObject>> listener) {
         this.document = document;
         this.display = display;
         this.listener = listener;
@@ -101,6 +105,7 @@ final class LiveFindings {
 
     private void accept(Map<EObject, List<Finding>> found) {
         findings = found;
+        Map<EObject, Severity> before = heaviest;
         heaviest = new IdentityHashMap<>();
         found.forEach((object, atObject) -> {
             for (Finding finding : atObject) {
@@ -109,7 +114,14 @@ final class LiveFindings {
                 }
             }
         });
-        listener.run();
+        Set<EObject> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        before.forEach((object, severity) -> {
+            if (heaviest.get(object) != severity) {
+                changed.add(object);
+            }
+        });
+        heaviest.keySet().stream().filter(object -> !before.containsKey(object)).forEach(changed::add);
+        listener.accept(changed);
     }
 
     /** The findings whose main element is the object. */

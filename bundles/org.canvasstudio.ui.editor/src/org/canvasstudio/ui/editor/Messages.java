@@ -18,6 +18,8 @@ final class Messages extends NLS {
     public static String CanvasActions_rename;
     public static String CanvasActions_undo;
     public static String CanvasEditor_changedTitle;
+    public static String CanvasEditor_gone;
+    public static String CanvasEditor_goneButton;
     public static String CanvasEditor_keepButton;
     public static String CanvasEditor_notAFile;
     public static String CanvasEditor_notSaved;

@@ -1,5 +1,9 @@
 package org.canvasstudio.ui.editor;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.edit.provider.IChangeNotifier;
@@ -8,12 +12,17 @@ import org.eclipse.emf.edit.provider.IViewerNotification;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 
-/** Gives a tree the objects below the model that is its input, and keeps the tree up to date. */
+/**
+ * Gives a tree the objects below the model that is its input, and keeps the tree up to date: labels at once, and the
+ * children after the command that changes them. A command may remove hundreds of links from one canvas, and looking at
+ * all its children after each of them would take minutes.
+ */
 final class ModelContentProvider implements ITreeContentProvider, INotifyChangedListener {
 
     private final TreeViewer viewer;
     private final Adapted adapted;
     private final IChangeNotifier changes;
+    private final Set<Object> parents = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ModelContentProvider(TreeViewer viewer, CanvasDocument document) {
         this.viewer = viewer;
@@ -52,16 +61,35 @@ final class ModelContentProvider implements ITreeContentProvider, INotifyChanged
         }
         IViewerNotification change = (IViewerNotification) notification;
         Object object = change.getElement();
-        if (object == null) {
-            viewer.refresh();
-            return;
-        }
         if (change.isContentRefresh()) {
-            viewer.refresh(object, change.isLabelUpdate());
+            parents.add(object == null ? viewer.getInput() : object);
         }
-        if (change.isLabelUpdate()) {
+        if (change.isLabelUpdate() && object != null) {
             viewer.update(object, null);
         }
+    }
+
+    /** Shows the children that have come and gone since the last time. */
+    void showChildren() {
+        Object[] changed = parents.stream().filter(object -> !isBelowChanged(object)).toArray();
+        parents.clear();
+        for (Object object : changed) {
+            // A label that changes says so itself.
+            viewer.refresh(object, false);
+        }
+    }
+
+    /** Whether the refresh of an object above refreshes this one, too. */
+    private boolean isBelowChanged(Object object) {
+        if (object == viewer.getInput()) {
+            return false;
+        }
+        for (Object above = getParent(object); above != null; above = getParent(above)) {
+            if (parents.contains(above)) {
+                return true;
+            }
+        }
+        return parents.contains(viewer.getInput());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.editor;
 
+import java.text.BreakIterator;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.alignment.Finding;
@@ -17,6 +18,10 @@ import org.eclipse.ui.PlatformUI;
 
 /** Labels and icons from the item providers; the icon shows the heaviest finding at or below it, the tooltip says it. */
 final class ModelLabelProvider extends ColumnLabelProvider {
+
+    /** How wide a tooltip is, in characters, and how much of a message it shows: it is to stay on the screen. */
+    private static final int WIDTH = 90;
+    private static final int LONGEST = 600;
 
     private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources());
     private final Adapted adapted;
@@ -61,8 +66,28 @@ final class ModelLabelProvider extends ColumnLabelProvider {
     }
 
     private static String tooltip(Finding finding) {
-        return NLS.bind(Messages.ModelLabelProvider_tooltip,
-                new Object[] {finding.rule().id(), finding.message(), finding.remedy()});
+        String message = finding.message();
+        String shown = message.length() <= LONGEST ? message : message.substring(0, LONGEST - 1) + '\u2026';
+        return wrapped(NLS.bind(Messages.ModelLabelProvider_tooltip,
+                new Object[] {finding.rule().id(), shown, finding.remedy()}));
+    }
+
+    /** Breaks long lines where the language allows it: a tooltip does not do so itself. */
+    private static String wrapped(String text) {
+        StringBuilder wrapped = new StringBuilder();
+        BreakIterator breaks = BreakIterator.getLineInstance();
+        breaks.setText(text);
+        int length = 0;
+        for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            String word = text.substring(start, end);
+            if (length > 0 && length + word.stripTrailing().length() > WIDTH) {
+                wrapped.append('\n');
+                length = 0;
+            }
+            wrapped.append(word);
+            length = word.endsWith("\n") ? 0 : length + word.length();
+        }
+        return wrapped.toString();
     }
 
     @Override

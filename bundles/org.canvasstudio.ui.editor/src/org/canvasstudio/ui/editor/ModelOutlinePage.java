@@ -1,6 +1,9 @@
 package org.canvasstudio.ui.editor;
 
+import java.util.Collection;
+
 import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.swt.widgets.Composite;
@@ -54,9 +57,14 @@ final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdapt
         tree.show();
     }
 
-    /** The labels may have changed. */
-    void refreshLabels() {
-        tree.refreshLabels();
+    /** Shows what a command has changed. */
+    void showChildren() {
+        tree.showChildren();
+    }
+
+    /** Shows findings that have come or gone. */
+    void refreshLabels(Collection<EObject> changed) {
+        tree.refreshLabels(changed);
     }
 
     /** The Properties view asks the active part, which may be the outline. */

@@ -37,8 +37,7 @@ final class ModelPropertyDescriptor extends PropertyDescriptor {
 
     @Override
     public CellEditor createPropertyEditor(Composite parent) {
-        // Other files and the suppressed findings know an element by its id: it is for reading.
-        if (feature == CanvasPackage.Literals.IDENTIFIED__ID || !item.canSetProperty(object)) {
+        if (isForReading(object, item)) {
             return null;
         }
         if (feature.isMany()) {
@@ -54,6 +53,11 @@ final class ModelPropertyDescriptor extends PropertyDescriptor {
             choices.add(0, null);
         }
         return new ChoiceCellEditor(parent, choices, each -> each == null ? "" : label(each));
+    }
+
+    /** Other files and the suppressed findings know an element by its id: it is for reading. */
+    static boolean isForReading(EObject object, IItemPropertyDescriptor item) {
+        return item.getFeature(object) == CanvasPackage.Literals.IDENTIFIED__ID || !item.canSetProperty(object);
     }
 
     private List<?> choices() {

@@ -10,10 +10,10 @@ import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
 import org.eclipse.emf.edit.provider.IItemPropertySource;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
-import org.eclipse.ui.views.properties.IPropertySource;
+import org.eclipse.ui.views.properties.IPropertySource2;
 
 /** The properties of one object for the Properties view. Each change is one command that can be undone. */
-final class ModelPropertySource implements IPropertySource {
+final class ModelPropertySource implements IPropertySource2 {
 
     private final EObject object;
     private final IItemPropertySource properties;
@@ -51,6 +51,12 @@ final class ModelPropertySource implements IPropertySource {
     @Override
     public boolean isPropertySet(Object id) {
         return object.eIsSet(feature(id));
+    }
+
+    /** The Properties view offers to take back what is set: not the id, by which other files know the object. */
+    @Override
+    public boolean isPropertyResettable(Object id) {
+        return !ModelPropertyDescriptor.isForReading(object, properties.getPropertyDescriptor(object, id));
     }
 
     @Override

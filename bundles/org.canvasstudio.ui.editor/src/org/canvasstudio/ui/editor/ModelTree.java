@@ -1,6 +1,8 @@
 package org.canvasstudio.ui.editor;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 
 import org.canvasstudio.model.canvas.CanvasPackage;
@@ -27,17 +29,21 @@ import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 
 /** The tree of a model, with renaming in place and drag and drop; the editor's page and its outline are such trees. */
 final class ModelTree {
 
+    /** A canvas with more objects opens with its blocks closed: a tree builds every row that is open. */
+    private static final int LARGE = 1000;
+
+    private final Composite frame;
     private final TreeViewer viewer;
     private final CanvasDocument document;
+    private final ModelContentProvider content;
 
     ModelTree(Composite parent, CanvasDocument document, LiveFindings findings) {
         this.document = document;
-        Composite frame = new Composite(parent, SWT.NONE);
+        frame = new Composite(parent, SWT.NONE);
         TreeColumnLayout layout = new TreeColumnLayout();
         frame.setLayout(layout);
         viewer = new TreeViewer(frame, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
@@ -54,7 +60,8 @@ final class ModelTree {
                 return event.eventType == ColumnViewerEditorActivationEvent.PROGRAMMATIC;
             }
         }, ColumnViewerEditor.DEFAULT);
-        viewer.setContentProvider(new ModelContentProvider(viewer, document));
+        content = new ModelContentProvider(viewer, document);
+        viewer.setContentProvider(content);
 
         int operations = DND.DROP_MOVE | DND.DROP_COPY;
         Transfer[] transfers = {LocalSelectionTransfer.getTransfer()};
@@ -66,25 +73,29 @@ final class ModelTree {
     /** Shows the document as it has just been read. */
     void show() {
         viewer.setInput(document);
-        viewer.expandToLevel(3);
+        viewer.expandToLevel(isLarge() ? 2 : 3);
     }
 
-    /** Shows findings that have come or gone. */
-    void refreshLabels() {
+    private boolean isLarge() {
+        int count = 0;
+        for (Iterator<EObject> all = document.resource().getAllContents(); all.hasNext() && count <= LARGE; all.next()) {
+            count++;
+        }
+        return count > LARGE;
+    }
+
+    /** Shows what a command has changed. */
+    void showChildren() {
         if (!viewer.getControl().isDisposed()) {
-            // A refresh would end a renaming that is under way.
-            List<Object> shown = new ArrayList<>();
-            collect(viewer.getTree().getItems(), shown);
-            viewer.update(shown.toArray(), null);
+            content.showChildren();
         }
     }
 
-    private static void collect(TreeItem[] items, List<Object> shown) {
-        for (TreeItem item : items) {
-            if (item.getData() != null) {
-                shown.add(item.getData());
-            }
-            collect(item.getItems(), shown);
+    /** Shows findings that have come or gone. */
+    void refreshLabels(Collection<EObject> changed) {
+        if (!viewer.getControl().isDisposed()) {
+            // A refresh would end a renaming that is under way.
+            viewer.update(changed.toArray(), null);
         }
     }
 
@@ -92,9 +103,9 @@ final class ModelTree {
         return viewer;
     }
 
-    /** The composite that holds the tree. */
+    /** The composite that holds the tree; also when it has been disposed already. */
     Composite control() {
-        return viewer.getTree().getParent();
+        return frame;
     }
 
     /** The selected objects of the model. */

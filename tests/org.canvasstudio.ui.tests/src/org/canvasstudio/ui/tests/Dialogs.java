@@ -1,0 +1,81 @@
+package org.canvasstudio.ui.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** Answers the modal dialogs that a test makes the workbench open. */
+final class Dialogs {
+
+    private static final int SOON = 20;
+
+    /** What a dialog that was to come was answered with, and whether it came. */
+    static final class Answer {
+
+        private boolean given;
+
+        boolean isGiven() {
+            return given;
+        }
+    }
+
+    private Dialogs() {
+    }
+
+    /** Presses the button with the text in the next dialog that has one. */
+    static Answer press(String button) {
+        Answer answer = new Answer();
+        whenOpen(button, answer, shell -> { });
+        return answer;
+    }
+
+    /** Writes a text in place of another in the next dialog with the button, and presses it. */
+    static Answer write(String text, String inPlaceOf, String button) {
+        Answer answer = new Answer();
+        whenOpen(button, answer, shell -> all(shell, Text.class).stream()
+                .filter(field -> field.getText().equals(inPlaceOf)).forEach(field -> field.setText(text)));
+        return answer;
+    }
+
+    private static void whenOpen(String button, Answer answer, Consumer<Shell> before) {
+        Display display = Display.getCurrent();
+        display.timerExec(SOON, new Runnable() {
+            @Override
+            public void run() {
+                for (Shell shell : display.getShells()) {
+                    for (Button each : all(shell, Button.class)) {
+                        if (shell.isVisible() && each.getText().replace("&", "").equals(button)) {
+                            before.accept(shell);
+                            answer.given = true;
+                            each.notifyListeners(SWT.Selection, new Event());
+                            return;
+                        }
+                    }
+                }
+                display.timerExec(SOON, this);
+            }
+        });
+    }
+
+    private static <T extends Control> List<T> all(Composite parent, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Control child : parent.getChildren()) {
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite) {
+                found.addAll(all((Composite) child, type));
+            }
+        }
+        return found;
+    }
+}

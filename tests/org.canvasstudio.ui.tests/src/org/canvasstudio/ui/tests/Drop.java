@@ -1,0 +1,76 @@
+package org.canvasstudio.ui.tests;
+
+import java.lang.reflect.Constructor;
+
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.DropTargetListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** Drops objects on a row of a tree, as far as the listeners of the tree can tell. */
+final class Drop {
+
+    private Drop() {
+    }
+
+    /**
+     * Drops an object.
+     *
+     * @param height where in the row: 0 is its upper edge, 1 its lower one
+     * @return whether the tree took it
+     */
+    static boolean on(TreeViewer viewer, Object dragged, Object target, double height) throws Exception {
+        Tree tree = viewer.getTree();
+        TreeItem item = (TreeItem) viewer.testFindItem(target);
+        tree.showItem(item);
+        Rectangle row = item.getBounds();
+        Point place = tree.toDisplay(row.x + 1, row.y + (int) (height * (row.height - 1)));
+        LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(dragged));
+        try {
+            DropTarget drop = (DropTarget) tree.getData(DND.DROP_TARGET_KEY);
+            DropTargetEvent event = event(tree, item, place);
+            for (DropTargetListener listener : drop.getDropListeners()) {
+                listener.dragEnter(event);
+                event.detail = DND.DROP_MOVE;
+                listener.dragOver(event);
+                if (event.detail == DND.DROP_NONE) {
+                    return false;
+                }
+                listener.dropAccept(event);
+                event.data = LocalSelectionTransfer.getTransfer().getSelection();
+                listener.drop(event);
+            }
+            return event.detail != DND.DROP_NONE;
+        } finally {
+            LocalSelectionTransfer.getTransfer().setSelection(null);
+        }
+    }
+
+    /** SWT makes such events only itself. */
+    private static DropTargetEvent event(Tree tree, TreeItem item, Point place) throws Exception {
+        Constructor<?> untyped = Class.forName("org.eclipse.swt.dnd.DNDEvent").getDeclaredConstructor();
+        untyped.setAccessible(true);
+        Event inner = (Event) untyped.newInstance();
+        inner.widget = tree;
+        Constructor<DropTargetEvent> typed =
+                DropTargetEvent.class.getDeclaredConstructor(untyped.getDeclaringClass());
+        typed.setAccessible(true);
+        DropTargetEvent event = typed.newInstance(inner);
+        event.item = item;
+        event.x = place.x;
+        event.y = place.y;
+        event.detail = DND.DROP_MOVE;
+        event.operations = DND.DROP_MOVE | DND.DROP_COPY;
+        event.dataTypes = LocalSelectionTransfer.getTransfer().getSupportedTypes();
+        event.currentDataType = event.dataTypes[0];
+        return event;
+    }
+}
