@@ -23,8 +23,13 @@ final class CanvasPaths {
      *
      * @param file     where it is
      * @param relative its path below the folder that was named; its name when it was named itself
+     * @param named    whether it was named itself, not found in a folder
      */
-    record Source(Path file, Path relative) {
+    record Source(Path file, Path relative, boolean named) {
+
+        boolean isClient() {
+            return extension(file).equals("client");
+        }
     }
 
     private static final Set<String> EXTENSIONS = Set.of("canvas", "client", "xmi", "bmml");
@@ -37,7 +42,7 @@ final class CanvasPaths {
             if (Files.isDirectory(argument)) {
                 walk(argument);
             } else {
-                sources.add(new Source(argument, argument.getFileName()));
+                sources.add(new Source(argument, argument.getFileName(), true));
             }
         }
     }
@@ -74,7 +79,7 @@ final class CanvasPaths {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (EXTENSIONS.contains(extension(file)) && !file.getFileName().toString().startsWith(".")
                             && !(attributes.isSymbolicLink() && Files.isDirectory(file))) {
-                        found.add(new Source(file, folder.relativize(file)));
+                        found.add(new Source(file, folder.relativize(file), false));
                     }
                     return FileVisitResult.CONTINUE;
                 }

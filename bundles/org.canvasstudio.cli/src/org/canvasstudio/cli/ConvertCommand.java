@@ -83,7 +83,7 @@ final class ConvertCommand implements Callable<Integer> {
                     break;
                 }
                 progress.at(done++, source.file());
-                convert(source.file(), targets.get(source), format, progress);
+                convert(source, targets.get(source), format, progress);
             }
             if (interruption.isRequested()) {
                 progress.clear();
@@ -102,8 +102,16 @@ final class ConvertCommand implements Callable<Integer> {
     private Map<CanvasPaths.Source, Path> targets(List<CanvasPaths.Source> sources, boolean folder, Format format) {
         Map<CanvasPaths.Source, Path> targets = new LinkedHashMap<>();
         Map<Path, CanvasPaths.Source> sourcesByTarget = new HashMap<>();
+        String ending = "." + format.extensions().get(0);
+        Set<Path> canvases = sources.stream().filter(source -> !source.isClient())
+                .map(source -> renamed(source.relative(), ending)).collect(Collectors.toSet());
         for (CanvasPaths.Source source : sources) {
-            Path target = folder ? Path.of(output).resolve(renamed(source.relative(), format)) : Path.of(output);
+            Path name = renamed(source.relative(), ending);
+            if (source.isClient() && canvases.contains(name)) {
+                // The client and a canvas of the same name would meet in one file.
+                name = renamed(source.relative(), ".client" + ending);
+            }
+            Path target = folder ? Path.of(output).resolve(name) : Path.of(output);
             CanvasPaths.Source other = sourcesByTarget.putIfAbsent(target, source);
             if (other != null && !other.equals(source)) {
                 throw new ParameterException(spec.commandLine(),
@@ -118,25 +126,28 @@ final class ConvertCommand implements Callable<Integer> {
         return outcomes.getOrDefault(outcome, 0);
     }
 
-    private static Path renamed(Path source, Format format) {
+    private static Path renamed(Path source, String ending) {
         String name = source.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        String ending = "." + format.extensions().get(0);
-        // A client and a canvas of the same name would meet in one file.
-        String stem = dot < 0 ? name : name.substring(0, dot);
-        return source.resolveSibling(CanvasPaths.extension(source).equals("client") ? stem + ".client" + ending : stem + ending);
+        return source.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ending);
     }
 
     /**
      * Everything is written into a folder beside the target first: a format may put companions beside its file, and what
      * would not change, or may not be changed, is found out before anything is touched.
      */
-    private void convert(Path source, Path target, Format format, Progress progress) {
+    private void convert(CanvasPaths.Source input, Path target, Format format, Progress progress) {
         PrintWriter err = spec.commandLine().getErr();
+        Path source = input.file();
         try {
             ConversionReport report = new ConversionReport();
             Outcome outcome;
             EObject root = Interchange.read(source, report);
+            if (!input.named() && !format.holds(root.eClass())) {
+                progress.clear();
+                err.println(Messages.text("convert.leftOut", source, format.id()));
+                return;
+            }
             AtomicFiles.checkReplaceable(target);
             Path folder = target.toAbsolutePath().getParent();
             Files.createDirectories(folder);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.yaml.YamlFile;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
 /** BMML 2.0, the text format of the field: one canvas of an organisation as YAML. */
@@ -19,13 +21,18 @@ public final class BmmlFormat implements Format {
     }
 
     @Override
+    public boolean holds(EClass rootClass) {
+        return rootClass == CanvasPackage.Literals.CANVAS;
+    }
+
+    @Override
     public Canvas read(Path file, ConversionReport report) throws CanvasFileException {
         return new BmmlReader(YamlFile.read(file), report).read();
     }
 
     @Override
     public void write(EObject root, Path file, WriteOptions options, ConversionReport report) throws IOException {
-        if (!(root instanceof Canvas)) {
+        if (!holds(root.eClass())) {
             throw new CanvasFileException(file.toString(), 0, 0,
                     Messages.text("format.otherRoot", id(), "Canvas", root.eClass().getName()), null);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
 /** A file format that canvases or clients are read from, written to, or both. Found through {@link Formats}. */
@@ -23,6 +24,11 @@ public interface Format {
     }
 
     default boolean canWrite() {
+        return true;
+    }
+
+    /** Whether the format has a place for an object of the class: a canvas or a client. */
+    default boolean holds(EClass rootClass) {
         return true;
     }
 

@@ -28,13 +28,18 @@ abstract class NativeFormat implements Format {
     }
 
     @Override
+    public boolean holds(EClass type) {
+        return type == rootClass;
+    }
+
+    @Override
     public EObject read(Path file, ConversionReport report) throws CanvasFileException {
         return CanvasFiles.read(file);
     }
 
     @Override
     public void write(EObject root, Path file, WriteOptions options, ConversionReport report) throws IOException {
-        if (root.eClass() != rootClass) {
+        if (!holds(root.eClass())) {
             throw new CanvasFileException(file.toString(), 0, 0,
                     Messages.text("format.otherRoot", id, rootClass.getName(), root.eClass().getName()), null);
         }

@@ -123,6 +123,20 @@ class OtherCommandsTest extends CommandTest {
         assertEquals("", out);
     }
 
+    @Test
+    void aFolderWithAClientBecomesWhatTheFormatHolds() throws IOException {
+        expect(0, "new", "client", "Bakery", "--output", folder.resolve("in"));
+        canvas("ALN-01", "passes", "in/Bakery/Bakery.canvas");
+        expect(0, "convert", folder.resolve("in"), "--to", "xmi", "--output", folder.resolve("xmi"));
+        assertEquals(Set.of("Bakery/Bakery.xmi", "Bakery/Bakery.client.xmi", "Bakery/canvas.ecore"), files(folder.resolve("xmi")));
+        expect(0, "convert", folder.resolve("in"), "--to", "bmml", "--output", folder.resolve("bmml"));
+        assertEquals(Set.of("Bakery/Bakery.bmml"), files(folder.resolve("bmml")));
+        assertTrue(err.contains("Bakery.client holds a client, which bmml has no place for"), err);
+        expect(3, "convert", folder.resolve("in/Bakery/Bakery.client"), "--to", "bmml", "--output", folder.resolve("client.bmml"));
+        expect(0, "convert", folder.resolve("in/Bakery/Bakery.client"), "--to", "xmi", "--output", folder.resolve("alone") + "/");
+        assertEquals(Set.of("Bakery.xmi", "canvas.ecore"), files(folder.resolve("alone")));
+    }
+
     // --- rules ---
 
     @Test
