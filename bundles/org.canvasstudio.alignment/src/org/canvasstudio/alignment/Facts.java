@@ -133,12 +133,12 @@ public final class Facts {
 
     /** Whether a legal link of a kind begins at the element. */
     public boolean hasTarget(CanvasElement source, LinkKind kind) {
-        return !targets(source, kind, CanvasElement.class).isEmpty();
+        return source.getOutgoing().stream().anyMatch(link -> link.getKind() == kind && counts(link));
     }
 
     /** Whether a legal link of a kind ends at the element. */
     public boolean hasSource(CanvasElement target, LinkKind kind) {
-        return !sources(target, kind, CanvasElement.class).isEmpty();
+        return target.getIncoming().stream().anyMatch(link -> link.getKind() == kind && counts(link));
     }
 
     /** The segments that a proposition serves by a link that says so. */
@@ -191,6 +191,7 @@ public final class Facts {
         implied = new LinkedHashMap<>();
         serving = new LinkedHashMap<>();
         Set<CustomerSegment> said = new LinkedHashSet<>();
+        Map<Channel, List<CustomerSegment>> reached = new HashMap<>();
         for (ValueProposition proposition : elements(ValueProposition.class)) {
             Set<CustomerSegment> services = new LinkedHashSet<>(targets(proposition, LinkKind.SERVES, CustomerSegment.class));
             stated.put(proposition, services);
@@ -203,7 +204,8 @@ public final class Facts {
                 follows.addAll(sources(stream, LinkKind.PAYS, CustomerSegment.class));
             }
             for (Channel channel : sources(proposition, LinkKind.CARRIES, Channel.class)) {
-                for (CustomerSegment segment : targets(channel, LinkKind.REACHES, CustomerSegment.class)) {
+                for (CustomerSegment segment : reached.computeIfAbsent(channel,
+                        key -> targets(key, LinkKind.REACHES, CustomerSegment.class))) {
                     if (services.isEmpty() || !said.contains(segment)) {
                         follows.add(segment);
                     }
