@@ -13,7 +13,8 @@ final class ValueCellEditor extends TextCellEditor {
     ValueCellEditor(Composite parent, EDataType type) {
         super(parent);
         this.type = type;
-        setValidator(text -> problem((String) text));
+        // Asked for what is typed, and at first for the value that is there, which may be none.
+        setValidator(value -> value instanceof String ? problem((String) value) : null);
     }
 
     private String problem(String text) {
