@@ -63,11 +63,14 @@ need_maven() {
         fi
         mkdir -p "$cache" 2>/dev/null || fail "Cannot write to $cache. Set CANVASSTUDIO_CACHE to a folder that can be written."
         say "Fetching Maven $MAVEN_VERSION (the one installed is ${version:-unknown}; the build needs this one)"
-        # Not in the project's folder: an older Maven fails on its build extension.
-        (cd "$cache" && mvn -q -B ${CANVASSTUDIO_REPOSITORY:+-Dmaven.repo.local="$CANVASSTUDIO_REPOSITORY"} \
+        # Not in the project's folder: an older Maven fails on its build extension. The plug-in leaves marks where it runs.
+        local passing
+        passing=$(mktemp -d)
+        (cd "$passing" && mvn -q -B ${CANVASSTUDIO_REPOSITORY:+-Dmaven.repo.local="$CANVASSTUDIO_REPOSITORY"} \
             org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
             -Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin -DoutputDirectory="$cache" >&2) \
             || fail "Could not fetch Maven $MAVEN_VERSION."
+        rm -rf "$passing"
         chmod +x "$own/bin/mvn"
     fi
     mvn=$own/bin/mvn
