@@ -119,12 +119,14 @@ class CommandsInTheProductTest {
             Files.copy(RULES.resolve("ALN-01/passes.canvas"), clients.resolve("c" + i + ".canvas"));
         }
         Path target = folder.resolve("xmi");
-        Process process = Product.start(folder, command("convert", clients, "--to", "xmi", "--output", target + "/"),
-                folder.resolve("out.txt"), folder.resolve("err.txt"));
+        // A build in the background ignores the signal, and so would what it starts.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(command("convert", clients, "--to", "xmi", "--output", target + "/"));
+        Process process = Product.start(folder, command, folder.resolve("out.txt"), folder.resolve("err.txt"));
         while (process.isAlive() && !Files.exists(target.resolve("c0.xmi"))) {
             Thread.sleep(5);
         }
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
         List<Path> written;
         try (Stream<Path> files = Files.list(target)) {
