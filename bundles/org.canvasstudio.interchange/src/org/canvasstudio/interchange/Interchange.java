@@ -45,8 +45,14 @@ public final class Interchange {
     }
 
     private static Format format(Path file, Predicate<Format> able, String problem) throws CanvasFileException {
-        Formats formats = Formats.installed();
+        Formats formats = Installed.FORMATS;
         return formats.forFile(file).filter(able).orElseThrow(() -> new CanvasFileException(file.toString(), 0, 0,
                 Messages.text(problem, "." + String.join(", .", formats.extensions())), null));
+    }
+
+    /** Looked for once: a folder of thousands of files asks for each. */
+    private static final class Installed {
+
+        static final Formats FORMATS = Formats.installed();
     }
 }

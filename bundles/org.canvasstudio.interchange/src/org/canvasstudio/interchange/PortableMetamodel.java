@@ -30,11 +30,20 @@ final class PortableMetamodel {
     private static final String GEN_MODEL = "http://www.eclipse.org/emf/2002/GenModel";
     private static final List<String> CODE = List.of("get", "create", "convert");
 
+    private static volatile byte[] content;
+
     private PortableMetamodel() {
     }
 
-    /** The content of the file; always the same bytes. */
+    /** The content of the file; always the same bytes, made once, not to be changed. */
     static byte[] content() throws IOException {
+        if (content == null) {
+            content = make();
+        }
+        return content;
+    }
+
+    private static byte[] make() throws IOException {
         // Only an absolute address lets EMF see that a reference stays in the file, and write it without the file's name.
         XMLResource resource = (XMLResource) new EcoreResourceFactoryImpl().createResource(URI.createFileURI("/" + FILE));
         try (InputStream in = CanvasPackage.class.getResourceAsStream("/model/canvas.ecore")) {
