@@ -53,9 +53,11 @@ public final class YamlFile {
 
     /** Reads the bytes of a file whose name is used in messages. */
     public static YamlNode read(String file, byte[] bytes) throws CanvasFileException {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(CanvasResource.LARGEST_FILE).build();
+        String text = decode(file, bytes);
+        // One buffer for the whole text: the engine fails on a character of two halves that lies across two buffers.
+        LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(CanvasResource.LARGEST_FILE)
+                .setBufferSize(text.length() + 2).build();
         try {
-            String text = decode(file, bytes);
             checkDepth(file, settings, text);
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {

@@ -264,6 +264,16 @@ class BmmlReaderTest {
         return ids.toString();
     }
 
+    /** A character of two halves may lie anywhere, also where a parser's buffer ends. */
+    @Test
+    void charactersOutsideTheBasicPlaneAreReadAtEveryPlace() throws IOException {
+        for (int before = 900; before < 1100; before++) {
+            String name = "x".repeat(before) + "😀";
+            Canvas canvas = read("version: \"2.0\"\nmeta: {portfolio: explore, stage: ideation, name: " + name + "}\n");
+            assertEquals(name, canvas.getName());
+        }
+    }
+
     @Test
     void duplicateIdsAreReadAndTheFirstIsMeant() throws IOException {
         StringBuilder text = new StringBuilder("version: \"2.0\"\nmeta: {name: n, portfolio: explore, stage: ideation}\n"

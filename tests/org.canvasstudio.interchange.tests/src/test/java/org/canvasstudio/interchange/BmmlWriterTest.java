@@ -335,7 +335,8 @@ class BmmlWriterTest {
         if (!Files.exists(SCHEMA)) {
             return List.of();
         }
-        JsonNode json = new ObjectMapper().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
+        LoadSettings settings = LoadSettings.builder().setBufferSize(text.length() + 2).build();
+        JsonNode json = new ObjectMapper().valueToTree(new Load(settings).loadFromString(text));
         return schema().validate(json).stream().map(Object::toString).toList();
     }
 
