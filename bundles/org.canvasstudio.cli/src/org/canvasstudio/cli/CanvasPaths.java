@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
+import org.canvasstudio.interchange.Formats;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
 
@@ -32,8 +32,7 @@ final class CanvasPaths {
         }
     }
 
-    private static final Set<String> EXTENSIONS = Set.of("canvas", "client", "xmi", "bmml");
-
+    private final Formats formats = Formats.installed();
     private final List<Source> sources = new ArrayList<>();
     private final List<CanvasFileException> problems = new ArrayList<>();
 
@@ -64,6 +63,10 @@ final class CanvasPaths {
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    private boolean isReadable(Path file) {
+        return !extension(file).isEmpty() && formats.forFile(file).filter(format -> format.canRead()).isPresent();
+    }
+
     private void walk(Path folder) {
         List<Source> found = new ArrayList<>();
         try {
@@ -77,7 +80,7 @@ final class CanvasPaths {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (EXTENSIONS.contains(extension(file)) && !file.getFileName().toString().startsWith(".")
+                    if (isReadable(file) && !file.getFileName().toString().startsWith(".")
                             && !(attributes.isSymbolicLink() && Files.isDirectory(file))) {
                         found.add(new Source(file, folder.relativize(file), false));
                     }
