@@ -34,7 +34,7 @@ public class AlignmentBuilder extends IncrementalProjectBuilder {
         List<IFile> files = delta == null ? files(getProject()) : changedFiles(delta);
         SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.AlignmentBuilder_checking, getProject().getName()),
                 files.size());
-        AlignmentEngine engine = AlignmentEngine.preset();
+        AlignmentEngine engine = Engines.of(getProject());
         for (IFile file : files) {
             if (progress.isCanceled()) {
                 // What was skipped is in no delta of the next build: let that one check everything.

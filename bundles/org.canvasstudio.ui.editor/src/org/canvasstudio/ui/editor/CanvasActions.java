@@ -10,6 +10,7 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.model.edit.ModelCommands;
+import org.canvasstudio.ui.documents.Adapted;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.ecore.EObject;

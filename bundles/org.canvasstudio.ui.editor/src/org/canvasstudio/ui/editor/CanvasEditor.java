@@ -4,21 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EventObject;
 import java.util.List;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.ui.FindingMarkers;
+import org.canvasstudio.ui.documents.CanvasDocument;
+import org.canvasstudio.ui.documents.CanvasDocuments;
+import org.canvasstudio.ui.documents.LiveFindings;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.common.command.Command;
-import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.domain.IEditingDomainProvider;
@@ -53,7 +51,8 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
     /** The id of the editor of canvases. */
     public static final String CANVAS_ID = "org.canvasstudio.ui.editor.canvas";
 
-    private final CommandStackListener commandListener = this::commandStackChanged;
+    private final CanvasDocument.Listener documentListener = new DocumentListener();
+    private final LiveFindings.Listener findingsListener = this::findingsChanged;
     private final List<ModelPropertyPage> propertyPages = new ArrayList<>();
     private CanvasDocument document;
     private LiveFindings findings;
@@ -67,9 +66,10 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         super.init(site, input);
-        document = new CanvasDocument(file(input));
-        document.commands().addCommandStackListener(commandListener);
-        findings = new LiveFindings(document, site.getShell().getDisplay(), this::findingsChanged);
+        document = CanvasDocuments.acquire(file(input));
+        document.addListener(documentListener);
+        findings = document.findings();
+        findings.addListener(findingsListener);
         actions = new CanvasActions(this);
         setPartName(input.getName());
         watch();
@@ -131,7 +131,6 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
             select(document.root());
         }
         actions.update();
-        findings.update();
         firePropertyChange(PROP_DIRTY);
     }
 
@@ -199,7 +198,7 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
         return document.problem() == null ? null : problem.message();
     }
 
-    private void commandStackChanged(EventObject event) {
+    private void modelChanged() {
         if (page == null) {
             return;
         }
@@ -209,7 +208,6 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
             outline.showChildren();
         }
         actions.update();
-        findings.update();
         propertyPages.forEach(ModelPropertyPage::refresh);
         if (command != null) {
             command.getAffectedObjects().stream().filter(EObject.class::isInstance).map(EObject.class::cast)
@@ -300,8 +298,6 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
             monitor.setCanceled(true);
             failed(e);
         }
-        refresh(monitor);
-        firePropertyChange(PROP_DIRTY);
     }
 
     /** Asks the user, or the version control, about a write-protected file. */
@@ -337,9 +333,7 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
         IFile target = ResourcesPlugin.getWorkspace().getRoot().getFile(dialog.getResult());
         try {
             document.saveAs(target.getLocation().toPath());
-            moved(target);
-            refresh(null);
-            firePropertyChange(PROP_DIRTY);
+            show(target);
         } catch (IOException e) {
             failed(e);
         }
@@ -349,21 +343,9 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
         MessageDialog.openError(getSite().getShell(), Messages.CanvasEditor_notSaved, cause.getMessage());
     }
 
-    /** Lets the workspace see what was written, so that its builders run. */
-    private void refresh(IProgressMonitor monitor) {
-        if (getEditorInput() instanceof IFileEditorInput) {
-            try {
-                ((IFileEditorInput) getEditorInput()).getFile().refreshLocal(IResource.DEPTH_ZERO, monitor);
-            } catch (CoreException e) {
-                ILog.of(CanvasEditor.class).log(e.getStatus());
-            }
-        }
-    }
-
     /** Reads the file again and forgets what is not saved. */
     private void read() {
         document.load();
-        show();
     }
 
     private boolean isClosed() {
@@ -390,10 +372,35 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
     }
 
     private void moved(IFile to) {
-        setInput(new FileEditorInput(to));
-        setPartName(to.getName());
         document.moved(to.getLocation().toPath());
+        show(to);
+    }
+
+    /** The document is of this file now. */
+    private void show(IFile file) {
+        setInput(new FileEditorInput(file));
+        setPartName(file.getName());
         watch();
+    }
+
+    private final class DocumentListener implements CanvasDocument.Listener {
+
+        @Override
+        public void changed() {
+            modelChanged();
+        }
+
+        @Override
+        public void loaded() {
+            if (!isClosed()) {
+                show();
+            }
+        }
+
+        @Override
+        public void saved() {
+            firePropertyChange(PROP_DIRTY);
+        }
     }
 
     private final class FileListener implements FileWatch.Listener {
@@ -454,11 +461,11 @@ public class CanvasEditor extends MultiPageEditorPart implements IEditingDomainP
             watch.stop();
         }
         if (findings != null) {
-            findings.dispose();
+            findings.removeListener(findingsListener);
         }
         if (document != null) {
-            document.commands().removeCommandStackListener(commandListener);
-            document.dispose();
+            document.removeListener(documentListener);
+            CanvasDocuments.release(document);
         }
         super.dispose();
     }

@@ -29,7 +29,6 @@ final class Messages extends NLS {
     public static String CanvasEditor_reloadButton;
     public static String CanvasEditor_structure;
     public static String ChoicesCellEditor_message;
-    public static String LiveFindings_job;
     public static String ModelDrop_copy;
     public static String ModelDrop_move;
     public static String ModelLabelProvider_tooltip;

@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.editor;
 
+import org.canvasstudio.ui.documents.CanvasDocument;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.command.DragAndDropCommand;

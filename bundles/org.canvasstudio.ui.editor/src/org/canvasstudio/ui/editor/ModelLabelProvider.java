@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.ui.documents.Adapted;
+import org.canvasstudio.ui.documents.CanvasDocument;
+import org.canvasstudio.ui.documents.LiveFindings;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;

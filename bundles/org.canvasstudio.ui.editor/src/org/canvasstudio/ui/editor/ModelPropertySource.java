@@ -3,6 +3,8 @@ package org.canvasstudio.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.canvasstudio.ui.documents.Adapted;
+import org.canvasstudio.ui.documents.CanvasDocument;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.SetCommand;

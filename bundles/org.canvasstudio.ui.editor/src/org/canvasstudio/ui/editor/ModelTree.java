@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.ui.documents.CanvasDocument;
+import org.canvasstudio.ui.documents.LiveFindings;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.SetCommand;

@@ -1,4 +1,4 @@
-package org.canvasstudio.ui.editor;
+package org.canvasstudio.ui.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +10,12 @@ import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.CanvasResource;
 import org.canvasstudio.model.edit.ModelAdapterFactory;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
@@ -19,19 +25,42 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
 import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
+import org.eclipse.swt.widgets.Display;
 
-/** One open file: its model, the commands that have changed it, and the content of the file as it was last seen. */
-final class CanvasDocument {
+/**
+ * One canvas or client in work: its model, the commands that have changed it, and the content of the file as it was last
+ * seen. There is one document for a file, whoever works on it: see {@link CanvasDocuments}. Used on the user interface's
+ * thread only.
+ */
+public final class CanvasDocument {
+
+    /** What an editor, a page or a view wants to know about a document. Called on the user interface's thread. */
+    public interface Listener {
+
+        /** A command has been run, undone or repeated. */
+        default void changed() {
+        }
+
+        /** The file has been read again: the objects of the model are others now, or there are none. */
+        default void loaded() {
+        }
+
+        /** The file has been written, or has got another name: the document may be clean now. */
+        default void saved() {
+        }
+    }
 
     private final ComposedAdapterFactory adapterFactory;
     private final BasicCommandStack commands = new BasicCommandStack();
     private final AdapterFactoryEditingDomain domain;
     private final CanvasResource resource;
+    private final ListenerList<Listener> listeners = new ListenerList<>();
+    private final LiveFindings findings;
     private Path file;
     private byte[] known = {};
     private CanvasFileException problem;
 
-    CanvasDocument(Path file) {
+    CanvasDocument(Path file, Display display) {
         this.file = file;
         adapterFactory = new ComposedAdapterFactory();
         adapterFactory.addAdapterFactory(new ModelAdapterFactory());
@@ -42,6 +71,11 @@ final class CanvasDocument {
         resources.eAdapters().add(new AdapterFactoryEditingDomain.EditingDomainProvider(domain));
         resource = new CanvasResource(uri(file));
         resources.getResources().add(resource);
+        findings = new LiveFindings(this, display);
+        commands.addCommandStackListener(event -> {
+            findings.update();
+            listeners.forEach(Listener::changed);
+        });
         load();
     }
 
@@ -49,8 +83,16 @@ final class CanvasDocument {
         return URI.createFileURI(file.toAbsolutePath().toString());
     }
 
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
     /** Reads the file and forgets all changes. When it cannot be read, {@link #problem()} says why. */
-    void load() {
+    public void load() {
         commands.flush();
         resource.unload();
         problem = null;
@@ -64,31 +106,56 @@ final class CanvasDocument {
             problem = CanvasFiles.unreadable(file, e);
         }
         commands.saveIsDone();
+        findings.update();
+        listeners.forEach(Listener::loaded);
     }
 
     /** Writes the file; when that fails, it is as it was. */
-    void save() throws IOException {
+    public void save() throws IOException {
         CanvasFiles.write(root(), file);
-        acceptFile();
-        commands.saveIsDone();
+        written();
     }
 
     /** Writes another file, and goes on with that one. */
-    void saveAs(Path other) throws IOException {
+    public void saveAs(Path other) throws IOException {
         CanvasFiles.write(root(), other);
-        moved(other);
+        rename(other);
+        written();
+    }
+
+    private void written() throws IOException {
         acceptFile();
         commands.saveIsDone();
+        refresh();
+        listeners.forEach(Listener::saved);
+    }
+
+    /** Lets the workspace see what was written, so that its builders run. */
+    private void refresh() {
+        IFile resourceOfFile = workspaceFile();
+        if (resourceOfFile != null) {
+            try {
+                resourceOfFile.refreshLocal(IResource.DEPTH_ZERO, null);
+            } catch (CoreException e) {
+                ILog.of(CanvasDocument.class).log(e.getStatus());
+            }
+        }
     }
 
     /** The file has got another name. */
-    void moved(Path other) {
+    public void moved(Path other) {
+        rename(other);
+        listeners.forEach(Listener::saved);
+    }
+
+    private void rename(Path other) {
+        CanvasDocuments.moved(this, file, other);
         file = other;
         resource.setURI(uri(other));
     }
 
     /** Whether another program has changed the file since it was last read, written or accepted. */
-    boolean isChangedOutside() {
+    public boolean isChangedOutside() {
         try {
             return Files.exists(file) && !Arrays.equals(known, Files.readAllBytes(file));
         } catch (IOException e) {
@@ -97,57 +164,70 @@ final class CanvasDocument {
         }
     }
 
-    boolean isThere() {
+    /** Whether the file exists. */
+    public boolean isThere() {
         return Files.exists(file);
     }
 
     /** Takes the content of the file as seen, without reading it into the model. */
-    void acceptFile() throws IOException {
+    public void acceptFile() throws IOException {
         known = Files.readAllBytes(file);
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
+    /** The file in the workspace; {@code null} when it lies outside. */
+    public IFile workspaceFile() {
+        IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
+        return files.length == 0 ? null : files[0];
+    }
+
     /** Why the file could not be read; {@code null} when it could. */
-    CanvasFileException problem() {
+    public CanvasFileException problem() {
         return problem;
     }
 
     /** The canvas or the client; {@code null} when the file could not be read. */
-    EObject root() {
+    public EObject root() {
         return problem != null || resource.getContents().isEmpty() ? null : resource.getContents().get(0);
     }
 
-    CanvasResource resource() {
+    public CanvasResource resource() {
         return resource;
     }
 
-    AdapterFactoryEditingDomain domain() {
+    public AdapterFactoryEditingDomain domain() {
         return domain;
     }
 
-    BasicCommandStack commands() {
+    public BasicCommandStack commands() {
         return commands;
     }
 
-    ComposedAdapterFactory adapterFactory() {
+    public ComposedAdapterFactory adapterFactory() {
         return adapterFactory;
     }
 
-    boolean isDirty() {
+    /** What the rules say about the model, a moment after the last change. */
+    public LiveFindings findings() {
+        return findings;
+    }
+
+    public boolean isDirty() {
         return commands.isSaveNeeded();
     }
 
     /** Runs a command that appears in the Edit menu under the label. */
-    void execute(String label, Command command) {
+    public void execute(String label, Command command) {
         CompoundCommand labelled = new CompoundCommand(label);
         labelled.append(command);
         commands.execute(labelled);
     }
 
     void dispose() {
+        findings.dispose();
         adapterFactory.dispose();
     }
 }

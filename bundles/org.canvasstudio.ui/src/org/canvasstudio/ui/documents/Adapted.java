@@ -1,4 +1,4 @@
-package org.canvasstudio.ui.editor;
+package org.canvasstudio.ui.documents;
 
 import java.net.URL;
 import java.util.Collection;
@@ -12,48 +12,48 @@ import org.eclipse.emf.edit.provider.ITreeItemContentProvider;
 import org.eclipse.jface.resource.ImageDescriptor;
 
 /** What the item providers say about an object, in one place. */
-final class Adapted {
+public final class Adapted {
 
     private final AdapterFactory factory;
 
-    Adapted(AdapterFactory factory) {
+    public Adapted(AdapterFactory factory) {
         this.factory = factory;
     }
 
-    String text(Object object) {
+    public String text(Object object) {
         IItemLabelProvider labels = (IItemLabelProvider) factory.adapt(object, IItemLabelProvider.class);
         return labels == null ? String.valueOf(object) : labels.getText(object);
     }
 
     /** The icon; {@code null} when the object has none. */
-    ImageDescriptor icon(Object object) {
+    public ImageDescriptor icon(Object object) {
         IItemLabelProvider labels = (IItemLabelProvider) factory.adapt(object, IItemLabelProvider.class);
         Object image = labels == null ? null : labels.getImage(object);
         return image instanceof URL ? ImageDescriptor.createFromURL((URL) image) : null;
     }
 
-    Collection<?> children(Object object) {
+    public Collection<?> children(Object object) {
         ITreeItemContentProvider content = (ITreeItemContentProvider) factory.adapt(object, ITreeItemContentProvider.class);
         return content == null ? List.of() : content.getChildren(object);
     }
 
-    boolean hasChildren(Object object) {
+    public boolean hasChildren(Object object) {
         ITreeItemContentProvider content = (ITreeItemContentProvider) factory.adapt(object, ITreeItemContentProvider.class);
         return content != null && content.hasChildren(object);
     }
 
-    Object parent(Object object) {
+    public Object parent(Object object) {
         ITreeItemContentProvider content = (ITreeItemContentProvider) factory.adapt(object, ITreeItemContentProvider.class);
         return content == null ? null : content.getParent(object);
     }
 
     /** The properties of the object; {@code null} when it has none. */
-    IItemPropertySource properties(Object object) {
+    public IItemPropertySource properties(Object object) {
         return (IItemPropertySource) factory.adapt(object, IItemPropertySource.class);
     }
 
     /** The provider that knows which children can be made; {@code null} when there is none. */
-    IEditingDomainItemProvider editing(Object object) {
+    public IEditingDomainItemProvider editing(Object object) {
         return (IEditingDomainItemProvider) factory.adapt(object, IEditingDomainItemProvider.class);
     }
 }

@@ -1,0 +1,2 @@
+/** The clients of the workspace: navigator, portfolio, search. */
+package org.canvasstudio.ui.clients;

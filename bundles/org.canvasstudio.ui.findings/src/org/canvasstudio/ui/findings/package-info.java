@@ -1,0 +1,2 @@
+/** Findings in the workbench: views, quick fixes, preferences. */
+package org.canvasstudio.ui.findings;

@@ -1,0 +1,68 @@
+package org.canvasstudio.ui.documents;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * The documents that somebody works on: one for each file, so that all editors, pages and views share its model, its
+ * history of commands and its findings. Who acquires a document releases it. Used on the user interface's thread only.
+ */
+public final class CanvasDocuments {
+
+    private static final Map<Path, Use> USES = new HashMap<>();
+
+    private static final class Use {
+        private final CanvasDocument document;
+        private int count;
+
+        private Use(CanvasDocument document) {
+            this.document = document;
+        }
+    }
+
+    private CanvasDocuments() {
+    }
+
+    /** The document of the file: the one that is open, or else the one that is read now. */
+    public static CanvasDocument acquire(Path file) {
+        Use use = USES.computeIfAbsent(key(file), key -> new Use(new CanvasDocument(file, Display.getCurrent())));
+        use.count++;
+        return use.document;
+    }
+
+    /** Ends one use of the document; after the last one it is forgotten, with all that is not saved. */
+    public static void release(CanvasDocument document) {
+        Use use = USES.get(key(document.file()));
+        if (use != null && use.document == document && --use.count == 0) {
+            USES.remove(key(document.file()));
+            document.dispose();
+        }
+    }
+
+    /** The document of the file if somebody works on it; {@code null} otherwise. */
+    public static CanvasDocument find(Path file) {
+        Use use = USES.get(key(file));
+        return use == null ? null : use.document;
+    }
+
+    /** All documents that somebody works on. */
+    public static Collection<CanvasDocument> open() {
+        return USES.values().stream().map(use -> use.document).toList();
+    }
+
+    static void moved(CanvasDocument document, Path from, Path to) {
+        Use use = USES.get(key(from));
+        if (use != null && use.document == document) {
+            USES.remove(key(from));
+            USES.put(key(to), use);
+        }
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+}
