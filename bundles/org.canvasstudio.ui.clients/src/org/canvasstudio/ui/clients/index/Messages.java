@@ -1,0 +1,18 @@
+package org.canvasstudio.ui.clients.index;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The translatable texts of this package. */
+final class Messages extends NLS {
+
+    public static String WorkspaceIndex_file;
+    public static String WorkspaceIndex_job;
+    public static String WorkspaceIndex_reading;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
