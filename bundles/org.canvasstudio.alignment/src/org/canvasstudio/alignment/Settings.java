@@ -1,10 +1,14 @@
 package org.canvasstudio.alignment;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.yaml.YamlFile;
@@ -24,15 +28,38 @@ import org.canvasstudio.yaml.YamlNode;
  */
 public final class Settings {
 
+    /** The word for a rule that does not run. */
+    static final String OFF = "off";
+
     private static final Settings PRESET = new Settings(Map.of());
 
-    private record Entry(boolean off, Severity severity, Map<String, Double> thresholds) {
+    /**
+     * What is said about one rule.
+     *
+     * @param stated   whether a severity, or off, is said
+     * @param severity the severity; {@code null} when none is said, or the rule is off
+     */
+    private record Entry(boolean stated, Severity severity, Map<String, Double> thresholds) {
+
+        private static final Entry SILENT = new Entry(false, null, Map.of());
+
+        private boolean isSilent() {
+            return !stated && thresholds.isEmpty();
+        }
+
+        private Entry over(Entry base) {
+            Map<String, Double> all = new TreeMap<>(base.thresholds);
+            all.putAll(thresholds);
+            return new Entry(stated || base.stated, stated ? severity : base.severity, all);
+        }
     }
 
     private final Map<String, Entry> entries;
 
     private Settings(Map<String, Entry> entries) {
-        this.entries = entries;
+        Map<String, Entry> spoken = new TreeMap<>(entries);
+        spoken.values().removeIf(Entry::isSilent);
+        this.entries = spoken;
     }
 
     /** The settings of a user who has changed nothing. */
@@ -48,8 +75,12 @@ public final class Settings {
      *                             value
      */
     public static Settings read(Path file, RuleCatalogue catalogue) throws CanvasFileException {
+        return read(YamlFile.read(file), catalogue);
+    }
+
+    static Settings read(YamlNode file, RuleCatalogue catalogue) throws CanvasFileException {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        for (Map.Entry<String, YamlNode> top : YamlFile.read(file).map().entrySet()) {
+        for (Map.Entry<String, YamlNode> top : file.map().entrySet()) {
             if (!top.getKey().equals("rules")) {
                 throw top.getValue().error(Texts.text(Locale.getDefault(), "settings.unknownKey", top.getKey(), "rules"));
             }
@@ -64,34 +95,33 @@ public final class Settings {
                 entries.put(rule.id(), entry(rule, each.getValue()));
             }
         }
-        return new Settings(Map.copyOf(entries));
+        return new Settings(entries);
     }
 
     private static Entry entry(Rule rule, YamlNode node) throws CanvasFileException {
         if (node.isScalar()) {
             Optional<Severity> severity = severity(node);
-            return new Entry(severity.isEmpty(), severity.orElse(null), Map.of());
+            return new Entry(true, severity.orElse(null), Map.of());
         }
-        boolean off = false;
+        boolean stated = false;
         Severity severity = null;
         Map<String, Double> thresholds = new LinkedHashMap<>();
         for (Map.Entry<String, YamlNode> setting : node.map().entrySet()) {
             if (setting.getKey().equals("severity")) {
-                Optional<Severity> stated = severity(setting.getValue());
-                off = stated.isEmpty();
-                severity = stated.orElse(null);
+                stated = true;
+                severity = severity(setting.getValue()).orElse(null);
             } else {
                 thresholds.put(setting.getKey(), threshold(rule, setting.getKey(), setting.getValue()));
             }
         }
-        return new Entry(off, severity, Map.copyOf(thresholds));
+        return new Entry(stated, severity, new TreeMap<>(thresholds));
     }
 
     /** The severity that is written; empty for {@code off}. */
     private static Optional<Severity> severity(YamlNode node) throws CanvasFileException {
         String word = node.written();
         // "off" is a truth value in old YAML; writers that quote it, or write false for it, mean the same.
-        if (word.equals("off") || word.equals("false")) {
+        if (word.equals(OFF) || word.equals("false")) {
             return Optional.empty();
         }
         for (Severity severity : Severity.values()) {
@@ -107,7 +137,7 @@ public final class Settings {
             if (threshold.name().equals(name)) {
                 try {
                     double value = Double.parseDouble(node.written());
-                    if (value >= threshold.least() && value <= threshold.most()) {
+                    if (threshold.allows(value)) {
                         return value;
                     }
                 } catch (NumberFormatException e) {
@@ -122,16 +152,18 @@ public final class Settings {
                         : "severity, " + String.join(", ", rule.thresholds().stream().map(Threshold::name).toList())));
     }
 
+    private Entry entry(Rule rule) {
+        return entries.getOrDefault(rule.id(), Entry.SILENT);
+    }
+
     /** Whether the rule does not run. */
     public boolean isOff(Rule rule) {
-        Entry entry = entries.get(rule.id());
-        return entry != null && entry.off();
+        return entry(rule).stated() && entry(rule).severity() == null;
     }
 
     /** The severity of the rule's findings. */
     public Severity severity(Rule rule) {
-        Entry entry = entries.get(rule.id());
-        return entry == null || entry.severity() == null ? rule.severity() : entry.severity();
+        return entry(rule).severity() == null ? rule.severity() : entry(rule).severity();
     }
 
     /**
@@ -140,11 +172,95 @@ public final class Settings {
      * @throws IllegalArgumentException when the rule declares no such threshold
      */
     public double threshold(Rule rule, String name) {
-        Entry entry = entries.get(rule.id());
-        if (entry != null && entry.thresholds().containsKey(name)) {
-            return entry.thresholds().get(name);
-        }
+        Double value = entry(rule).thresholds().get(name);
+        return value == null ? declared(rule, name).preset() : value;
+    }
+
+    private static Threshold declared(Rule rule, String name) {
         return rule.thresholds().stream().filter(threshold -> threshold.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(rule.id() + ' ' + name)).preset();
+                .orElseThrow(() -> new IllegalArgumentException(rule.id() + ' ' + name));
+    }
+
+    /** Whether these settings say which severity the rule has, or that it is off. */
+    public boolean statesSeverity(Rule rule) {
+        return entry(rule).stated();
+    }
+
+    /** Whether these settings say what a threshold is. */
+    public boolean statesThreshold(Rule rule, String name) {
+        return entry(rule).thresholds().containsKey(name);
+    }
+
+    /** These settings where they say something, and others where they do not. */
+    public Settings over(Settings base) {
+        Map<String, Entry> all = new TreeMap<>(base.entries);
+        entries.forEach((id, entry) -> all.merge(id, entry, (below, above) -> above.over(below)));
+        return new Settings(all);
+    }
+
+    /** These settings with another severity for a rule, which then runs. */
+    public Settings withSeverity(Rule rule, Severity severity) {
+        return with(rule, new Entry(true, Objects.requireNonNull(severity), entry(rule).thresholds()));
+    }
+
+    /** These settings with a rule that does not run. */
+    public Settings withOff(Rule rule) {
+        return with(rule, new Entry(true, null, entry(rule).thresholds()));
+    }
+
+    /** These settings without what they say about the severity of a rule. */
+    public Settings withoutSeverity(Rule rule) {
+        return with(rule, new Entry(false, null, entry(rule).thresholds()));
+    }
+
+    /**
+     * These settings with another value for a threshold.
+     *
+     * @throws IllegalArgumentException when the rule declares no such threshold, or the value is out of its range
+     */
+    public Settings withThreshold(Rule rule, String name, double value) {
+        Threshold threshold = declared(rule, name);
+        if (!threshold.allows(value)) {
+            throw new IllegalArgumentException(rule.id() + ' ' + name + ' ' + value);
+        }
+        Map<String, Double> thresholds = new TreeMap<>(entry(rule).thresholds());
+        thresholds.put(name, value);
+        return with(rule, new Entry(entry(rule).stated(), entry(rule).severity(), thresholds));
+    }
+
+    /** These settings without what they say about a threshold. */
+    public Settings withoutThreshold(Rule rule, String name) {
+        Map<String, Double> thresholds = new TreeMap<>(entry(rule).thresholds());
+        thresholds.remove(name);
+        return with(rule, new Entry(entry(rule).stated(), entry(rule).severity(), thresholds));
+    }
+
+    private Settings with(Rule rule, Entry entry) {
+        Map<String, Entry> changed = new TreeMap<>(entries);
+        changed.put(rule.id(), entry);
+        return new Settings(changed);
+    }
+
+    /** A short text that is the same for equal settings, also in another run of the program, and another for others. */
+    public String fingerprint() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings && entries.equals(((Settings) other).entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        entries.forEach((id, entry) -> text.append(id).append(entry.stated()
+                ? '=' + (entry.severity() == null ? OFF : entry.severity().key()) : "").append(entry.thresholds()).append(';'));
+        return text.toString();
     }
 }

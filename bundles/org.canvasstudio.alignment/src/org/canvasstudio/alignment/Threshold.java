@@ -9,4 +9,9 @@ package org.canvasstudio.alignment;
  * @param most   the largest legal value
  */
 public record Threshold(String name, double preset, double least, double most) {
+
+    /** Whether a value is in the legal range. */
+    public boolean allows(double value) {
+        return value >= least && value <= most;
+    }
 }

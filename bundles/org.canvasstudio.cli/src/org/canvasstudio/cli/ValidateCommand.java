@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import java.util.concurrent.Future;
 import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Settings;
+import org.canvasstudio.alignment.SettingsFiles;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.Canvas;
@@ -67,10 +70,10 @@ final class ValidateCommand implements Callable<Integer> {
         if (format == Format.MARKDOWN) {
             throw new ParameterException(spec.commandLine(), Messages.text("validate.format", format));
         }
-        AlignmentEngine engine = engine();
         FindingsWriter writer = format == Format.JSON ? new JsonFindings(spec.commandLine().getOut())
                 : new TextFindings(spec.commandLine().getOut(), explain);
         CanvasPaths canvases = new CanvasPaths(paths);
+        Map<Path, AlignmentEngine> engines = engines(canvases.sources());
         threads = Math.max(1, Math.min(threads, canvases.sources().size()));
         try (Interruption interruption = new Interruption()) {
             writer.begin();
@@ -78,7 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
                 totals.addUnreadable();
                 complain(problem, writer);
             }
-            checkAll(canvases.sources(), engine, threads, writer, interruption);
+            checkAll(canvases.sources(), engines, threads, writer, interruption);
             writer.end(totals);
             spec.commandLine().getOut().flush();
         }
@@ -91,18 +94,35 @@ final class ValidateCommand implements Callable<Integer> {
         return totals.reaches(failOn) ? Commands.FINDINGS : Commands.OK;
     }
 
-    /** A settings file that cannot be used is a mistake on the command line, not one of the files to validate. */
-    private AlignmentEngine engine() {
+    /**
+     * The engine for each file: with the settings that are named, or else with those that lie in its folder and above. A
+     * settings file that cannot be used is a mistake of its own, not one of the files to validate.
+     */
+    private Map<Path, AlignmentEngine> engines(List<CanvasPaths.Source> sources) {
         RuleCatalogue catalogue = RuleCatalogue.installed();
+        SettingsFiles files = new SettingsFiles(catalogue);
+        Map<Settings, AlignmentEngine> bySettings = new HashMap<>();
+        Map<Path, AlignmentEngine> byFolder = new HashMap<>();
         try {
-            Settings settings = settingsFile == null ? Settings.preset() : Settings.read(settingsFile, catalogue);
-            return new AlignmentEngine(catalogue, settings, Locale.getDefault());
+            Settings named = settingsFile == null ? null : Settings.read(settingsFile, catalogue);
+            for (CanvasPaths.Source source : sources) {
+                Path folder = folder(source.file());
+                if (!byFolder.containsKey(folder)) {
+                    byFolder.put(folder, bySettings.computeIfAbsent(named == null ? files.in(folder) : named,
+                            settings -> new AlignmentEngine(catalogue, settings, Locale.getDefault())));
+                }
+            }
+            return byFolder;
         } catch (CanvasFileException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private void checkAll(List<CanvasPaths.Source> sources, AlignmentEngine engine, int threads, FindingsWriter writer,
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().normalize().getParent();
+    }
+
+    private void checkAll(List<CanvasPaths.Source> sources, Map<Path, AlignmentEngine> engines, int threads, FindingsWriter writer,
             Interruption interruption) throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (Progress progress = new Progress(spec.commandLine().getErr(), sources.size())) {
@@ -112,6 +132,7 @@ final class ValidateCommand implements Callable<Integer> {
             while (!interruption.isRequested() && !spec.commandLine().getOut().checkError() && (next.hasNext() || !ahead.isEmpty())) {
                 while (next.hasNext() && ahead.size() < threads * AHEAD) {
                     Path file = next.next().file();
+                    AlignmentEngine engine = engines.get(folder(file));
                     ahead.add(workers.submit(() -> check(file, engine)));
                 }
                 Checked checked = await(ahead.remove());

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.SettingsFiles;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.canvas.Canvas;
@@ -18,6 +18,7 @@ import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.QualifiedName;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
@@ -28,13 +29,18 @@ public class AlignmentBuilder extends IncrementalProjectBuilder {
     /** The id of the builder. */
     public static final String ID = "org.canvasstudio.ui.alignment";
 
+    /** The fingerprint of the settings that a client was last checked with. */
+    private static final QualifiedName SETTINGS = new QualifiedName("org.canvasstudio.ui", "settings");
+
     @Override
     protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
-        IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
+        // What was found with other settings is out of date in every file.
+        IResourceDelta delta = kind == FULL_BUILD || isForOtherSettings(getProject()) || hasChangedSettings(getDelta(getProject()))
+                ? null : getDelta(getProject());
         List<IFile> files = delta == null ? files(getProject()) : changedFiles(delta);
         SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.AlignmentBuilder_checking, getProject().getName()),
                 files.size());
-        AlignmentEngine engine = Engines.of(getProject());
+        String settings = Engines.of(getProject()).settings().fingerprint();
         for (IFile file : files) {
             if (progress.isCanceled()) {
                 // What was skipped is in no delta of the next build: let that one check everything.
@@ -42,10 +48,28 @@ public class AlignmentBuilder extends IncrementalProjectBuilder {
                 throw new OperationCanceledException();
             }
             progress.subTask(file.getProjectRelativePath().toString());
-            check(file, engine);
+            check(file);
             progress.worked(1);
         }
+        getProject().setPersistentProperty(SETTINGS, settings);
         return null;
+    }
+
+    /** Whether a client was last checked with other settings than those that hold now. */
+    static boolean isForOtherSettings(IProject project) throws CoreException {
+        return project.isAccessible() && project.hasNature(ClientNature.ID) && !Engines.of(project).settings().fingerprint()
+                .equals(project.getPersistentProperty(SETTINGS));
+    }
+
+    private static boolean hasChangedSettings(IResourceDelta root) throws CoreException {
+        boolean[] changed = {false};
+        if (root != null) {
+            root.accept(delta -> {
+                changed[0] |= SettingsFiles.NAME.equals(delta.getResource().getName());
+                return !changed[0];
+            });
+        }
+        return changed[0];
     }
 
     @Override
@@ -53,13 +77,19 @@ public class AlignmentBuilder extends IncrementalProjectBuilder {
         FindingMarkers.clear(getProject());
     }
 
-    private static void check(IFile file, AlignmentEngine engine) throws CoreException {
+    private static void check(IFile file) throws CoreException {
         if (file.getLocation() == null) {
             return;
         }
+        Path path = file.getLocation().toPath();
         try {
-            EObject root = CanvasFiles.read(Path.of(file.getLocation().toOSString()));
-            List<Finding> findings = root instanceof Canvas ? engine.check((Canvas) root) : List.of();
+            if (file.getName().equals(SettingsFiles.NAME)) {
+                Engines.files().read(path);
+                FindingMarkers.replace(file, List.of());
+                return;
+            }
+            EObject root = CanvasFiles.read(path);
+            List<Finding> findings = root instanceof Canvas ? Engines.of(file).check((Canvas) root) : List.of();
             FindingMarkers.replace(file, findings);
         } catch (CanvasFileException e) {
             FindingMarkers.unreadable(file, e);
@@ -92,6 +122,7 @@ public class AlignmentBuilder extends IncrementalProjectBuilder {
 
     private static boolean isOurs(IResource resource) {
         return resource.getType() == IResource.FILE
-                && ("canvas".equals(resource.getFileExtension()) || "client".equals(resource.getFileExtension()));
+                && ("canvas".equals(resource.getFileExtension()) || "client".equals(resource.getFileExtension())
+                        || SettingsFiles.NAME.equals(resource.getName()));
     }
 }

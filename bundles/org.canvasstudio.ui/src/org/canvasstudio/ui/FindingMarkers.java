@@ -17,6 +17,7 @@ import org.canvasstudio.model.canvas.Identified;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -75,9 +76,20 @@ public final class FindingMarkers {
         attributes.put(IMarker.SEVERITY, IMarker.SEVERITY_ERROR);
         if (problem.line() > 0) {
             attributes.put(IMarker.LINE_NUMBER, problem.line());
-            attributes.put(IMarker.LOCATION, NLS.bind(Messages.FindingMarkers_line, problem.line()));
+            attributes.put(IMarker.LOCATION, problem.column() > 0
+                    ? NLS.bind(Messages.FindingMarkers_column, problem.line(), problem.column())
+                    : NLS.bind(Messages.FindingMarkers_line, problem.line()));
         }
         file.createMarker(TYPE, attributes);
+    }
+
+    /** Gives the workspace itself a marker for each settings file above its clients that cannot be used. */
+    static void unusableSettings(IWorkspaceRoot root, List<CanvasFileException> problems) throws CoreException {
+        root.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
+        for (CanvasFileException problem : problems) {
+            root.createMarker(TYPE, Map.of(IMarker.MESSAGE, problem.getMessage(), IMarker.SEVERITY, IMarker.SEVERITY_ERROR,
+                    IMarker.LOCATION, problem.file()));
+        }
     }
 
     /** The problem as a sentence of its own: after the name of a file it goes on in small letters. */

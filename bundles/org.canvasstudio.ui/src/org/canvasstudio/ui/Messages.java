@@ -6,7 +6,9 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String AlignmentBuilder_checking;
+    public static String FindingMarkers_column;
     public static String FindingMarkers_line;
+    public static String SettingsWatch_job;
     public static String WorkspaceFolders_failed;
     public static String WorkspaceFolders_job;
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -48,6 +50,32 @@ public final class YamlNode {
     /** The column, counted from 1. */
     public int column() {
         return node.getStartMark().map(Mark::getColumn).orElse(-1) + 1;
+    }
+
+    /** Where the value begins, in code points from the beginning of the text. */
+    public int start() {
+        return node.getStartMark().map(Mark::getIndex).orElse(0);
+    }
+
+    /** Where the last value that is written here ends, in code points from the beginning of the text. */
+    public int end() {
+        Node last = node;
+        // The end of a block is where the next thing begins: what counts is the end of the last value in it.
+        while (last instanceof CollectionNode && !isFlow(last) && !((CollectionNode<?>) last).getValue().isEmpty()) {
+            List<?> parts = ((CollectionNode<?>) last).getValue();
+            Object part = parts.get(parts.size() - 1);
+            last = part instanceof NodeTuple ? ((NodeTuple) part).getValueNode() : (Node) part;
+        }
+        return last.getEndMark().map(Mark::getIndex).orElse(0);
+    }
+
+    /** Whether a map or a list is written between brackets. */
+    public boolean isFlow() {
+        return isFlow(node);
+    }
+
+    private static boolean isFlow(Node node) {
+        return node instanceof CollectionNode && ((CollectionNode<?>) node).getFlowStyle() == FlowStyle.FLOW;
     }
 
     /** An error at this place. */

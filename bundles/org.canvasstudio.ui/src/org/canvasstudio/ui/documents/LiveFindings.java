@@ -112,7 +112,7 @@ public final class LiveFindings {
         if (checked == null) {
             return Status.CANCEL_STATUS;
         }
-        List<Finding> all = Engines.of(document.workspaceFile()).check(checked.canvas());
+        List<Finding> all = Engines.of(document.file()).check(checked.canvas());
         Map<EObject, List<Finding>> byObject = new IdentityHashMap<>();
         Map<Finding, List<EObject>> elements = new IdentityHashMap<>();
         for (Finding finding : all) {

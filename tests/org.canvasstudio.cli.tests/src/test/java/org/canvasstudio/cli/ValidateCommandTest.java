@@ -144,6 +144,26 @@ class ValidateCommandTest extends CommandTest {
     }
 
     @Test
+    void settingsFilesInTheFoldersAboveHoldUnlessOneIsNamed() throws IOException {
+        Path file = canvas("ALN-01", "breaks", "Client/canvases/unserved.canvas");
+        Path other = canvas("ALN-01", "breaks", "Other/unserved.canvas");
+        Files.writeString(folder.resolve("canvas-studio.yaml"), "rules:\n  ALN-01: off\n  CMP-02: off\n");
+        expect(0, "validate", folder);
+        Files.writeString(folder.resolve("Client/canvas-studio.yaml"), "rules:\n  ALN-01: error\n");
+        expect(0, "validate", other);
+        expect(1, "validate", file);
+        expect(1, "validate", folder);
+        assertTrue(out.contains("error ALN-01 cs-hotels"), out);
+        assertFalse(out.contains("CMP-02"), out);
+        Path named = Files.writeString(folder.resolve("named.yaml"), "rules:\n  ALN-01: advice\n");
+        expect(0, "validate", "--settings", named, folder);
+        Files.writeString(folder.resolve("Client/canvas-studio.yaml"), "rules:\n  ALN-99: off\n");
+        expect(2, "validate", folder);
+        assertTrue(err.startsWith(folder.resolve("Client/canvas-studio.yaml") + ":2:"), err);
+        expect(0, "validate", other);
+    }
+
+    @Test
     void settingsThatAreWrongAreWrongUsage() throws IOException {
         Path file = canvas("ALN-01", "passes", "x.canvas");
         Path settings = Files.writeString(folder.resolve("settings.yaml"), "rules:\n  ALN-99: off\n");

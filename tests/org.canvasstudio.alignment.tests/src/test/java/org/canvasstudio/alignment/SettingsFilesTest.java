@@ -1,0 +1,202 @@
+package org.canvasstudio.alignment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+import org.canvasstudio.model.CanvasFileException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFilesTest {
+
+    private static final Rule CROWDED = rule("STR-06");
+    private static final Rule STATED = rule("ALN-11");
+
+    @TempDir
+    Path folder;
+
+    private final SettingsFiles files = new SettingsFiles(Drawing.CATALOGUE);
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve(SettingsFiles.NAME);
+    }
+
+    @Test
+    void aNearerFileGoesBeforeAFartherOneSettingBySetting() throws IOException {
+        Files.writeString(file, "rules:\n  STR-06:\n    severity: error\n    elements-per-block: 10\n  ALN-11: off\n");
+        Path client = Files.createDirectories(folder.resolve("Client/canvases"));
+        Files.writeString(folder.resolve("Client").resolve(SettingsFiles.NAME),
+                "rules:\n  STR-06: warning\n  ALN-11: advice\n");
+        Settings settings = files.in(client);
+        assertEquals(Severity.WARNING, settings.severity(CROWDED));
+        assertEquals(10, settings.threshold(CROWDED, "elements-per-block"));
+        assertFalse(settings.isOff(STATED));
+        assertEquals(Severity.ERROR, files.in(folder).severity(CROWDED));
+        assertTrue(files.in(folder).isOff(STATED));
+    }
+
+    @Test
+    void aFileThatHasChangedIsReadAgain() throws IOException {
+        Files.writeString(file, "rules:\n  ALN-11: off\n");
+        assertTrue(files.in(folder).isOff(STATED));
+        files.write(file, Settings.preset().withSeverity(STATED, Severity.ERROR));
+        assertEquals(Severity.ERROR, files.in(folder).severity(STATED));
+        Files.delete(file);
+        assertEquals(Settings.preset(), files.in(folder));
+    }
+
+    @Test
+    void whatTheUserWroteStays() throws IOException {
+        Files.writeString(file, """
+                # agreed with the team
+                rules:
+                    # large canvases are fine
+                    STR-06:   # see minutes
+                        severity: "warning"   # not an error
+                        elements-per-block:  10
+                    'ALN-11': off # for now
+
+                # that is all
+                """);
+        files.write(file, files.read(file).withThreshold(CROWDED, "elements-per-block", 12).withSeverity(STATED, Severity.ERROR)
+                .withSeverity(rule("CMP-02"), Severity.ADVICE).withThreshold(rule("VAL-01"), "similarity", 0.75));
+        assertEquals("""
+                # agreed with the team
+                rules:
+                    # large canvases are fine
+                    STR-06:   # see minutes
+                        severity: "warning"   # not an error
+                        elements-per-block:  12
+                    'ALN-11': error # for now
+                    CMP-02: advice
+                    VAL-01:
+                      similarity: 0.75
+
+                # that is all
+                """, Files.readString(file));
+    }
+
+    @Test
+    void theCommentsOfWhatIsTakenAwayStay() throws IOException {
+        Files.writeString(file, """
+                rules:
+                  STR-06: # see minutes
+                    # why
+                    elements-per-block: 10 # ten
+                    severity: error
+                  ALN-11: off # for now
+                """);
+        files.write(file, files.read(file).withoutThreshold(CROWDED, "elements-per-block").withoutSeverity(STATED));
+        assertEquals("""
+                rules:
+                  STR-06: # see minutes
+                    # why
+                    # ten
+                    severity: error
+                  # for now
+                """, Files.readString(file));
+        files.write(file, Settings.preset());
+        assertEquals("rules:\n  # see minutes\n  # why\n  # ten\n  # for now\n", Files.readString(file));
+        files.write(file, Settings.preset().withOff(STATED));
+        assertEquals("rules:\n  ALN-11: off\n  # see minutes\n  # why\n  # ten\n  # for now\n", Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rules: {}\n", "rules: {STR-06: {elements-per-block: 9, severity: off}, ALN-11: advice}\n",
+        "{rules: {ALN-11: off}}", "rules:\n", "rules: {STR-06: {severity: error,\n   elements-per-block: 9},\n  }\n",
+        "\uFEFFrules:\r\n  ALN-11: off\r\n", "# \uD83D\uDE00 first\nrules: # \uD83D\uDE00\n  ALN-11: off", "rules:\n  STR-06: error", ""})
+    void anyWayOfWritingCanBeChanged(String text) throws IOException {
+        Random random = new Random(text.hashCode());
+        for (int round = 0; round < 50; round++) {
+            if (text.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.writeString(file, text);
+            }
+            Settings wanted = text.isEmpty() ? Settings.preset() : files.read(file);
+            for (int change = 0; change < 6; change++) {
+                wanted = changed(wanted, random);
+                files.write(file, wanted);
+                assertEquals(wanted, Files.exists(file) ? files.read(file) : Settings.preset());
+            }
+        }
+    }
+
+    private static Settings changed(Settings settings, Random random) {
+        List<Rule> rules = List.of(CROWDED, STATED, rule("VAL-03"));
+        Rule rule = rules.get(random.nextInt(rules.size()));
+        switch (random.nextInt(4)) {
+        case 0:
+            return settings.withOff(rule);
+        case 1:
+            return settings.withSeverity(rule, Severity.values()[random.nextInt(3)]);
+        case 2:
+            return settings.withoutSeverity(rule);
+        default:
+            for (Threshold threshold : rule.thresholds()) {
+                return random.nextBoolean() ? settings.withoutThreshold(rule, threshold.name())
+                        : settings.withThreshold(rule, threshold.name(), 1 + random.nextInt(9));
+            }
+            return settings;
+        }
+    }
+
+    @Test
+    void aBrokenFileIsNotWritten() throws IOException {
+        String broken = "rules:\n  STR-99: off\n";
+        Files.writeString(file, broken);
+        CanvasFileException refusal = assertThrows(CanvasFileException.class,
+                () -> files.write(file, Settings.preset().withOff(STATED)));
+        assertEquals(2, refusal.line());
+        assertEquals(broken, Files.readString(file));
+    }
+
+    @Test
+    void aFileThatIsWrittenInAnUnusualWayIsNotWritten() throws IOException {
+        String text = "rules:\n  STR-06: &what\n    severity: off\n  STR-01: *what\n";
+        Files.writeString(file, text);
+        assertThrows(CanvasFileException.class,
+                () -> files.write(file, files.read(file).withSeverity(CROWDED, Severity.ADVICE)));
+        assertEquals(text, Files.readString(file));
+    }
+
+    @Test
+    void nothingToSayMakesNoFile() throws IOException {
+        files.write(file, Settings.preset());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void valuesOutOfRangeAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Settings.preset().withThreshold(CROWDED, "elements-per-block", 0));
+        assertThrows(IllegalArgumentException.class, () -> Settings.preset().withThreshold(CROWDED, "elements", 3));
+    }
+
+    @Test
+    void equalSettingsHaveEqualFingerprints() {
+        Settings one = Settings.preset().withOff(STATED).withSeverity(CROWDED, Severity.ERROR);
+        Settings other = Settings.preset().withSeverity(CROWDED, Severity.ERROR).withOff(STATED);
+        assertEquals(one, other);
+        assertEquals(one.fingerprint(), other.fingerprint());
+        assertNotEquals(one.fingerprint(), one.withOff(CROWDED).fingerprint());
+        assertEquals(Settings.preset().fingerprint(), one.withoutSeverity(CROWDED).withoutSeverity(STATED).fingerprint());
+    }
+
+    private static Rule rule(String id) {
+        return Drawing.CATALOGUE.rule(id).orElseThrow();
+    }
+}
