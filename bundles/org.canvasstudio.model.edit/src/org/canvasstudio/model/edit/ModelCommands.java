@@ -7,10 +7,8 @@ import java.util.Set;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.eclipse.emf.common.command.Command;
-import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.edit.command.CopyToClipboardCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 
@@ -38,12 +36,35 @@ public final class ModelCommands {
         return DeleteCommand.create(domain, all);
     }
 
-    /** Copies objects to the clipboard and deletes them. A link to what is only on the clipboard could not be saved. */
-    public static Command cut(EditingDomain domain, Collection<?> objects, String label) {
-        CompoundCommand cut = new CompoundCommand(label);
-        cut.append(CopyToClipboardCommand.create(domain, objects));
-        cut.append(delete(domain, objects));
-        return cut;
+    /**
+     * Moves elements to a block of their canvas. Those of another kind are converted, and links that this makes illegal
+     * go: {@link Conversion} tells which.
+     *
+     * @param index where in the block; -1 for its end
+     */
+    public static Command move(EditingDomain domain, Block block, int index, Collection<CanvasElement> elements) {
+        return new MoveCommand(domain, block, index, elements);
+    }
+
+    /**
+     * Puts a piece where its objects may be: into the target, or beside it, or beside what it is in. Elements go into
+     * the blocks of their own kind; only when all are of one kind and the target is a block, they go into that one. What
+     * is put has ids of its own where the old ones are taken. Links come along when both their ends do; tags are found
+     * again by their names, or made.
+     */
+    public static Command paste(EditingDomain domain, Clip clip, EObject target) {
+        boolean oneKind = clip.objects().stream().map(EObject::eClass).distinct().count() == 1;
+        return target instanceof Block && oneKind ? paste(domain, clip, (Block) target, -1)
+                : new PasteCommand(domain, clip, target);
+    }
+
+    /**
+     * Puts the elements of a piece into a block; those of another kind are converted.
+     *
+     * @param index where in the block; -1 for its end
+     */
+    public static Command paste(EditingDomain domain, Clip clip, Block block, int index) {
+        return new PasteCommand(domain, clip, block, index);
     }
 
     private static boolean isRemovable(Object object) {

@@ -61,15 +61,23 @@ final class ModelLabels extends AdapterImpl implements IItemLabelProvider {
 
     /** The name on one line; the kind in angle brackets when there is none. */
     private static String name(EObject object) {
+        String name = fullName(object);
+        if (name != null) {
+            return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + '\u2026';
+        }
+        String kind = CanvasEditPlugin.INSTANCE.getString("_UI_" + object.eClass().getName() + "_type");
+        return CanvasEditPlugin.INSTANCE.getString("_UI_nameless", new Object[] {kind});
+    }
+
+    /** The name on one line, however long it is; {@code null} when there is none. */
+    static String fullName(EObject object) {
         for (String each : NAMES) {
             EStructuralFeature feature = object.eClass().getEStructuralFeature(each);
             Object value = feature == null ? null : object.eGet(feature);
             if (value != null && !value.toString().isBlank()) {
-                String text = value.toString().strip().replaceAll("\\s+", " ");
-                return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + '\u2026';
+                return value.toString().strip().replaceAll("\\s+", " ");
             }
         }
-        String kind = CanvasEditPlugin.INSTANCE.getString("_UI_" + object.eClass().getName() + "_type");
-        return CanvasEditPlugin.INSTANCE.getString("_UI_nameless", new Object[] {kind});
+        return null;
     }
 }

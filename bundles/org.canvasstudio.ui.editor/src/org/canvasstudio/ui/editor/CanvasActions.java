@@ -1,7 +1,6 @@
 package org.canvasstudio.ui.editor;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +8,16 @@ import java.util.Locale;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
+import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.model.edit.ModelCommands;
 import org.canvasstudio.ui.documents.Adapted;
+import org.canvasstudio.ui.documents.CanvasTransfer;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.CommandParameter;
-import org.eclipse.emf.edit.command.CopyToClipboardCommand;
 import org.eclipse.emf.edit.command.CreateChildCommand;
-import org.eclipse.emf.edit.command.PasteFromClipboardCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -40,7 +39,7 @@ final class CanvasActions {
     private final IAction undo = action("", ISharedImages.IMG_TOOL_UNDO, ActionFactory.UNDO, this::undo);
     private final IAction redo = action("", ISharedImages.IMG_TOOL_REDO, ActionFactory.REDO, this::redo);
     private final IAction cut = action(Messages.CanvasActions_cut, ISharedImages.IMG_TOOL_CUT, ActionFactory.CUT,
-            () -> run(Messages.CanvasActions_cutLabel, cutCommand()));
+            this::cut);
     private final IAction copy = action(Messages.CanvasActions_copy, ISharedImages.IMG_TOOL_COPY, ActionFactory.COPY, this::copy);
     private final IAction paste = action(Messages.CanvasActions_paste, ISharedImages.IMG_TOOL_PASTE, ActionFactory.PASTE,
             this::paste);
@@ -106,8 +105,9 @@ final class CanvasActions {
         boolean deletable = !selection.isEmpty() && deleteCommand().canExecute();
         cut.setEnabled(deletable);
         delete.setEnabled(deletable);
-        copy.setEnabled(!selection.isEmpty() && copyCommand().canExecute());
-        paste.setEnabled(pasteCommand() != null);
+        copy.setEnabled(!Clip.of(selection).isEmpty());
+        // Asking the system's clipboard takes its time: whether there is something for this place shows when it is used.
+        paste.setEnabled(selection.size() == 1);
         rename.setEnabled(selection.size() == 1 && tree != null && tree.canRename(selection.get(0)));
     }
 
@@ -207,51 +207,30 @@ final class CanvasActions {
         editor.document().commands().redo();
     }
 
-    private Command cutCommand() {
-        return ModelCommands.cut(domain(), selection(), Messages.CanvasActions_cutLabel);
-    }
-
     private Command deleteCommand() {
         return ModelCommands.delete(domain(), selection());
     }
 
-    private Command copyCommand() {
-        return CopyToClipboardCommand.create(domain(), selection());
+    private void cut() {
+        copy();
+        // A link to what is only on the clipboard could not be saved: it goes, too.
+        run(Messages.CanvasActions_cutLabel, deleteCommand());
     }
 
     /** Copying changes the clipboard only: there is nothing to undo, and the file stays clean. */
     private void copy() {
-        Command command = copyCommand();
-        if (command.canExecute()) {
-            command.execute();
-            update();
-        }
+        CanvasTransfer.copy(Clip.of(selection()));
     }
 
+    /** Pastes into what is selected or, when the clipboard's content cannot be there, beside it. */
     private void paste() {
-        Command command = pasteCommand();
-        if (command != null) {
-            run(Messages.CanvasActions_pasteLabel, command);
-            Collection<?> pasted = command.getAffectedObjects();
-            pasted.stream().filter(EObject.class::isInstance).map(EObject.class::cast).findFirst().ifPresent(editor::select);
+        Clip clip = CanvasTransfer.contents();
+        if (clip == null || selection().size() != 1) {
+            return;
         }
-    }
-
-    /** Pastes into what is selected or, when the clipboard's content cannot be there, beside it; or {@code null}. */
-    private Command pasteCommand() {
-        if (selection().size() != 1) {
-            return null;
-        }
-        EObject selected = selection().get(0);
-        Command into = PasteFromClipboardCommand.create(domain(), selected, null, CommandParameter.NO_INDEX);
-        if (into.canExecute()) {
-            return into;
-        }
-        if (selected.eContainer() == null) {
-            return null;
-        }
-        Command beside = PasteFromClipboardCommand.create(domain(), selected.eContainer(), null, CommandParameter.NO_INDEX);
-        return beside.canExecute() ? beside : null;
+        Command command = ModelCommands.paste(domain(), clip, selection().get(0));
+        run(Messages.CanvasActions_pasteLabel, command);
+        command.getResult().stream().findFirst().ifPresent(pasted -> editor.select((EObject) pasted));
     }
 
     private void rename() {
