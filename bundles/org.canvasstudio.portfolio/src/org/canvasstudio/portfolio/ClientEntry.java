@@ -11,11 +11,12 @@ import org.canvasstudio.model.canvas.ClientType;
  * @param contacts      how many contacts there are
  * @param goals         how many goals there are
  * @param stages        how many stages the engagement has
- * @param checked       how many items of the checklist are done
+ * @param toDo          how many entries the checklist for this type of client has
+ * @param done          how many of them are done
  * @param texts         all its texts, those of its contacts, goals and stages included
  */
 public record ClientEntry(String path, FileStamp stamp, String id, String name, ClientType type, String decisionMaker,
-        int contacts, int goals, int stages, int checked, List<IndexedText> texts) implements IndexEntry {
+        int contacts, int goals, int stages, int toDo, int done, List<IndexedText> texts) implements IndexEntry {
 
     public ClientEntry {
         texts = List.copyOf(texts);

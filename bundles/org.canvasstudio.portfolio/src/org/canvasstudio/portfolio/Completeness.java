@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.canvasstudio.guidance.Guidance;
+import org.canvasstudio.guidance.Progress;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
@@ -22,7 +24,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * over all its elements. Which they are depends on the kind of canvas; a canvas of no stated kind is taken for an
  * organisation's. What is "unspecified" or empty is not stated.
  * <li>Linked: the share of its elements that a link joins to another block.
- * <li>Answered: the share of its questions that are marked as answered; left out of the mean while there are none.
+ * <li>Answered: the share of its questions that are marked as answered; left out of the mean where none are asked.
  * </ol>
  */
 public final class Completeness {
@@ -59,10 +61,10 @@ public final class Completeness {
 
     /** The completeness of a block of a canvas, from 0 to 100; 0 when the canvas lacks the block. */
     public static int of(Canvas canvas, BlockKind kind) {
-        return of(canvas, kind, Questions.of(canvas, kind));
+        return of(canvas, kind, Guidance.progress(canvas, kind));
     }
 
-    static int of(Canvas canvas, BlockKind kind, Questions questions) {
+    static int of(Canvas canvas, BlockKind kind, Progress questions) {
         List<CanvasElement> elements = Canvases.items(canvas, kind);
         double sum = 0;
         if (!elements.isEmpty()) {
@@ -70,10 +72,10 @@ public final class Completeness {
             sum = 1 + elements.stream().mapToDouble(element -> described(element, first)).average().orElse(0)
                     + elements.stream().filter(Completeness::isLinked).count() / (double) elements.size();
         }
-        if (questions.asked() == 0) {
+        if (questions.total() == 0) {
             return percent(sum / 3);
         }
-        return percent((sum + (questions.asked() - questions.open()) / (double) questions.asked()) / 4);
+        return percent((sum + questions.done() / (double) questions.total()) / 4);
     }
 
     /** Rounded, but 100 only when nothing is missing. */

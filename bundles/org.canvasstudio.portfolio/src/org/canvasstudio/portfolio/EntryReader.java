@@ -2,21 +2,19 @@ package org.canvasstudio.portfolio;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.Finding;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.Severity;
-import org.canvasstudio.alignment.Threshold;
+import org.canvasstudio.guidance.Guidance;
+import org.canvasstudio.guidance.Progress;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
@@ -25,7 +23,6 @@ import org.canvasstudio.model.Values;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
-import org.canvasstudio.model.canvas.ChecklistItem;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Tag;
@@ -67,23 +64,10 @@ public final class EntryReader {
     }
 
     private static String fingerprint(AlignmentEngine engine) {
-        StringBuilder text = new StringBuilder();
-        for (Rule rule : engine.catalogue().byFamily()) {
-            text.append(rule.id()).append(' ');
-            text.append(engine.settings().isOff(rule) ? "off" : engine.settings().severity(rule).key());
-            for (Threshold threshold : rule.thresholds()) {
-                text.append(' ').append(threshold.name()).append('=')
-                        .append(engine.settings().threshold(rule, threshold.name()));
-            }
-            text.append('\n');
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            // Every Java has it.
-            throw new IllegalStateException(e);
-        }
+        StringBuilder text = new StringBuilder(engine.settings().fingerprint());
+        engine.catalogue().byFamily().forEach(rule -> text.append(rule.id()).append('\n'));
+        Guidance.questions().forEach(question -> text.append(question.key()).append(question.kinds().size()).append('\n'));
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**
@@ -98,8 +82,13 @@ public final class EntryReader {
             EObject root = CanvasFiles.read(file);
             return entry(path, stamp, root, root instanceof Canvas ? engine.check((Canvas) root) : List.of());
         } catch (CanvasFileException e) {
-            return new UnreadableEntry(path, stamp, e.line(), e.problem());
+            return unreadable(path, stamp, e);
         }
+    }
+
+    /** The entry of a file that somebody has tried to read already. */
+    public static IndexEntry unreadable(String path, FileStamp stamp, CanvasFileException problem) {
+        return new UnreadableEntry(path, stamp, problem.line(), problem.problem());
     }
 
     /**
@@ -119,8 +108,8 @@ public final class EntryReader {
         List<ElementEntry> elements = new ArrayList<>();
         for (BlockKind kind : BlockKind.values()) {
             List<CanvasElement> items = Canvases.items(canvas, kind);
-            Questions questions = Questions.of(canvas, kind);
-            blocks.add(new BlockEntry(kind, items.size(), Completeness.of(canvas, kind, questions), questions.asked(),
+            Progress questions = Guidance.progress(canvas, kind);
+            blocks.add(new BlockEntry(kind, items.size(), Completeness.of(canvas, kind, questions), questions.total(),
                     questions.open(), heaviest.get(kind.in(canvas))));
             for (CanvasElement item : items) {
                 elements.add(element(item, kind, heaviest.get(item)));
@@ -159,10 +148,11 @@ public final class EntryReader {
     private static IndexEntry client(String path, FileStamp stamp, Client client) {
         List<IndexedText> texts = new ArrayList<>();
         collect(client, "", "", texts);
+        Progress checklist = Guidance.progress(client, Guidance.checklist(client.getType()));
         return new ClientEntry(path, stamp, stated(client.getId()), name(client.getName(), path), client.getType(),
                 client.getDecisionMaker() == null ? "" : stated(client.getDecisionMaker().getName()),
-                client.getContacts().size(), client.getGoals().size(), client.getStages().size(),
-                (int) client.getChecklist().stream().map(ChecklistItem::getDone).filter(YesNo.YES::equals).count(), texts);
+                client.getContacts().size(), client.getGoals().size(), client.getStages().size(), checklist.total(),
+                checklist.done(), texts);
     }
 
     /** Collects the texts of an object and of what it contains; elements are entries of their own. */

@@ -21,11 +21,15 @@ public record FileStamp(long modified, long size) {
     /** The stamp that the file has now. */
     public static FileStamp of(Path file) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new FileStamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
+            return of(Files.readAttributes(file, BasicFileAttributes.class));
         } catch (IOException e) {
             return NONE;
         }
+    }
+
+    /** The stamp that a file with these attributes has. */
+    public static FileStamp of(BasicFileAttributes attributes) {
+        return new FileStamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
     }
 
     /** When the file was last written. */

@@ -1,5 +1,7 @@
 package org.canvasstudio.portfolio;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -66,9 +68,26 @@ public final class PortfolioIndex {
         return entries.remove(path) != null;
     }
 
-    /** Forgets all files. */
-    public void clear() {
-        entries.clear();
+    /**
+     * Takes in what an index file holds, beside what is known already; what is known already stays.
+     *
+     * @param version the version of what made the entries; a file that another version has written is refused
+     * @throws IOException when the file is not there, was cut off, damaged or written by another version; the index is
+     *                     as it was then
+     */
+    public void load(Path file, String version) throws IOException {
+        for (IndexEntry entry : IndexFile.read(file, version)) {
+            entries.putIfAbsent(entry.path(), entry);
+        }
+    }
+
+    /**
+     * Writes the index to a file. When that fails, the file is as it was.
+     *
+     * @param version the version of what has made the entries
+     */
+    public void save(Path file, String version) throws IOException {
+        IndexFile.write(List.copyOf(entries.values()), file, version);
     }
 
     /** How many files are known. */

@@ -1,10 +1,14 @@
 package org.canvasstudio.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.SettingsFiles;
 import org.canvasstudio.model.CanvasFileException;
@@ -88,11 +92,28 @@ public class AlignmentBuilder extends IncrementalProjectBuilder {
                 FindingMarkers.replace(file, List.of());
                 return;
             }
-            EObject root = CanvasFiles.read(path);
-            List<Finding> findings = root instanceof Canvas ? Engines.of(file).check((Canvas) root) : List.of();
-            FindingMarkers.replace(file, findings);
+            checkModel(file, path);
         } catch (CanvasFileException e) {
             FindingMarkers.unreadable(file, e);
+        }
+    }
+
+    private static void checkModel(IFile file, Path path) throws CoreException, CanvasFileException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw CanvasFiles.unreadable(path, e);
+        }
+        try {
+            EObject root = CanvasFiles.read(path);
+            AlignmentEngine engine = Engines.of(file);
+            List<Finding> findings = root instanceof Canvas ? engine.check((Canvas) root) : List.of();
+            CheckedFiles.checked(file, attributes, root, engine, findings);
+            FindingMarkers.replace(file, findings);
+        } catch (CanvasFileException e) {
+            CheckedFiles.unreadable(file, attributes, e);
+            throw e;
         }
     }
 

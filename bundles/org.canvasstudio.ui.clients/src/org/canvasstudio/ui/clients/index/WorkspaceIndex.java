@@ -1,27 +1,36 @@
 package org.canvasstudio.ui.clients.index;
 
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.portfolio.CanvasEntry;
 import org.canvasstudio.portfolio.ClientEntry;
 import org.canvasstudio.portfolio.EntryReader;
 import org.canvasstudio.portfolio.FileStamp;
 import org.canvasstudio.portfolio.IndexEntry;
 import org.canvasstudio.portfolio.PortfolioIndex;
+import org.canvasstudio.ui.CheckedFiles;
 import org.canvasstudio.ui.Engines;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.ISaveContext;
+import org.eclipse.core.resources.ISaveParticipant;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -33,39 +42,141 @@ import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
+import org.eclipse.emf.ecore.EObject;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * What the files of the workspace hold, without their models. It is brought up to date in a job: at the start, and
- * whenever files change. Its methods may be called in any thread, and none of them waits for the job.
+ * whenever files, or the settings of the rules, change. Its methods may be called in any thread, and none of them waits
+ * for the job. What is in an editor and not saved is not in the index.
  */
 public final class WorkspaceIndex {
 
     /** Long enough to let a burst of changes pass, short enough to feel immediate. */
     private static final long DELAY = 200;
 
-    /** After how many files the listeners are told, so that views fill while thousands are read. */
+    /** After how many changes the listeners are told, so that views fill while thousands of files are read. */
     private static final int BATCH = 100;
 
     private final PortfolioIndex entries = new PortfolioIndex();
+    private final IndexStore store;
     private final ListenerList<Listener> listeners = new ListenerList<>();
+    private final Map<AlignmentEngine, EntryReader> readers = new ConcurrentHashMap<>();
+    private final AtomicInteger filesRead = new AtomicInteger();
+    private final Changes changes = new Changes();
     private final Job job = Job.create(Messages.WorkspaceIndex_job, (ICoreRunnable) this::update);
     private final Set<IPath> waiting = new LinkedHashSet<>();
-    private final AtomicInteger filesRead = new AtomicInteger();
+    private boolean loaded;
+
+    private final IResourceChangeListener resourceListener = this::resourcesChanged;
+    private final Engines.Listener settingsListener = this::update;
+    private final CheckedFiles.Listener builderListener = new CheckedFiles.Listener() {
+
+        @Override
+        public void checked(IFile file, BasicFileAttributes attributes, EObject root, AlignmentEngine engine,
+                List<Finding> findings) {
+            put(reader(engine).entry(file.getFullPath().toString(), FileStamp.of(attributes), root, findings));
+        }
+
+        @Override
+        public void unreadable(IFile file, BasicFileAttributes attributes, CanvasFileException problem) {
+            put(EntryReader.unreadable(file.getFullPath().toString(), FileStamp.of(attributes), problem));
+        }
+    };
 
     /** Wants to know when the index says something else. */
     public interface Listener {
 
-        /** Called in the thread of the index's job. */
+        /** Called in the thread of a job, a moment after the change, for many changes at once. */
         void indexChanged(IndexChange change);
     }
 
-    WorkspaceIndex() {
+    /** Collects changes, and tells of them when there are many, or a moment later. */
+    private final class Changes {
+
+        private final Job job = Job.createSystem(Messages.WorkspaceIndex_telling, (ICoreRunnable) monitor -> tell());
+        private final Set<IPath> changed = new LinkedHashSet<>();
+        private final Set<IPath> removed = new LinkedHashSet<>();
+
+        synchronized void add(IPath path, boolean isRemoved) {
+            (isRemoved ? changed : removed).remove(path);
+            (isRemoved ? removed : changed).add(path);
+            job.schedule(changed.size() + removed.size() < BATCH ? DELAY : 0);
+        }
+
+        private synchronized IndexChange take() {
+            IndexChange change = new IndexChange(changed, removed);
+            changed.clear();
+            removed.clear();
+            return change;
+        }
+
+        void tell() {
+            IndexChange change = take();
+            if (!change.changed().isEmpty() || !change.removed().isEmpty()) {
+                listeners.forEach(listener -> listener.indexChanged(change));
+                store.changed();
+            }
+        }
     }
 
-    void start() {
-        ResourcesPlugin.getWorkspace().addResourceChangeListener(this::resourceChanged, IResourceChangeEvent.POST_CHANGE);
-        update(IPath.ROOT);
+    /** @param file where the index is kept between two starts */
+    public WorkspaceIndex(Path file) {
+        store = new IndexStore(entries, file);
+    }
+
+    /** Begins to follow the workspace. */
+    public void start() {
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(resourceListener, IResourceChangeEvent.POST_CHANGE);
+        CheckedFiles.addListener(builderListener);
+        Engines.addListener(settingsListener);
+        try {
+            ResourcesPlugin.getWorkspace().addSaveParticipant(bundle(), new SaveWithWorkspace());
+        } catch (CoreException e) {
+            ILog.of(WorkspaceIndex.class).log(e.getStatus());
+        }
+        update();
+    }
+
+    /** Ends following the workspace, and keeps what is known. */
+    public void stop() {
+        ResourcesPlugin.getWorkspace().removeResourceChangeListener(resourceListener);
+        ResourcesPlugin.getWorkspace().removeSaveParticipant(bundle());
+        CheckedFiles.removeListener(builderListener);
+        Engines.removeListener(settingsListener);
+        job.cancel();
+        changes.tell();
+        store.save();
+    }
+
+    private static String bundle() {
+        return FrameworkUtil.getBundle(WorkspaceIndex.class).getSymbolicName();
+    }
+
+    /** Keeps the index when the workspace is saved: when the studio ends. */
+    private final class SaveWithWorkspace implements ISaveParticipant {
+
+        @Override
+        public void prepareToSave(ISaveContext context) {
+            // Nothing to prepare.
+        }
+
+        @Override
+        public void saving(ISaveContext context) {
+            if (context.getKind() == ISaveContext.FULL_SAVE) {
+                store.save();
+            }
+        }
+
+        @Override
+        public void doneSaving(ISaveContext context) {
+            // Done already.
+        }
+
+        @Override
+        public void rollback(ISaveContext context) {
+            // The index is right whether the workspace is saved or not.
+        }
     }
 
     public void addListener(Listener listener) {
@@ -93,7 +204,7 @@ public final class WorkspaceIndex {
 
     /** The canvases in a folder or project and in its folders. */
     public List<CanvasEntry> canvases(IContainer container) {
-        return entries.canvases(container.getType() == IResource.ROOT ? "" : container.getFullPath().toString());
+        return entries.canvases(folder(container.getFullPath()));
     }
 
     /** All entries, by path; the collection shows later changes, and may be walked through meanwhile. */
@@ -101,47 +212,48 @@ public final class WorkspaceIndex {
         return entries.entries();
     }
 
+    private static String folder(IPath path) {
+        return path.isRoot() ? "" : path.toString();
+    }
+
     /** The file of an entry. */
     public static IFile file(IndexEntry entry) {
         return ResourcesPlugin.getWorkspace().getRoot().getFile(IPath.fromPortableString(entry.path()));
     }
 
-    /** Whether all that has changed has been read: no when the work is under way, or has been cancelled. */
+    /** Whether all that has changed has been read and told: no while the work is under way, or when it was cancelled. */
     public boolean isUpToDate() {
         synchronized (waiting) {
-            return waiting.isEmpty() && job.getState() == Job.NONE;
+            return waiting.isEmpty() && job.getState() == Job.NONE && changes.job.getState() == Job.NONE;
         }
     }
 
-    /** How many files have been read since the studio started. */
+    /** How many files the index has read itself; those that the builder read for it do not count. */
     public int filesRead() {
         return filesRead.get();
     }
 
     /** Looks at all files again, and reads those that have changed: goes on after a cancelled job. */
     public void update() {
-        update(IPath.ROOT);
+        update(Set.of(IPath.ROOT));
     }
 
-    private void update(IPath place) {
+    private void update(Set<IPath> places) {
         synchronized (waiting) {
-            waiting.add(place);
+            waiting.addAll(places);
         }
         job.schedule(DELAY);
     }
 
-    private void resourceChanged(IResourceChangeEvent event) {
-        Set<IPath> places = new HashSet<>();
+    private void resourcesChanged(IResourceChangeEvent event) {
+        Set<IPath> places = new LinkedHashSet<>();
         try {
             event.getDelta().accept(delta -> visit(delta, places));
         } catch (CoreException e) {
             ILog.of(WorkspaceIndex.class).log(e.getStatus());
         }
         if (!places.isEmpty()) {
-            synchronized (waiting) {
-                waiting.addAll(places);
-            }
-            job.schedule(DELAY);
+            update(places);
         }
     }
 
@@ -164,37 +276,50 @@ public final class WorkspaceIndex {
     }
 
     private void update(IProgressMonitor monitor) throws CoreException {
+        if (!loaded) {
+            store.load();
+            loaded = true;
+            entries.entries().forEach(entry -> changes.add(IPath.fromPortableString(entry.path()), false));
+        }
         Set<IPath> places;
         synchronized (waiting) {
             places = new LinkedHashSet<>(waiting);
             waiting.clear();
         }
-        Set<IPath> files = new LinkedHashSet<>();
-        boolean done = false;
+        Set<IPath> left = new LinkedHashSet<>(places);
         try {
+            waitForBuild(monitor);
+            Set<IPath> files = new LinkedHashSet<>();
             for (IPath place : places) {
                 files.addAll(files(place));
             }
+            left = files;
             read(files, SubMonitor.convert(monitor, Messages.WorkspaceIndex_reading, files.size()));
-            done = true;
         } finally {
-            if (!done) {
-                synchronized (waiting) {
-                    waiting.addAll(files.isEmpty() ? places : files);
-                }
+            synchronized (waiting) {
+                waiting.addAll(left);
             }
+        }
+    }
+
+    /** The builder reads what has changed too, and tells what it has read. */
+    private static void waitForBuild(IProgressMonitor monitor) {
+        try {
+            Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, monitor);
+        } catch (InterruptedException e) {
+            throw new OperationCanceledException();
         }
     }
 
     /** The files that are at a place of the workspace, and those that were when it was last looked at. */
     private Set<IPath> files(IPath place) throws CoreException {
         Set<IPath> files = new LinkedHashSet<>();
-        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
         if (EntryReader.isIndexed(place.getFileExtension())) {
             files.add(place);
         }
-        IResource resource = root.findMember(place);
-        if (resource != null && resource.isAccessible()) {
+        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        IResource resource = place.isRoot() ? root : root.findMember(place);
+        if (resource instanceof IContainer && resource.isAccessible()) {
             resource.accept(proxy -> {
                 if (proxy.getType() == IResource.FILE) {
                     if (EntryReader.isIndexed(IPath.fromPortableString(proxy.getName()).getFileExtension())) {
@@ -205,56 +330,43 @@ public final class WorkspaceIndex {
                 return !proxy.isDerived();
             }, IResource.NONE);
         }
-        for (IndexEntry entry : entries.entries(place.isRoot() ? "" : place.toString())) {
-            files.add(IPath.fromPortableString(entry.path()));
-        }
+        entries.entries(folder(place)).forEach(entry -> files.add(IPath.fromPortableString(entry.path())));
         return files;
     }
 
+    /** Reads what is not fresh, one file after the other, and takes each out of the set when it is done. */
     private void read(Set<IPath> files, SubMonitor progress) {
-        Map<IProject, EntryReader> readers = new HashMap<>();
-        Set<IPath> changed = new HashSet<>();
-        Set<IPath> removed = new HashSet<>();
-        int number = 0;
-        try {
-            for (IPath path : List.copyOf(files)) {
-                if (progress.isCanceled()) {
-                    throw new OperationCanceledException();
+        Map<IContainer, EntryReader> readersHere = new HashMap<>();
+        for (IPath path : List.copyOf(files)) {
+            if (progress.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(path);
+            if (!file.isAccessible() || file.getLocation() == null) {
+                if (entries.remove(path.toString())) {
+                    changes.add(path, true);
                 }
-                IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(path);
-                if (!file.isAccessible() || file.getLocation() == null) {
-                    if (entries.remove(path.toString())) {
-                        removed.add(path);
-                    }
-                } else {
-                    EntryReader reader = readers.computeIfAbsent(file.getProject(),
-                            project -> new EntryReader(Engines.of(project)));
-                    FileStamp stamp = FileStamp.of(file.getLocation().toPath());
-                    if (!entries.isFresh(path.toString(), stamp, reader.rules())) {
-                        progress.subTask(NLS.bind(Messages.WorkspaceIndex_file, path.makeRelative()));
-                        filesRead.incrementAndGet();
-                        if (entries.put(reader.read(path.toString(), file.getLocation().toPath()))) {
-                            changed.add(path);
-                        }
-                    }
-                }
-                files.remove(path);
-                progress.worked(1);
-                if (++number % BATCH == 0) {
-                    tell(changed, removed);
+            } else {
+                EntryReader reader = readersHere.computeIfAbsent(file.getParent(), folder -> reader(Engines.of(folder)));
+                Path location = file.getLocation().toPath();
+                if (!entries.isFresh(path.toString(), FileStamp.of(location), reader.rules())) {
+                    progress.subTask(path.makeRelative().toString());
+                    filesRead.incrementAndGet();
+                    put(reader.read(path.toString(), location));
                 }
             }
-        } finally {
-            tell(changed, removed);
+            files.remove(path);
+            progress.worked(1);
         }
     }
 
-    private void tell(Set<IPath> changed, Set<IPath> removed) {
-        if (!changed.isEmpty() || !removed.isEmpty()) {
-            IndexChange change = new IndexChange(changed, removed);
-            changed.clear();
-            removed.clear();
-            listeners.forEach(listener -> listener.indexChanged(change));
+    private EntryReader reader(AlignmentEngine engine) {
+        return readers.computeIfAbsent(engine, EntryReader::new);
+    }
+
+    private void put(IndexEntry entry) {
+        if (entries.put(entry)) {
+            changes.add(IPath.fromPortableString(entry.path()), false);
         }
     }
 }
