@@ -34,7 +34,7 @@ import org.eclipse.ui.actions.ActionFactory;
 /** What can be done with the selected objects: the Edit menu and the context menu of the trees. */
 final class CanvasActions {
 
-    private final CanvasEditor editor;
+    private final DocumentEditor editor;
     private final Adapted adapted;
     private final IAction undo = action("", ISharedImages.IMG_TOOL_UNDO, ActionFactory.UNDO, this::undo);
     private final IAction redo = action("", ISharedImages.IMG_TOOL_REDO, ActionFactory.REDO, this::redo);
@@ -49,7 +49,7 @@ final class CanvasActions {
     private final IAction revert = action("", null, ActionFactory.REVERT, this::revert);
     private ModelTree tree;
 
-    CanvasActions(CanvasEditor editor) {
+    CanvasActions(DocumentEditor editor) {
         this.editor = editor;
         adapted = new Adapted(editor.document().adapterFactory());
     }

@@ -9,12 +9,12 @@ public class CanvasEditorContributor extends MultiPageEditorActionBarContributor
     @Override
     public void setActiveEditor(IEditorPart part) {
         super.setActiveEditor(part);
-        if (part instanceof CanvasEditor) {
-            ((CanvasEditor) part).contributeTo(getActionBars());
+        if (part instanceof DocumentEditor) {
+            ((DocumentEditor) part).contributeTo(getActionBars());
         }
     }
 
-    /** No page has actions of its own yet. */
+    /** The actions of an editor are the same on all its pages. */
     @Override
     public void setActivePage(IEditorPart page) {
         // Nothing to switch.

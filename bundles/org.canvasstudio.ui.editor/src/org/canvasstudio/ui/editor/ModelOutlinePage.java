@@ -16,17 +16,17 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 /** The outline: the same tree as in the editor. What is selected in one of them is selected in the other. */
 final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdaptable {
 
-    private final CanvasEditor editor;
+    private final DocumentEditor editor;
     private ModelTree tree;
     private boolean following;
 
-    ModelOutlinePage(CanvasEditor editor) {
+    ModelOutlinePage(DocumentEditor editor) {
         this.editor = editor;
     }
 
     @Override
     public void createControl(Composite parent) {
-        tree = new ModelTree(parent, editor.document(), editor.findings());
+        tree = new ModelTree(parent, editor.document(), editor.document().findings());
         getSite().setSelectionProvider(tree.viewer());
         tree.viewer().addSelectionChangedListener(event -> {
             if (!following && !event.getSelection().isEmpty()) {

@@ -12,9 +12,9 @@ import org.eclipse.ui.views.properties.PropertySheetSorter;
 /** The Properties view of the editor: the properties in the order of the metamodel, always with the values of now. */
 final class ModelPropertyPage extends PropertySheetPage {
 
-    private final CanvasEditor editor;
+    private final DocumentEditor editor;
 
-    ModelPropertyPage(CanvasEditor editor) {
+    ModelPropertyPage(DocumentEditor editor) {
         this.editor = editor;
         setPropertySourceProvider(object -> object instanceof EObject
                 ? new ModelPropertySource((EObject) object, editor.document()) : null);

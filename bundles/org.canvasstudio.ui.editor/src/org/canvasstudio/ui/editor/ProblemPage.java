@@ -7,6 +7,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -18,19 +20,24 @@ final class ProblemPage {
     private final Label place;
     private final Text message;
 
-    ProblemPage(Composite parent) {
+    /** @param again reads the file again */
+    ProblemPage(Composite parent, Runnable again) {
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(20, 20).spacing(12, 6).applyTo(control);
         Label icon = new Label(control, SWT.NONE);
         icon.setImage(control.getDisplay().getSystemImage(SWT.ICON_ERROR));
-        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).span(1, 3).applyTo(icon);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).span(1, 4).applyTo(icon);
         Label title = new Label(control, SWT.NONE);
         title.setText(Messages.ProblemPage_title);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         place = new Label(control, SWT.NONE);
         // A text rather than a label: the message can be copied to someone who can help.
         message = new Text(control, SWT.WRAP | SWT.MULTI | SWT.READ_ONLY);
-        GridDataFactory.fillDefaults().grab(true, true).hint(200, SWT.DEFAULT).applyTo(message);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
+        Button read = new Button(control, SWT.PUSH);
+        read.setText(Messages.EditorArea_again);
+        GridDataFactory.swtDefaults().applyTo(read);
+        read.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> again.run()));
     }
 
     void show(CanvasFileException problem) {

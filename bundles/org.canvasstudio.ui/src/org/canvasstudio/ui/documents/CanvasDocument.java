@@ -15,7 +15,12 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
@@ -25,6 +30,7 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
 import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -36,6 +42,10 @@ public final class CanvasDocument {
 
     /** What an editor, a page or a view wants to know about a document. Called on the user interface's thread. */
     public interface Listener {
+
+        /** The file is being read in the background: until {@link #loaded()} there is no model. */
+        default void loading() {
+        }
 
         /** A command has been run, undone or repeated. */
         default void changed() {
@@ -50,18 +60,31 @@ public final class CanvasDocument {
         }
     }
 
+    /**
+     * What a file says.
+     *
+     * @param resource the model; without content when there is a problem
+     * @param bytes    the content of the file
+     * @param problem  why it cannot be read, or {@code null}
+     */
+    private record Content(CanvasResource resource, byte[] bytes, CanvasFileException problem) {
+    }
+
     private final ComposedAdapterFactory adapterFactory;
-    private final BasicCommandStack commands = new BasicCommandStack();
+    private final BasicCommandStack commands = new DocumentCommands(this);
     private final AdapterFactoryEditingDomain domain;
-    private final CanvasResource resource;
     private final ListenerList<Listener> listeners = new ListenerList<>();
     private final LiveFindings findings;
+    private final Display display;
+    private CanvasResource resource;
     private Path file;
     private byte[] known = {};
     private CanvasFileException problem;
+    private Job loading;
 
     CanvasDocument(Path file, Display display) {
         this.file = file;
+        this.display = display;
         adapterFactory = new ComposedAdapterFactory();
         adapterFactory.addAdapterFactory(new ModelAdapterFactory());
         adapterFactory.addAdapterFactory(new ReflectiveItemProviderAdapterFactory());
@@ -76,7 +99,6 @@ public final class CanvasDocument {
             findings.update();
             listeners.forEach(Listener::changed);
         });
-        load();
     }
 
     private static URI uri(Path file) {
@@ -91,20 +113,84 @@ public final class CanvasDocument {
         listeners.remove(listener);
     }
 
-    /** Reads the file and forgets all changes. When it cannot be read, {@link #problem()} says why. */
+    /** Reads the file now and forgets all changes. When it cannot be read, {@link #problem()} says why. */
     public void load() {
-        commands.flush();
-        resource.unload();
-        problem = null;
+        cancelLoading();
+        accept(read(file));
+    }
+
+    /**
+     * Reads the file in the background and forgets all changes; {@link Listener#loaded()} says when it is done. Until then
+     * there is no model. A user who cancels the job gets that as the {@link #problem()}.
+     */
+    public void loadInBackground() {
+        cancelLoading();
+        Path read = file;
+        Job job = Job.create(NLS.bind(Messages.CanvasDocument_reading, file.getFileName()),
+                (IJobFunction) monitor -> readFor(read, monitor));
+        job.setPriority(Job.INTERACTIVE);
+        loading = job;
+        listeners.forEach(Listener::loading);
+        job.schedule();
+    }
+
+    private IStatus readFor(Path read, IProgressMonitor monitor) {
+        Job job = Job.getJobManager().currentJob();
+        Content content = read(read);
+        boolean cancelled = monitor.isCanceled();
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                // A later reading, or closing, has made this one needless.
+                if (loading == job) {
+                    loading = null;
+                    accept(cancelled ? new Content(content.resource(), content.bytes(), cancelled(read)) : content);
+                }
+            });
+        }
+        return cancelled ? Status.CANCEL_STATUS : Status.OK_STATUS;
+    }
+
+    private static CanvasFileException cancelled(Path read) {
+        return new CanvasFileException(read.toString(), 0, 0, Messages.CanvasDocument_cancelled, null);
+    }
+
+    private void cancelLoading() {
+        if (loading != null) {
+            Job job = loading;
+            loading = null;
+            job.cancel();
+        }
+    }
+
+    /** Whether the file is being read in the background. */
+    public boolean isLoading() {
+        return loading != null;
+    }
+
+    /** Called in the background, too: it touches nothing of this document. */
+    private static Content read(Path file) {
+        CanvasResource read = new CanvasResource(uri(file));
+        CanvasFiles.newResourceSet().getResources().add(read);
+        byte[] bytes = {};
         try {
             CanvasFiles.checkReadable(file);
-            known = Files.readAllBytes(file);
-            resource.load(new ByteArrayInputStream(known), null);
+            bytes = Files.readAllBytes(file);
+            read.load(new ByteArrayInputStream(bytes), null);
+            return new Content(read, bytes, null);
         } catch (CanvasFileException e) {
-            problem = e;
+            return new Content(read, bytes, e);
         } catch (IOException e) {
-            problem = CanvasFiles.unreadable(file, e);
+            return new Content(read, bytes, CanvasFiles.unreadable(file, e));
         }
+    }
+
+    private void accept(Content content) {
+        commands.flush();
+        resource.unload();
+        resource = content.resource();
+        domain.getResourceSet().getResources().set(0, resource);
+        known = content.bytes();
+        problem = content.problem();
         commands.saveIsDone();
         findings.update();
         listeners.forEach(Listener::loaded);
@@ -154,10 +240,13 @@ public final class CanvasDocument {
         resource.setURI(uri(other));
     }
 
-    /** Whether another program has changed the file since it was last read, written or accepted. */
+    /**
+     * Whether another program has changed the file since it was last read, written or accepted; while it is being read
+     * nobody can say.
+     */
     public boolean isChangedOutside() {
         try {
-            return Files.exists(file) && !Arrays.equals(known, Files.readAllBytes(file));
+            return !isLoading() && Files.exists(file) && !Arrays.equals(known, Files.readAllBytes(file));
         } catch (IOException e) {
             // What cannot be read now says nothing about a change; saving or loading will say what is wrong.
             return false;
@@ -189,11 +278,12 @@ public final class CanvasDocument {
         return problem;
     }
 
-    /** The canvas or the client; {@code null} when the file could not be read. */
+    /** The canvas or the client; {@code null} when the file could not be read, or is being read. */
     public EObject root() {
-        return problem != null || resource.getContents().isEmpty() ? null : resource.getContents().get(0);
+        return isLoading() || problem != null || resource.getContents().isEmpty() ? null : resource.getContents().get(0);
     }
 
+    /** Holds the model; another one after each reading. */
     public CanvasResource resource() {
         return resource;
     }
@@ -215,8 +305,9 @@ public final class CanvasDocument {
         return findings;
     }
 
+    /** Whether there are changes that are not saved; none any more as soon as the file is being read again. */
     public boolean isDirty() {
-        return commands.isSaveNeeded();
+        return !isLoading() && commands.isSaveNeeded();
     }
 
     /** Runs a command that appears in the Edit menu under the label. */
@@ -227,6 +318,7 @@ public final class CanvasDocument {
     }
 
     void dispose() {
+        cancelLoading();
         findings.dispose();
         adapterFactory.dispose();
     }

@@ -27,11 +27,33 @@ public final class CanvasDocuments {
     private CanvasDocuments() {
     }
 
-    /** The document of the file: the one that is open, or else the one that is read now. */
+    /**
+     * The document of the file: the one that is open, or else one that is read now. It has a model or a problem, at the
+     * cost of keeping the user waiting for a large file.
+     */
     public static CanvasDocument acquire(Path file) {
-        Use use = USES.computeIfAbsent(key(file), key -> new Use(new CanvasDocument(file, Display.getCurrent())));
-        use.count++;
-        return use.document;
+        Use use = USES.get(key(file));
+        CanvasDocument document = use == null ? new CanvasDocument(file, Display.getCurrent()) : use.document;
+        if (use == null || document.isLoading()) {
+            document.load();
+        }
+        return use(document);
+    }
+
+    /** The document of the file: the one that is open, or else one that is being read in the background. */
+    public static CanvasDocument acquireInBackground(Path file) {
+        Use use = USES.get(key(file));
+        if (use != null) {
+            return use(use.document);
+        }
+        CanvasDocument document = new CanvasDocument(file, Display.getCurrent());
+        document.loadInBackground();
+        return use(document);
+    }
+
+    private static CanvasDocument use(CanvasDocument document) {
+        USES.computeIfAbsent(key(document.file()), key -> new Use(document)).count++;
+        return document;
     }
 
     /** Ends one use of the document; after the last one it is forgotten, with all that is not saved. */

@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The translatable texts of this package. */
 final class Messages extends NLS {
 
+    public static String CanvasDocument_cancelled;
+    public static String CanvasDocument_reading;
     public static String LiveFindings_job;
 
     static {

@@ -58,9 +58,7 @@ class CanvasEditorTest {
     }
 
     private CanvasEditor open(IFile which) throws Exception {
-        CanvasEditor editor = (CanvasEditor) IDE.openEditor(Workbench.page(), which);
-        Workbench.settle();
-        return editor;
+        return (CanvasEditor) Workbench.open(which);
     }
 
     private static CanvasElement segment(CanvasEditor editor) {
@@ -78,7 +76,7 @@ class CanvasEditorTest {
     }
 
     private static TreeViewer tree(CanvasEditor editor) {
-        return (TreeViewer) editor.getSite().getSelectionProvider();
+        return Workbench.tree(editor);
     }
 
     private static Object selected(CanvasEditor editor) {
@@ -228,7 +226,7 @@ class CanvasEditorTest {
         CanvasEditor editor = open(file);
         Files.writeString(file.getLocation().toPath(), ClientProject.content(file).replace("Cafés", "Restaurants"));
         file.refreshLocal(IResource.DEPTH_ZERO, null);
-        Workbench.waitUntil("the editor shows the new name", () -> segment(editor).getName().equals("Restaurants"));
+        Workbench.waitUntil("the editor shows the new name", () -> editor.getModel() != null && segment(editor).getName().equals("Restaurants"));
         assertFalse(editor.isDirty());
         assertTrue(texts(tree(editor).getTree().getItem(0)).contains("Serves: Fresh beans → Restaurants"));
     }
@@ -256,7 +254,7 @@ class CanvasEditorTest {
         CanvasEditor editor = open(file);
         rename(editor, "Hotels");
         file.move(IPath.fromOSString("Renamed.canvas"), true, null);
-        Workbench.waitUntil("the editor has the new name", () -> editor.getTitle().equals("Renamed.canvas"));
+        Workbench.waitUntil("the editor has the new name", () -> editor.getTitleToolTip().endsWith("Renamed.canvas"));
         assertTrue(editor.isDirty());
         editor.doSave(new NullProgressMonitor());
         IFile renamed = file.getParent().getFile(IPath.fromOSString("Renamed.canvas"));

@@ -33,7 +33,6 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +59,7 @@ class CanvasFileEditingTest {
     }
 
     private static CanvasEditor open(IFile which) throws Exception {
-        CanvasEditor opened = (CanvasEditor) IDE.openEditor(Workbench.page(), which);
-        Workbench.settle();
-        return opened;
+        return (CanvasEditor) Workbench.open(which);
     }
 
     private CanvasElement segment() {
@@ -79,7 +76,7 @@ class CanvasFileEditingTest {
     }
 
     private TreeViewer tree() {
-        return (TreeViewer) editor.getSite().getSelectionProvider();
+        return Workbench.tree(editor);
     }
 
     private List<String> rows() {
@@ -116,7 +113,7 @@ class CanvasFileEditingTest {
         Dialogs.Answer read = Dialogs.press("Read Again");
         changeOutside();
         Workbench.waitUntil("the question is answered", read::isGiven);
-        Workbench.waitUntil("the file is read", () -> segment().getName().equals("Restaurants"));
+        Workbench.waitUntil("the file is read", () -> editor.getModel() != null && segment().getName().equals("Restaurants"));
         assertFalse(editor.isDirty());
         assertFalse(editor.getEditingDomain().getCommandStack().canUndo());
     }
@@ -168,6 +165,7 @@ class CanvasFileEditingTest {
         rename("Hotels");
         assertTrue(action(ActionFactory.REVERT).isEnabled());
         action(ActionFactory.REVERT).run();
+        Workbench.waitUntil("the file is read", () -> !editor.document().isLoading());
         assertEquals("Cafés", segment().getName());
         assertFalse(editor.isDirty());
         assertFalse(action(ActionFactory.REVERT).isEnabled());
@@ -180,7 +178,7 @@ class CanvasFileEditingTest {
         Dialogs.Answer named = Dialogs.write("Copy.canvas", "Roastery.canvas", "OK");
         editor.doSaveAs();
         assertTrue(named.isGiven());
-        assertEquals("Copy.canvas", editor.getTitle());
+        assertTrue(editor.getTitleToolTip().endsWith("Copy.canvas"), editor.getTitleToolTip());
         assertFalse(editor.isDirty());
         assertEquals(before, ClientProject.content(file));
         IFile copy = file.getParent().getFile(IPath.fromOSString("Copy.canvas"));

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.concurrent.Callable;
 
+import org.canvasstudio.ui.editor.DocumentEditor;
+import org.canvasstudio.ui.editor.ElementsPage;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
 
 /** The window under test. The tests run on its thread and let it work while they wait. */
 final class Workbench {
@@ -18,6 +23,19 @@ final class Workbench {
 
     static IWorkbenchPage page() {
         return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+
+    /** Opens a file in its editor, and waits until it has been read. */
+    static DocumentEditor open(IFile file) throws Exception {
+        DocumentEditor editor = (DocumentEditor) IDE.openEditor(page(), file);
+        waitUntil("the file is read", () -> !editor.document().isLoading());
+        settle();
+        return editor;
+    }
+
+    /** The tree of the editor's page with the elements, which comes to the front. */
+    static TreeViewer tree(DocumentEditor editor) {
+        return ((ElementsPage) editor.setActivePage(ElementsPage.ID)).viewer();
     }
 
     /** Handles the window's events until the condition holds; the long limit only ends a test that would never end. */

@@ -1,0 +1,520 @@
+package org.canvasstudio.ui.editor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.ui.FindingMarkers;
+import org.canvasstudio.ui.documents.Adapted;
+import org.canvasstudio.ui.documents.CanvasDocument;
+import org.canvasstudio.ui.documents.CanvasDocuments;
+import org.canvasstudio.ui.documents.LiveFindings;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.emf.edit.domain.IEditingDomainProvider;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.dialogs.SaveAsDialog;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.part.IPageSite;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+
+/** An editor of one document. Its pages share the document's model and its history of commands. */
+public abstract class DocumentEditor extends FormEditor implements IEditingDomainProvider, IGotoMarker {
+
+    private final CanvasDocument.Listener documentListener = new DocumentListener();
+    private final FileListener fileListener = new FileListener();
+    private final LiveFindings.Listener findingsListener = this::findingsChanged;
+    private final List<ModelPropertyPage> propertyPages = new ArrayList<>();
+    private final EditorSelection selection = new EditorSelection(this);
+    private CanvasDocument document;
+    private LiveFindings findings;
+    private CanvasActions actions;
+    private FileWatch watch;
+    private EditorArea area;
+    private ModelOutlinePage outline;
+    /** The marker to go to when the file has been read. */
+    private IMarker awaited;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        super.init(site, input);
+        site.setSelectionProvider(selection);
+        document = CanvasDocuments.acquireInBackground(file(input));
+        document.addListener(documentListener);
+        findings = document.findings();
+        findings.addListener(findingsListener);
+        actions = new CanvasActions(this);
+        showName();
+        watch();
+    }
+
+    private static Path file(IEditorInput input) throws PartInitException {
+        if (input instanceof IFileEditorInput) {
+            IPath location = ((IFileEditorInput) input).getFile().getLocation();
+            if (location != null) {
+                return location.toPath();
+            }
+        } else if (input instanceof IURIEditorInput && "file".equals(((IURIEditorInput) input).getURI().getScheme())) {
+            return Path.of(((IURIEditorInput) input).getURI());
+        }
+        throw new PartInitException(NLS.bind(Messages.DocumentEditor_notAFile, input.getName()));
+    }
+
+    // --- pages ---
+
+    @Override
+    protected Composite createPageContainer(Composite parent) {
+        area = new EditorArea(parent, document::loadInBackground);
+        return super.createPageContainer(area.pages());
+    }
+
+    @Override
+    protected final void addPages() {
+        try {
+            for (EditorPage page : createEditorPages()) {
+                addPage(page);
+            }
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
+        }
+        show();
+    }
+
+    /** The pages in the order of their tabs, without widgets yet. */
+    protected abstract List<EditorPage> createEditorPages();
+
+    /** The page that can show every object of the model. */
+    protected abstract EditorPage treePage();
+
+    /** Whether this editor is for such a model. */
+    protected abstract boolean isFor(EObject root);
+
+    /** The active page; {@code null} while there is none. */
+    EditorPage activePage() {
+        return (EditorPage) getActivePageInstance();
+    }
+
+    private List<EditorPage> createdPages() {
+        return pages.stream().filter(EditorPage.class::isInstance).map(EditorPage.class::cast).filter(EditorPage::isCreated)
+                .toList();
+    }
+
+    @Override
+    protected void pageChange(int newPageIndex) {
+        super.pageChange(newPageIndex);
+        selectionChanged(activePage());
+    }
+
+    /** Shows what has been read: the pages, or why there is nothing. */
+    private void show() {
+        showName();
+        if (document.isLoading()) {
+            area.showReading(getEditorInput().getName());
+        } else if (document.problem() != null) {
+            area.showProblem(document.problem());
+        } else if (!isFor(document.root())) {
+            area.showProblem(otherKind());
+        } else {
+            area.showPages();
+            createdPages().forEach(EditorPage::loaded);
+        }
+        if (outline != null && outline.getControl() != null) {
+            outline.show();
+        }
+        selectionChanged(activePage());
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    private CanvasFileException otherKind() {
+        return new CanvasFileException(document.file().toString(), 0, 0, Messages.DocumentEditor_otherKind, null);
+    }
+
+    /** Shows the name of the canvas or client on the tab; many files are called alike. */
+    private void showName() {
+        EObject root = document.root();
+        String name = root == null ? "" : new Adapted(document.adapterFactory()).text(root);
+        setPartName(name.isBlank() ? getEditorInput().getName() : name);
+    }
+
+    /** Gives a tree the context menu; a page of a view names its site, so that others can add to the menu. */
+    void fillContextMenu(ModelTree target, IPageSite pageSite) {
+        MenuManager manager = new MenuManager();
+        manager.setRemoveAllWhenShown(true);
+        manager.addMenuListener(actions::fill);
+        Menu menu = manager.createContextMenu(target.viewer().getControl());
+        target.viewer().getControl().setMenu(menu);
+        if (pageSite == null) {
+            // Without the entries that are for the file: they would read as if they were about the element.
+            getEditorSite().registerContextMenu(manager, target.viewer(), false);
+        } else {
+            pageSite.registerContextMenu("org.canvasstudio.ui.editor.outline", manager, target.viewer());
+        }
+    }
+
+    /** Connects the Edit menu and the keys. */
+    void contributeTo(IActionBars bars) {
+        actions.contributeTo(bars);
+    }
+
+    /** Connects undo and redo only, for a view with a clipboard of its own. */
+    void contributeHistoryTo(IActionBars bars) {
+        actions.contributeHistoryTo(bars);
+    }
+
+    @Override
+    public void setFocus() {
+        if (!area.setFocus()) {
+            super.setFocus();
+        }
+    }
+
+    // --- the model ---
+
+    /** What is edited. */
+    public CanvasDocument document() {
+        return document;
+    }
+
+    @Override
+    public EditingDomain getEditingDomain() {
+        return document.domain();
+    }
+
+    /** The canvas or the client that is edited; {@code null} when the file could not be read. */
+    public EObject getModel() {
+        return document.root();
+    }
+
+    /** What the rules say about an object as it is now, a moment after the last change. */
+    public List<Finding> getFindings(EObject object) {
+        return findings.of(object);
+    }
+
+    /** Why the file cannot be read, as the user sees it; {@code null} when it can. */
+    public String getProblem() {
+        return area.problem();
+    }
+
+    private void modelChanged() {
+        if (isClosed()) {
+            return;
+        }
+        createdPages().forEach(EditorPage::changed);
+        if (outline != null && outline.getControl() != null) {
+            outline.showChildren();
+        }
+        showName();
+        actions.update();
+        propertyPages.forEach(ModelPropertyPage::refresh);
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    private void findingsChanged(Collection<EObject> changed) {
+        createdPages().forEach(page -> page.findingsChanged(changed));
+        if (outline != null && outline.getControl() != null) {
+            outline.refreshLabels(changed);
+        }
+    }
+
+    // --- selection ---
+
+    /** The selected objects. */
+    IStructuredSelection selection() {
+        ISelection selected = selection.getSelection();
+        return selected instanceof IStructuredSelection ? (IStructuredSelection) selected : StructuredSelection.EMPTY;
+    }
+
+    void setSelection(ISelection selected) {
+        if (selected instanceof IStructuredSelection && ((IStructuredSelection) selected).getFirstElement() instanceof EObject) {
+            select((EObject) ((IStructuredSelection) selected).getFirstElement());
+        }
+    }
+
+    /** Shows an object: on the active page when that can, or else on the page with the tree. */
+    public void select(EObject object) {
+        EditorPage active = activePage();
+        if (active == null || !active.selectReveal(object)) {
+            setActivePage(treePage().getId());
+            treePage().selectReveal(object);
+        }
+    }
+
+    /** A page has another selection now. */
+    protected final void selectionChanged(EditorPage page) {
+        if (page == null || page != activePage()) {
+            return;
+        }
+        actions.setTree(page.isCreated() ? page.tree() : null);
+        actions.update();
+        selection.changed();
+        if (outline != null && outline.getControl() != null) {
+            outline.follow(selection());
+        }
+    }
+
+    @Override
+    public void gotoMarker(IMarker marker) {
+        if (document.root() != null) {
+            select(FindingMarkers.find(marker, document.root()));
+        } else if (document.isLoading()) {
+            awaited = marker;
+        }
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        if (type == IContentOutlinePage.class) {
+            if (outline == null) {
+                outline = new ModelOutlinePage(this);
+            }
+            return type.cast(outline);
+        }
+        if (type == IPropertySheetPage.class) {
+            ModelPropertyPage properties = new ModelPropertyPage(this);
+            propertyPages.add(properties);
+            return type.cast(properties);
+        }
+        return super.getAdapter(type);
+    }
+
+    void outlineClosed() {
+        outline = null;
+    }
+
+    void propertiesClosed(ModelPropertyPage properties) {
+        propertyPages.remove(properties);
+    }
+
+    // --- the file ---
+
+    @Override
+    public boolean isDirty() {
+        return document.isDirty();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        if (document.isChangedOutside() && !ask(Messages.DocumentEditor_overwrite, Messages.DocumentEditor_overwriteButton)) {
+            monitor.setCanceled(true);
+            return;
+        }
+        if (!isWritable()) {
+            monitor.setCanceled(true);
+            return;
+        }
+        try {
+            document.save();
+        } catch (IOException e) {
+            monitor.setCanceled(true);
+            failed(e);
+        }
+    }
+
+    /** Asks the user, or the version control, about a write-protected file. */
+    private boolean isWritable() {
+        if (!(getEditorInput() instanceof IFileEditorInput)) {
+            return true;
+        }
+        IFile[] files = {((IFileEditorInput) getEditorInput()).getFile()};
+        return files[0].getWorkspace().validateEdit(files, getSite().getShell()).isOK();
+    }
+
+    /** Goes back to what the file says. */
+    void revert() {
+        if (isDirty()) {
+            read();
+        }
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return document.root() != null;
+    }
+
+    @Override
+    public void doSaveAs() {
+        SaveAsDialog dialog = new SaveAsDialog(getSite().getShell());
+        if (getEditorInput() instanceof IFileEditorInput) {
+            dialog.setOriginalFile(((IFileEditorInput) getEditorInput()).getFile());
+        }
+        if (dialog.open() != SaveAsDialog.OK || dialog.getResult() == null) {
+            return;
+        }
+        IFile target = ResourcesPlugin.getWorkspace().getRoot().getFile(dialog.getResult());
+        try {
+            document.saveAs(target.getLocation().toPath());
+            show(target);
+        } catch (IOException e) {
+            failed(e);
+        }
+    }
+
+    private void failed(IOException cause) {
+        MessageDialog.openError(getSite().getShell(), Messages.DocumentEditor_notSaved, cause.getMessage());
+    }
+
+    /** Reads the file again and forgets what is not saved. */
+    private void read() {
+        document.loadInBackground();
+    }
+
+    private boolean isClosed() {
+        return area == null || area.isDisposed();
+    }
+
+    private boolean ask(String question, String yes) {
+        String text = NLS.bind(question, getEditorInput().getName());
+        // What loses nothing is the default.
+        return MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), Messages.DocumentEditor_changedTitle, text,
+                SWT.SHEET, Messages.DocumentEditor_keepButton, yes) == 1;
+    }
+
+    private void watch() {
+        if (watch != null) {
+            watch.stop();
+            watch = null;
+        }
+        if (getEditorInput() instanceof IFileEditorInput) {
+            watch = new FileWatch(((IFileEditorInput) getEditorInput()).getFile(), getSite().getShell().getDisplay(),
+                    fileListener);
+            watch.start();
+        }
+    }
+
+    private void moved(IFile to) {
+        document.moved(to.getLocation().toPath());
+        show(to);
+    }
+
+    /** The document is of this file now. */
+    private void show(IFile file) {
+        setInput(new FileEditorInput(file));
+        showName();
+        watch();
+    }
+
+    private final class DocumentListener implements CanvasDocument.Listener {
+
+        @Override
+        public void changed() {
+            modelChanged();
+        }
+
+        @Override
+        public void loading() {
+            loaded();
+        }
+
+        @Override
+        public void loaded() {
+            if (!isClosed()) {
+                show();
+                // The file may have changed while it was read.
+                fileListener.changed();
+                if (awaited != null && !document.isLoading()) {
+                    IMarker marker = awaited;
+                    awaited = null;
+                    gotoMarker(marker);
+                }
+            }
+        }
+
+        @Override
+        public void saved() {
+            firePropertyChange(PROP_DIRTY);
+        }
+    }
+
+    private final class FileListener implements FileWatch.Listener {
+
+        /** Whether a question is open: what happens meanwhile is seen to when it has been answered. */
+        private boolean asking;
+
+        @Override
+        public void changed() {
+            if (isClosed() || asking || !document.isChangedOutside()) {
+                return;
+            }
+            if (!isDirty() || asks(Messages.DocumentEditor_reload, Messages.DocumentEditor_reloadButton)) {
+                if (!isClosed()) {
+                    read();
+                }
+                return;
+            }
+            try {
+                // The user has decided: the same change is not asked about again.
+                document.acceptFile();
+            } catch (IOException e) {
+                failed(e);
+            }
+        }
+
+        private boolean asks(String question, String yes) {
+            asking = true;
+            try {
+                return ask(question, yes);
+            } finally {
+                asking = false;
+            }
+        }
+
+        @Override
+        public void moved(IFile to) {
+            if (!isClosed()) {
+                DocumentEditor.this.moved(to);
+            }
+        }
+
+        @Override
+        public void gone() {
+            if (isClosed() || asking || document.isThere()) {
+                return;
+            }
+            // What is not saved is nowhere else any more.
+            if (!isDirty() || asks(Messages.DocumentEditor_gone, Messages.DocumentEditor_goneButton)) {
+                getSite().getPage().closeEditor(DocumentEditor.this, false);
+            }
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (watch != null) {
+            watch.stop();
+        }
+        if (findings != null) {
+            findings.removeListener(findingsListener);
+        }
+        if (document != null) {
+            document.removeListener(documentListener);
+            CanvasDocuments.release(document);
+        }
+        super.dispose();
+    }
+}

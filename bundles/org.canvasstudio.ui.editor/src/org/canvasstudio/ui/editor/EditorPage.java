@@ -1,0 +1,95 @@
+package org.canvasstudio.ui.editor;
+
+import java.util.Collection;
+
+import org.canvasstudio.ui.documents.CanvasDocument;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormPage;
+
+/**
+ * One page of an editor. All pages of an editor show one document and share its history of commands. A page makes its
+ * widgets when it is first shown; all other methods are called after that only.
+ */
+public abstract class EditorPage extends FormPage {
+
+    /**
+     * @param id    by which {@link DocumentEditor#setActivePage(String)} finds the page
+     * @param title the text of the tab
+     */
+    protected EditorPage(DocumentEditor editor, String id, String title) {
+        super(editor, id, title);
+    }
+
+    @Override
+    public DocumentEditor getEditor() {
+        return (DocumentEditor) super.getEditor();
+    }
+
+    /** What the page shows. */
+    public final CanvasDocument document() {
+        return getEditor().document();
+    }
+
+    @Override
+    protected final void createFormContent(IManagedForm form) {
+        createContent(form);
+        if (document().root() != null) {
+            loaded();
+        }
+    }
+
+    /** Makes the widgets. There may be no model yet. */
+    protected abstract void createContent(IManagedForm form);
+
+    /** Shows the model, whose objects are all new: called after each reading of the file. The root is there. */
+    protected abstract void loaded();
+
+    /** Shows what a command has changed. */
+    protected void changed() {
+    }
+
+    /**
+     * Shows findings that have come or gone.
+     *
+     * @param objects those for which the heaviest severity has changed; a finding may have changed without that
+     */
+    protected void findingsChanged(Collection<EObject> objects) {
+    }
+
+    /** What is selected on this page; the page calls {@link DocumentEditor#selectionChanged(EditorPage)} for a new one. */
+    protected ISelection selection() {
+        EObject root = document().root();
+        return root == null ? StructuredSelection.EMPTY : new StructuredSelection(root);
+    }
+
+    /** Selects an object and scrolls to it, if this page can show it; the page may not have been shown yet. */
+    @Override
+    public boolean selectReveal(Object object) {
+        return false;
+    }
+
+    /** The tree in which the objects of the selection can be renamed; {@code null} when there is none. */
+    protected ModelTree tree() {
+        return null;
+    }
+
+    /** Whether the page has been shown, so that it has widgets. */
+    protected final boolean isCreated() {
+        return getManagedForm() != null && !getManagedForm().getForm().isDisposed();
+    }
+
+    /** The document knows whether it has been changed. */
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    /** The document saves, for all pages. */
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+    }
+}
