@@ -21,5 +21,20 @@ if "%first:~0,1%"=="-" goto workbench
 exit /b %ERRORLEVEL%
 
 :workbench
+rem The window of this script waits, minimised, to start the studio again when it asks for it.
+if not defined CANVAS_STUDIO_WAITS (
+    set "CANVAS_STUDIO_WAITS=true"
+    start "Canvas Studio" /min "%~f0" %*
+    exit /b 0
+)
 if "%java:~-4%"=="java" set "java=%java%w"
-start "Canvas Studio" "%java%" -Xmx1g %CANVAS_STUDIO_OPTIONS% -jar "%launcher%" -name "Canvas Studio" %*
+set "workspace="
+:again
+start "" /wait "%java%" -Xmx1g %CANVAS_STUDIO_OPTIONS% -jar "%launcher%" -name "Canvas Studio" %* %workspace%
+if %ERRORLEVEL%==23 goto again
+rem To start again with another workspace, which the studio remembers.
+if %ERRORLEVEL%==24 (
+    set "workspace=-data @noDefault"
+    goto again
+)
+exit %ERRORLEVEL%

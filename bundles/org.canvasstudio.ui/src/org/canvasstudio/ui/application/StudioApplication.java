@@ -1,0 +1,46 @@
+package org.canvasstudio.ui.application;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+/** The workbench of the studio, on the workspace that the command line or the consultant names. */
+public class StudioApplication implements IApplication {
+
+    @Override
+    public Object start(IApplicationContext context) {
+        Display display = PlatformUI.createDisplay();
+        try {
+            Location location = Platform.getInstanceLocation();
+            WorkspaceChoice choice = new WorkspaceChoice(location, new RememberedWorkspaces());
+            if (!choice.make(context::applicationRunning)) {
+                return EXIT_OK;
+            }
+            int code = PlatformUI.createAndRunWorkbench(display, new StudioAdvisor());
+            location.release();
+            if (code != PlatformUI.RETURN_RESTART) {
+                return EXIT_OK;
+            }
+            // The scripts that start the studio know both codes: after the second they pass no workspace on.
+            return SwitchWorkspaceHandler.isSwitching() ? EXIT_RELAUNCH : EXIT_RESTART;
+        } finally {
+            display.dispose();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return;
+        }
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        display.syncExec(() -> {
+            if (!display.isDisposed()) {
+                PlatformUI.getWorkbench().close();
+            }
+        });
+    }
+}
