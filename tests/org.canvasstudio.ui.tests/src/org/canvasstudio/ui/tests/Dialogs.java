@@ -66,7 +66,8 @@ final class Dialogs {
         });
     }
 
-    private static <T extends Control> List<T> all(Composite parent, Class<T> type) {
+    /** The controls of a kind in a shell or any part of one, in the order in which they were made. */
+    static <T extends Control> List<T> all(Composite parent, Class<T> type) {
         List<T> found = new ArrayList<>();
         for (Control child : parent.getChildren()) {
             if (type.isInstance(child)) {
