@@ -12,6 +12,8 @@ import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.model.edit.ModelCommands;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasTransfer;
+import org.canvasstudio.ui.editor.capture.NoteLine;
+import org.canvasstudio.ui.editor.capture.Notes;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.ecore.EObject;
@@ -25,6 +27,9 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -39,12 +44,14 @@ final class CanvasActions {
     private final IAction undo = action("", ISharedImages.IMG_TOOL_UNDO, ActionFactory.UNDO, this::undo);
     private final IAction redo = action("", ISharedImages.IMG_TOOL_REDO, ActionFactory.REDO, this::redo);
     private final IAction cut = action(Messages.CanvasActions_cut, ISharedImages.IMG_TOOL_CUT, ActionFactory.CUT,
-            this::cut);
-    private final IAction copy = action(Messages.CanvasActions_copy, ISharedImages.IMG_TOOL_COPY, ActionFactory.COPY, this::copy);
+            textOr(FocusedText::cut, this::cut));
+    private final IAction copy = action(Messages.CanvasActions_copy, ISharedImages.IMG_TOOL_COPY, ActionFactory.COPY,
+            textOr(FocusedText::copy, this::copy));
     private final IAction paste = action(Messages.CanvasActions_paste, ISharedImages.IMG_TOOL_PASTE, ActionFactory.PASTE,
-            this::paste);
+            textOr(FocusedText::paste, this::paste));
     private final IAction delete = action(Messages.CanvasActions_delete, ISharedImages.IMG_TOOL_DELETE, ActionFactory.DELETE,
-            () -> run(Messages.CanvasActions_deleteLabel, deleteCommand()));
+            textOr(FocusedText::delete, () -> run(Messages.CanvasActions_deleteLabel, deleteCommand())));
+    private final IAction selectAll = action("", null, ActionFactory.SELECT_ALL, textOr(FocusedText::selectAll, this::selectAll));
     private final IAction rename = action(Messages.CanvasActions_rename, null, ActionFactory.RENAME, this::rename);
     private final IAction revert = action("", null, ActionFactory.REVERT, this::revert);
     private ModelTree tree;
@@ -69,8 +76,19 @@ final class CanvasActions {
         return action;
     }
 
+    /** What is about the text of a field while one has the focus. */
+    private static Runnable textOr(Runnable text, Runnable objects) {
+        return () -> {
+            if (FocusedText.exists()) {
+                text.run();
+            } else {
+                objects.run();
+            }
+        };
+    }
+
     private List<IAction> all() {
-        return List.of(undo, redo, cut, copy, paste, delete, rename, revert);
+        return List.of(undo, redo, cut, copy, paste, delete, selectAll, rename, revert);
     }
 
     /** Makes these the actions of the Edit menu and of the keys while the part with the action bars is active. */
@@ -102,13 +120,15 @@ final class CanvasActions {
         redo.setText(NLS.bind(Messages.CanvasActions_redo, commands.canRedo() ? commands.getRedoCommand().getLabel() : "").strip());
         revert.setEnabled(editor.isDirty());
         List<EObject> selection = selection();
-        boolean deletable = !selection.isEmpty() && deleteCommand().canExecute();
+        boolean text = FocusedText.exists();
+        boolean deletable = text || !selection.isEmpty() && deleteCommand().canExecute();
         cut.setEnabled(deletable);
         delete.setEnabled(deletable);
-        copy.setEnabled(!Clip.of(selection).isEmpty());
+        copy.setEnabled(text || !Clip.of(selection).isEmpty());
+        selectAll.setEnabled(text || tree != null);
         // Asking the system's clipboard takes its time: whether there is something for this place shows when it is used.
-        paste.setEnabled(selection.size() == 1);
-        rename.setEnabled(selection.size() == 1 && tree != null && tree.canRename(selection.get(0)));
+        paste.setEnabled(text || selection.size() == 1);
+        rename.setEnabled(!text && selection.size() == 1 && tree != null && tree.canRename(selection.get(0)));
     }
 
     /** Fills the context menu for the selection. */
@@ -224,13 +244,42 @@ final class CanvasActions {
 
     /** Pastes into what is selected or, when the clipboard's content cannot be there, beside it. */
     private void paste() {
+        if (selection().size() != 1) {
+            return;
+        }
         Clip clip = CanvasTransfer.contents();
-        if (clip == null || selection().size() != 1) {
+        if (clip == null) {
+            pasteLines(BlockKind.around(selection().get(0)));
             return;
         }
         Command command = ModelCommands.paste(domain(), clip, selection().get(0));
         run(Messages.CanvasActions_pasteLabel, command);
         command.getResult().stream().findFirst().ifPresent(pasted -> editor.select((EObject) pasted));
+    }
+
+    /** What another program has copied: each line becomes a note of the block. */
+    private void pasteLines(BlockKind block) {
+        String lines = clipboardText();
+        if (block != null && lines != null) {
+            List<CanvasElement> notes = Notes.addMany(editor.getSite().getShell(), editor.document(), block, NoteLine.of(lines));
+            if (!notes.isEmpty()) {
+                editor.select(notes.get(notes.size() - 1));
+            }
+        }
+    }
+
+    private static String clipboardText() {
+        Clipboard clipboard = new Clipboard(Display.getCurrent());
+        try {
+            return (String) clipboard.getContents(TextTransfer.getInstance());
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    private void selectAll() {
+        tree.viewer().getTree().selectAll();
+        editor.selectionChanged(editor.activePage());
     }
 
     private void rename() {

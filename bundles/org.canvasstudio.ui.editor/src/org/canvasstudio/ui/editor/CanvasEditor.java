@@ -2,8 +2,19 @@ package org.canvasstudio.ui.editor;
 
 import java.util.List;
 
+import org.canvasstudio.guidance.Guidance;
+import org.canvasstudio.guidance.Question;
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.ui.editor.capture.CaptureBar;
+import org.canvasstudio.ui.editor.capture.FacilitatorDialog;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
 
 /** The editor of a canvas. */
 public class CanvasEditor extends DocumentEditor {
@@ -13,10 +24,55 @@ public class CanvasEditor extends DocumentEditor {
 
     private final ElementsPage elements = new ElementsPage(this);
 
+    private CaptureBar capture;
+
+    /** Above the pages there is a line in which notes can be typed at any time. */
+    @Override
+    protected Composite createPageContainer(Composite parent) {
+        Composite area = super.createPageContainer(parent);
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        capture = new CaptureBar(area, document(), this::reveal, this::setFocus);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(capture.control());
+        Composite pages = new Composite(area, SWT.NONE);
+        pages.setLayout(new FillLayout());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        getSite().getSelectionProvider().addSelectionChangedListener(event -> capture.follow(event.getSelection()));
+        return pages;
+    }
+
+    /** The line in which notes are typed. */
+    public CaptureBar capture() {
+        return capture;
+    }
+
+    /** Shows a new note on the active page, if that can; typing goes on in any case. */
+    private void reveal(CanvasElement note) {
+        EditorPage active = activePage();
+        if (active != null) {
+            active.selectReveal(note);
+        }
+    }
+
+    /** Asks the questions about a block; of the selection when it is {@code null}, or else where one is open. */
+    public void ask(BlockKind block, Question start) {
+        if (!(getModel() instanceof Canvas canvas)) {
+            return;
+        }
+        BlockKind asked = block != null ? block : selectedBlock();
+        if (asked == null) {
+            asked = Guidance.openQuestions(canvas).stream().map(Question::block).findFirst().orElse(BlockKind.CUSTOMER_SEGMENTS);
+        }
+        new FacilitatorDialog(getSite().getShell(), document(), asked, start).open();
+    }
+
+    private BlockKind selectedBlock() {
+        return selection().getFirstElement() instanceof EObject selected ? BlockKind.around(selected) : null;
+    }
+
     /** A graphical page has its place after the overview. */
     @Override
     protected List<EditorPage> createEditorPages() {
-        return List.of(new OverviewPage(this), elements);
+        return List.of(new OverviewPage(this), elements, new QuestionsPage(this));
     }
 
     @Override

@@ -91,6 +91,7 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
     @Override
     protected Composite createPageContainer(Composite parent) {
         area = new EditorArea(parent, document::loadInBackground);
+        FocusedText.watch(area.pages(), actions::update);
         return super.createPageContainer(area.pages());
     }
 

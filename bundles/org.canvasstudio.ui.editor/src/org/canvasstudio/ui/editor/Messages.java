@@ -42,6 +42,14 @@ final class Messages extends NLS {
     public static String ProblemPage_column;
     public static String ProblemPage_line;
     public static String ProblemPage_title;
+    public static String QuestionField_answered;
+    public static String QuestionField_label;
+    public static String QuestionField_makeNotes;
+    public static String QuestionsPage_ask;
+    public static String QuestionsPage_done;
+    public static String QuestionsPage_noNotes;
+    public static String QuestionsPage_overall;
+    public static String QuestionsPage_title;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -71,7 +71,7 @@ public final class CanvasDocument {
     }
 
     private final ComposedAdapterFactory adapterFactory;
-    private final BasicCommandStack commands = new DocumentCommands(this);
+    private final DocumentCommands commands = new DocumentCommands(this);
     private final AdapterFactoryEditingDomain domain;
     private final ListenerList<Listener> listeners = new ListenerList<>();
     private final LiveFindings findings;
@@ -315,6 +315,16 @@ public final class CanvasDocument {
         CompoundCommand labelled = new CompoundCommand(label);
         labelled.append(command);
         commands.execute(labelled);
+    }
+
+    /**
+     * Runs a command as a part of the step before it, when that was run with the same key and has not been saved or undone
+     * since: what is typed into a field is one step.
+     *
+     * @param key of a stay in one field, for example an object made when the field gets the focus
+     */
+    public void execute(String label, Object key, Command command) {
+        commands.execute(label, key, command);
     }
 
     void dispose() {

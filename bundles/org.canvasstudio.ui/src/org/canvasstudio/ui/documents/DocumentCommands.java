@@ -4,6 +4,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
 
 /**
  * The commands of a document. Before the first change to a write-protected file the user, or the version control, is asked
@@ -25,6 +26,30 @@ final class DocumentCommands extends BasicCommandStack {
         } else {
             command.dispose();
             notifyListeners();
+        }
+    }
+
+    /** A step that later commands with the same key go on with. */
+    private static final class Ongoing extends CompoundCommand {
+
+        private final Object key;
+
+        private Ongoing(String label, Object key) {
+            super(label);
+            this.key = key;
+        }
+    }
+
+    /** Runs the command as a part of the last step when that has the same key and was neither saved nor undone. */
+    void execute(String label, Object key, Command command) {
+        Command last = canRedo() || saveIndex == top ? null : getUndoCommand();
+        if (last instanceof Ongoing && ((Ongoing) last).key.equals(key)) {
+            ((Ongoing) last).appendAndExecute(command);
+            notifyListeners();
+        } else {
+            Ongoing first = new Ongoing(label, key);
+            first.append(command);
+            execute(first);
         }
     }
 

@@ -97,7 +97,7 @@ public final class AnswerPlan {
 
     /** Whether applying would change anything. */
     public boolean changes(boolean answered) {
-        return !text.strip().equals(storedText()) || answered != isAnswered() || newNotes() > 0 || newLinks() > 0
+        return !text.strip().equals(storedText().strip()) || answered != isAnswered() || newNotes() > 0 || newLinks() > 0
                 || notes.stream().anyMatch(PlannedNote::isStated);
     }
 

@@ -32,7 +32,7 @@ public final class Answers {
             question.block().in(canvas).getAnswers().remove(answer);
             return;
         }
-        answer.setText(text.isEmpty() ? null : text);
+        answer.setText(text.isEmpty() ? null : NoteLine.writable(text));
         if (answered) {
             answer.setAnswered(YesNo.YES);
         } else if (answer.getAnswered() == YesNo.YES) {

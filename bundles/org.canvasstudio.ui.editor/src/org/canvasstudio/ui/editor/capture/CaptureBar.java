@@ -14,7 +14,6 @@ import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
@@ -40,9 +39,6 @@ import org.eclipse.swt.widgets.Text;
  * lines makes a note of each.
  */
 public final class CaptureBar {
-
-    /** More lines than this are rather a wrong clipboard than notes. */
-    private static final int MANY = 100;
 
     private static final Pattern PREFIX = Pattern.compile("\\s*(" + Stream.of(BlockKind.values()).map(BlockKind::key)
             .collect(Collectors.joining("|")) + ")[:\uff1a]\\s*", Pattern.CASE_INSENSITIVE);
@@ -203,11 +199,7 @@ public final class CaptureBar {
     }
 
     private void add(List<NoteLine> lines) {
-        if (lines.isEmpty() || lines.size() > MANY && !MessageDialog.openQuestion(control.getShell(), Messages.CaptureBar_manyTitle,
-                NLS.bind(Messages.CaptureBar_many, lines.size(), title(block())))) {
-            return;
-        }
-        List<CanvasElement> notes = Notes.add(document, block(), lines);
+        List<CanvasElement> notes = Notes.addMany(control.getShell(), document, block(), lines);
         if (!notes.isEmpty()) {
             text.setText("");
             reveal.accept(notes.get(notes.size() - 1));

@@ -284,12 +284,16 @@ public final class FacilitatorDialog extends Dialog {
 
     private void answerChanged() {
         if (!showing) {
-            interview.plan().setText(answer.getText());
+            interview.plan().setText(typed());
             if (!ticked) {
                 answered.setSelection(!answer.getText().isBlank());
             }
             plan.refresh();
         }
+    }
+
+    private String typed() {
+        return answer.getText().replace(Text.DELIMITER, "\n");
     }
 
     // --- what is done ---
@@ -324,7 +328,7 @@ public final class FacilitatorDialog extends Dialog {
     /** Asks about what has been typed, and leaves. */
     @Override
     protected void handleShellCloseEvent() {
-        if (!interview.isOver() && !answer.getText().strip().equals(interview.plan().storedText())) {
+        if (!interview.isOver() && !typed().strip().equals(interview.plan().storedText().strip())) {
             int choice = MessageDialog.open(MessageDialog.QUESTION, getShell(), Messages.FacilitatorDialog_keepTitle,
                     Messages.FacilitatorDialog_keepQuestion, SWT.SHEET, Messages.FacilitatorDialog_keep,
                     Messages.FacilitatorDialog_discard, IDialogConstants.CANCEL_LABEL);

@@ -9,8 +9,8 @@ final class Messages extends NLS {
     public static String CaptureBar_block;
     public static String CaptureBar_blockTip;
     public static String CaptureBar_into;
-    public static String CaptureBar_many;
-    public static String CaptureBar_manyTitle;
+    public static String Notes_many;
+    public static String Notes_manyTitle;
     public static String CaptureBar_message;
     public static String CaptureBar_one;
     public static String CaptureBar_present;

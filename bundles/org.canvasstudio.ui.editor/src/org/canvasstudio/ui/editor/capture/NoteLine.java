@@ -26,7 +26,7 @@ public record NoteLine(String name, String description) {
 
     /** The lines of a text that say something, without the bullets or numbers of a list. */
     public static List<NoteLine> of(String text) {
-        List<String> lines = LINE_END.splitAsStream(UNWRITABLE.matcher(text).replaceAll(""))
+        List<String> lines = LINE_END.splitAsStream(writable(text))
                 .map(NoteLine::withoutBullet).filter(line -> !line.isEmpty()).toList();
         // A single number may be part of a name; two are a list.
         boolean numbered = lines.stream().filter(line -> NUMBER.matcher(line).lookingAt()).count() > 1;
@@ -39,6 +39,11 @@ public record NoteLine(String name, String description) {
             }
         }
         return notes;
+    }
+
+    /** The text without what a file cannot hold. */
+    static String writable(String text) {
+        return UNWRITABLE.matcher(text).replaceAll("");
     }
 
     private static String withoutBullet(String line) {

@@ -10,10 +10,15 @@ import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.eclipse.emf.edit.command.ChangeCommand;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
 
 /** Makes notes of lines. */
 public final class Notes {
+
+    /** More lines than this are rather a wrong clipboard than notes. */
+    private static final int MANY = 100;
 
     private Notes() {
     }
@@ -35,6 +40,15 @@ public final class Notes {
             }
         });
         return notes;
+    }
+
+    /** The same, for lines from anywhere: when they are so many that they are hardly meant, it asks. */
+    public static List<CanvasElement> addMany(Shell shell, CanvasDocument document, BlockKind kind, List<NoteLine> lines) {
+        if (lines.size() > MANY && document.root() instanceof Canvas canvas && !MessageDialog.openQuestion(shell, Messages.Notes_manyTitle,
+                NLS.bind(Messages.Notes_many, lines.size(), kind.title(canvas.getKind(), Locale.getDefault())))) {
+            return List.of();
+        }
+        return add(document, kind, lines);
     }
 
     private static String label(Canvas canvas, BlockKind kind, List<NoteLine> lines) {
