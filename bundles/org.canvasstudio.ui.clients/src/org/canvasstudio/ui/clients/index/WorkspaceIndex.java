@@ -41,7 +41,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.emf.ecore.EObject;
 import org.osgi.framework.FrameworkUtil;
 
@@ -89,6 +91,10 @@ public final class WorkspaceIndex {
 
         /** Called in the thread of a job, a moment after the change, for many changes at once. */
         void indexChanged(IndexChange change);
+
+        /** Work on the index has begun or ended: {@link WorkspaceIndex#isUpToDate()} may say something else now. */
+        default void workChanged() {
+        }
     }
 
     /** Collects changes, and tells of them when there are many, or a moment later. */
@@ -123,6 +129,17 @@ public final class WorkspaceIndex {
     /** @param file where the index is kept between two starts */
     public WorkspaceIndex(Path file) {
         store = new IndexStore(entries, file);
+        job.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void running(IJobChangeEvent event) {
+                listeners.forEach(Listener::workChanged);
+            }
+
+            @Override
+            public void done(IJobChangeEvent event) {
+                listeners.forEach(Listener::workChanged);
+            }
+        });
     }
 
     /** Begins to follow the workspace. */
@@ -226,6 +243,11 @@ public final class WorkspaceIndex {
         synchronized (waiting) {
             return waiting.isEmpty() && job.getState() == Job.NONE && changes.job.getState() == Job.NONE;
         }
+    }
+
+    /** Whether a job is bringing the index up to date, or is about to. */
+    public boolean isWorking() {
+        return job.getState() != Job.NONE;
     }
 
     /** How many files the index has read itself; those that the builder read for it do not count. */
