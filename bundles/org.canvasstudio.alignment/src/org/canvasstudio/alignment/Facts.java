@@ -82,6 +82,12 @@ public final class Facts {
                 : Arrays.stream(kinds).flatMap(kind -> Canvases.items(canvas, kind).stream()).toList();
     }
 
+    /** Whether the canvas has the block, and nothing in it has the name. */
+    public boolean isFree(BlockKind kind, String name) {
+        return kind.in(canvas) != null
+                && items(kind).stream().noneMatch(element -> Names.key(element.getName()).equals(Names.key(name)));
+    }
+
     /** Whether a link is one that the rules may build on: its kind is legal and both ends are on this canvas. */
     public boolean counts(Link link) {
         return joinsHere(link) && link.getSource() != link.getTarget()

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Link;
@@ -70,6 +72,16 @@ public final class Fixes {
     /** Joins a chosen element to the element. */
     public static Fix linkFrom(String title, List<? extends CanvasElement> sources, CanvasElement target) {
         return choosing(title, sources, source -> Canvases.link((CanvasElement) source, target));
+    }
+
+    /** Makes an element at the end of a block, and joins it to the other by the one legal kind of link. */
+    public static Fix addFrom(String title, BlockKind block, String name, CanvasElement target) {
+        return of(title, () -> Canvases.link(Canvases.add(Blocks.canvasOf(target), block, name), target));
+    }
+
+    /** Makes an element at the end of a block, and joins the other to it by the one legal kind of link. */
+    public static Fix addTo(String title, CanvasElement source, BlockKind block, String name) {
+        return of(title, () -> Canvases.link(source, Canvases.add(Blocks.canvasOf(source), block, name)));
     }
 
     /** A fix without a choice. */

@@ -3,6 +3,7 @@ package org.canvasstudio.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -53,11 +54,13 @@ public final class Canvases {
     public static Link link(LinkKind kind, CanvasElement source, CanvasElement target) {
         Canvas canvas = Blocks.canvasOf(source);
         Link link = CanvasFactory.eINSTANCE.createLink();
+        Set<String> taken = Ids.in(canvas);
+        // On the canvas first: who records the changes there, to undo them, then sees that it is joined to its ends.
+        canvas.getLinks().add(link);
         link.setKind(kind);
         link.setSource(source);
         link.setTarget(target);
-        link.setId(Ids.propose(link, Ids.in(canvas)));
-        canvas.getLinks().add(link);
+        link.setId(Ids.propose(link, taken));
         return link;
     }
 

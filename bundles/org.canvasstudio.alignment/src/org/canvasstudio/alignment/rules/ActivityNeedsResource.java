@@ -6,6 +6,7 @@ import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
@@ -28,8 +29,12 @@ public class ActivityNeedsResource extends Rule {
         List<KeyActivity> wanting = facts.elements(KeyActivity.class, activity -> !facts.hasTarget(activity, LinkKind.NEEDS));
         List<KeyResource> unneeded = facts.unneededResources();
         for (KeyActivity activity : wanting) {
-            inspection.report(activity).with(activity).otherEnds(wanting, unneeded).fix(Fixes.linkTo(
+            Report report = inspection.report(activity).with(activity).otherEnds(wanting, unneeded).fix(Fixes.linkTo(
                     inspection.fixTitle("need", activity), activity, facts.items(BlockKind.KEY_RESOURCES)));
+            String name = inspection.text("new", activity.getName());
+            if (facts.isFree(BlockKind.KEY_RESOURCES, name)) {
+                report.fix(Fixes.addTo(inspection.fixTitle("add", activity), activity, BlockKind.KEY_RESOURCES, name));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Family;
@@ -33,14 +34,20 @@ public class AssistanceIsGiven extends ElementRule<CustomerSegment> {
         List<EObject> elements = new ArrayList<>(List.of(segment));
         elements.addAll(relationships);
         Report report = inspection.report(elements).with(segment, relationships);
-        boolean preferred = relationships.stream().anyMatch(relationship -> Relationships.isPreferred(relationship, segment));
+        boolean hasPreferred = relationships.stream().anyMatch(relationship -> Relationships.isPreferred(relationship, segment));
         List<CustomerRelationship> attended = inspection.facts().elements(CustomerRelationship.class,
                 relationship -> relationship.getCategory() != RelationshipCategory.UNSPECIFIED
                         && !Relationships.isUnattended(relationship)
                         // CUS-08 asks for a preferred one as soon as this finding is gone.
-                        && (preferred || Relationships.isPreferred(relationship, segment)));
+                        && (hasPreferred || Relationships.isPreferred(relationship, segment)));
         if (!attended.isEmpty()) {
             report.fix(Fixes.linkFrom(inspection.fixTitle("assist", segment), attended, segment));
+        }
+        List<CustomerRelationship> own = Relationships.ownOf(segment, relationships, inspection.facts());
+        Set<RelationshipCategory> preferred = Relationships.preferred(segment);
+        if (!own.isEmpty() && (preferred.isEmpty() || preferred.contains(RelationshipCategory.PERSONAL_ASSISTANCE))) {
+            report.fix(Fixes.choosing(inspection.fixTitle("category", RelationshipCategory.PERSONAL_ASSISTANCE), own,
+                    relationship -> ((CustomerRelationship) relationship).setCategory(RelationshipCategory.PERSONAL_ASSISTANCE)));
         }
     }
 }

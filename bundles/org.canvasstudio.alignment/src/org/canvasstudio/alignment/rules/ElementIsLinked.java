@@ -1,18 +1,47 @@
 package org.canvasstudio.alignment.rules;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.LegalLinks;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CustomerRelationship;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.KeyResource;
 import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.LinkKind;
 
 @RuleInfo(id = "CMP-02", family = Family.COMPLETENESS, severity = Severity.WARNING,
         requires = { "STR-01", "ALN-01", "ALN-02",
         "REV-01" }, source = "S")
 public class ElementIsLinked extends ElementRule<CanvasElement> {
+
+    /** Where the links lead that other rules ask for next. */
+    private static final Map<BlockKind, Set<BlockKind>> TARGETS = Map.of(
+            BlockKind.CHANNELS, EnumSet.of(BlockKind.CUSTOMER_SEGMENTS),
+            BlockKind.CUSTOMER_RELATIONSHIPS, EnumSet.of(BlockKind.CUSTOMER_SEGMENTS),
+            BlockKind.KEY_ACTIVITIES, EnumSet.of(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS,
+                    BlockKind.CUSTOMER_RELATIONSHIPS),
+            BlockKind.KEY_PARTNERS, EnumSet.of(BlockKind.KEY_RESOURCES, BlockKind.KEY_ACTIVITIES, BlockKind.CHANNELS));
+
+    /** Where they come from. */
+    private static final Map<BlockKind, Set<BlockKind>> SOURCES = Map.of(
+            BlockKind.REVENUE_STREAMS, EnumSet.of(BlockKind.CUSTOMER_SEGMENTS),
+            BlockKind.KEY_RESOURCES, EnumSet.of(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS),
+            BlockKind.COSTS, EnumSet.of(BlockKind.KEY_ACTIVITIES, BlockKind.KEY_RESOURCES, BlockKind.KEY_PARTNERS,
+                    BlockKind.CHANNELS, BlockKind.CUSTOMER_RELATIONSHIPS));
 
     public ElementIsLinked() {
         super(CanvasElement.class);
@@ -30,7 +59,43 @@ public class ElementIsLinked extends ElementRule<CanvasElement> {
                 return;
             }
         }
-        inspection.report(element).with(element, BlockKind.of(element));
+        Report report = inspection.report(element).with(element, BlockKind.of(element));
+        offerTargets(report, element, inspection);
+        offerSources(report, element, inspection);
+    }
+
+    /** What the element may be for: elements that have their place in the business already. */
+    private static void offerTargets(Report report, CanvasElement element, Inspection inspection) {
+        Facts facts = inspection.facts();
+        List<CanvasElement> targets = new ArrayList<>();
+        for (BlockKind block : TARGETS.getOrDefault(BlockKind.of(element), Set.of())) {
+            targets.addAll(facts.items(block).stream().filter(facts::isLinked).toList());
+        }
+        if (element instanceof CustomerRelationship) {
+            targets.removeIf(segment -> !Relationships.suits((CustomerRelationship) element, (CustomerSegment) segment));
+        }
+        if (!targets.isEmpty()) {
+            report.fix(Fixes.linkTo(inspection.fixTitle("to", element), element, targets));
+        }
+    }
+
+    /** What the element may come from. */
+    private static void offerSources(Report report, CanvasElement element, Inspection inspection) {
+        Facts facts = inspection.facts();
+        Set<BlockKind> blocks = SOURCES.getOrDefault(BlockKind.of(element), Set.of());
+        if (element instanceof KeyResource && facts.elements(KeyResource.class).stream()
+                .noneMatch(resource -> facts.hasSource(resource, LinkKind.NEEDS))) {
+            // The first resource that is needed would make ALN-08 ask about all others.
+            blocks = Set.of(BlockKind.KEY_PARTNERS);
+        }
+        List<CanvasElement> sources = new ArrayList<>();
+        for (BlockKind block : blocks) {
+            sources.addAll(facts.items(block).stream().filter(facts::isLinked).toList());
+        }
+        if (!sources.isEmpty()) {
+            LinkKind kind = LegalLinks.kindBetween(BlockKind.of(sources.get(0)), BlockKind.of(element));
+            report.fix(Fixes.linkFrom(inspection.fixTitle(kind.getLiteral(), element), sources, element));
+        }
     }
 
     /** An illegal link counts: that it is illegal is a finding of its own. */

@@ -13,6 +13,7 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Payer;
@@ -40,6 +41,12 @@ public class PayerIsKnown extends Rule {
             if (!streams.isEmpty()) {
                 report.fix(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
             }
+            String name = inspection.text("new", segment.getName());
+            if (facts.isFree(BlockKind.REVENUE_STREAMS, name)) {
+                report.fix(Fixes.addTo(inspection.fixTitle("add", segment), segment, BlockKind.REVENUE_STREAMS, name));
+            }
+            report.fix(Fixes.set(inspection.fixTitle("mark", segment), segment,
+                    CanvasPackage.Literals.CUSTOMER_SEGMENT__PAYER, Payer.PAYS));
             if (!facts.payers().isEmpty()) {
                 report.fix(Fixes.choosing(inspection.fixTitle("subsidise", segment), facts.payers(), payer -> {
                     segment.setPayer(Payer.FREE);

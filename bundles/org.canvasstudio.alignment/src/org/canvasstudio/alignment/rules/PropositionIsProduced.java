@@ -44,6 +44,10 @@ public class PropositionIsProduced extends Rule {
             if (!resources.isEmpty() && idleActivities.isEmpty()) {
                 report.fix(Fixes.linkTo(inspection.fixTitle("need", proposition), proposition, resources));
             }
+            String name = inspection.text("new", proposition.getName());
+            if (idleActivities.isEmpty() && facts.isFree(BlockKind.KEY_ACTIVITIES, name)) {
+                report.fix(Fixes.addFrom(inspection.fixTitle("add", proposition), BlockKind.KEY_ACTIVITIES, name, proposition));
+            }
         }
     }
 }

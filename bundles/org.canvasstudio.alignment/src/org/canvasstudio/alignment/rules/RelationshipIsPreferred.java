@@ -1,7 +1,9 @@
 package org.canvasstudio.alignment.rules;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Family;
@@ -12,6 +14,7 @@ import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.RelationshipCategory;
 import org.eclipse.emf.ecore.EObject;
 
 @RuleInfo(id = "CUS-08", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = "CUS-07",
@@ -37,5 +40,16 @@ public class RelationshipIsPreferred extends ElementRule<CustomerSegment> {
         if (!preferred.isEmpty()) {
             report.fix(Fixes.linkFrom(inspection.fixTitle("bind", segment), preferred, segment));
         }
+        List<CustomerRelationship> own = Relationships.ownOf(segment, relationships, inspection.facts());
+        for (RelationshipCategory category : Relationships.preferred(segment)) {
+            if (!own.isEmpty()) {
+                report.fix(Fixes.choosing(inspection.fixTitle("category", category), own,
+                        relationship -> ((CustomerRelationship) relationship).setCategory(category)));
+            }
+        }
+        Set<RelationshipCategory> kept = EnumSet.noneOf(RelationshipCategory.class);
+        relationships.forEach(relationship -> kept.add(relationship.getCategory()));
+        report.fix(Fixes.of(inspection.fixTitle("accept", segment, kept),
+                () -> segment.getPreferredRelationships().addAll(kept)));
     }
 }

@@ -1,10 +1,13 @@
 package org.canvasstudio.alignment.rules;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
@@ -28,7 +31,15 @@ public class ResourcesAreComplete extends Rule {
             missing.remove(resource.getPersonalResource());
         }
         if (!missing.isEmpty()) {
-            inspection.report(BlockKind.KEY_RESOURCES.in(inspection.canvas())).with(BlockKind.KEY_RESOURCES, missing);
+            Report report = inspection.report(BlockKind.KEY_RESOURCES.in(inspection.canvas()))
+                    .with(BlockKind.KEY_RESOURCES, missing);
+            List<KeyResource> open = inspection.facts().elements(KeyResource.class,
+                    resource -> resource.getPersonalResource() == PersonalResource.UNSPECIFIED);
+            if (missing.size() == 1 && !open.isEmpty()) {
+                PersonalResource kind = missing.iterator().next();
+                report.fix(Fixes.choosing(inspection.fixTitle("mark", kind), open,
+                        resource -> ((KeyResource) resource).setPersonalResource(kind)));
+            }
         }
     }
 }

@@ -35,18 +35,15 @@ public class SegmentHasRelationship extends Rule {
                     .otherEnds(unbound, unlinked);
             List<CustomerRelationship> suitable = facts.elements(CustomerRelationship.class);
             if (segment.getNeedsAssistance() == YesNo.YES || !segment.getPreferredRelationships().isEmpty()) {
-                suitable = suitable.stream().filter(relationship -> suits(relationship, segment)).toList();
+                suitable = suitable.stream().filter(relationship -> Relationships.suits(relationship, segment)).toList();
             }
             if (!suitable.isEmpty()) {
                 report.fix(Fixes.linkFrom(inspection.fixTitle("bind", segment), suitable, segment));
             }
+            String name = inspection.text("new", segment.getName());
+            if (facts.isFree(BlockKind.CUSTOMER_RELATIONSHIPS, name)) {
+                report.fix(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.CUSTOMER_RELATIONSHIPS, name, segment));
+            }
         }
-    }
-
-    /** What CUS-07 and CUS-08 would ask of the relationship next. */
-    private static boolean suits(CustomerRelationship relationship, CustomerSegment segment) {
-        return relationship.getCategory() == RelationshipCategory.UNSPECIFIED
-                || Relationships.isPreferred(relationship, segment)
-                        && !(segment.getNeedsAssistance() == YesNo.YES && Relationships.isUnattended(relationship));
     }
 }

@@ -44,6 +44,10 @@ public class SegmentIsReached extends Rule {
             if (!suitable.isEmpty()) {
                 report.fix(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment));
             }
+            String name = inspection.text("new", segment.getName());
+            if (facts.isFree(BlockKind.CHANNELS, name)) {
+                report.fix(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.CHANNELS, name, segment));
+            }
         }
     }
 }

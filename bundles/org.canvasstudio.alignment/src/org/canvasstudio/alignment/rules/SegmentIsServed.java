@@ -37,5 +37,9 @@ public class SegmentIsServed extends ElementRule<CustomerSegment> {
         if (!serving.isEmpty()) {
             report.fix(Fixes.linkFrom(inspection.fixTitle("serve", segment), serving, segment));
         }
+        String name = inspection.text("new", segment.getName());
+        if (facts.isFree(BlockKind.VALUE_PROPOSITIONS, name)) {
+            report.fix(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.VALUE_PROPOSITIONS, name, segment));
+        }
     }
 }
