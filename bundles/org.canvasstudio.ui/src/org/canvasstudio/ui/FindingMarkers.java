@@ -110,7 +110,11 @@ public final class FindingMarkers {
         }
     }
 
-    private static String key(EObject object) {
+    /**
+     * What a marker says about the object that a finding is about: its id, or the key of a block, or {@code null} for the
+     * canvas.
+     */
+    public static String key(EObject object) {
         if (object instanceof Canvas) {
             return null;
         }
@@ -122,7 +126,11 @@ public final class FindingMarkers {
 
     /** The object in the canvas that a marker is about; the canvas when it is about none, or about one that has gone. */
     public static EObject find(IMarker marker, EObject root) {
-        String key = marker.getAttribute(ELEMENT, null);
+        return find(marker.getAttribute(ELEMENT, null), root);
+    }
+
+    /** The object in the canvas with a {@link #key(EObject) key}; the canvas for {@code null}, or for one that has gone. */
+    public static EObject find(String key, EObject root) {
         if (key == null || !(root instanceof Canvas)) {
             return root;
         }
@@ -135,7 +143,7 @@ public final class FindingMarkers {
     }
 
     /** Where in the canvas: the name, or the title of the block, or the id of what has no name. */
-    private static String location(EObject object) {
+    public static String location(EObject object) {
         if (object instanceof Block) {
             return BlockKind.of((Block) object).title(Blocks.canvasOf(object).getKind(), Locale.getDefault());
         }

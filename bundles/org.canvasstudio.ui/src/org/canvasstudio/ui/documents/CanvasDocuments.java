@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -69,6 +70,11 @@ public final class CanvasDocuments {
     public static CanvasDocument find(Path file) {
         Use use = USES.get(key(file));
         return use == null ? null : use.document;
+    }
+
+    /** The document that an object of a model is in; {@code null} for one that nobody works on. */
+    public static CanvasDocument of(EObject object) {
+        return open().stream().filter(document -> document.resource() == object.eResource()).findFirst().orElse(null);
     }
 
     /** All documents that somebody works on. */

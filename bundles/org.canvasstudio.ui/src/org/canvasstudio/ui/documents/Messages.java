@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
     public static String CanvasDocument_cancelled;
     public static String CanvasDocument_reading;
+    public static String CanvasChange_changedSince;
+    public static String CanvasChange_unsaved;
     public static String LiveFindings_job;
 
     static {
