@@ -240,8 +240,9 @@ public final class QuestionsPage extends EditorPage {
         blockProgress = toolkit.createLabel(head, "");
         Hyperlink ask = toolkit.createHyperlink(head, Messages.QuestionsPage_ask, SWT.NONE);
         ask.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> canvasEditor().ask(block, null)));
-        notes = toolkit.createComposite(body);
-        notes.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+        notes = toolkit.createComposite(head);
+        // The width in sight decides where the line breaks.
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(1, SWT.DEFAULT).applyTo(notes);
         RowLayout row = new RowLayout(SWT.HORIZONTAL);
         row.spacing = 12;
         row.marginLeft = 0;

@@ -128,7 +128,7 @@ class FacilitatorTest {
         check(notes(), 2, false);
         notes().setSelection(0);
         notes().notifyListeners(SWT.Selection, selection(notes(), 0));
-        assertEquals(List.of("Pays: Hotels → Subscription"), texts(links()));
+        assertEquals(List.of("→ Pays: Subscription"), texts(links()));
         check(links(), 0, true);
         assertEquals(List.of("Cafés"), names(BlockKind.CUSTOMER_SEGMENTS), "nothing happens before Next");
         press("Next");
@@ -197,7 +197,7 @@ class FacilitatorTest {
             press("Skip");
         }
         assertTrue(shows("1 of " + questions.size() + " questions are answered."));
-        assertTrue(shows("Made this time: 2 notes, 0 links."));
+        assertTrue(shows("New notes: 2. New links: 0."));
         org.eclipse.swt.widgets.List open = all(org.eclipse.swt.widgets.List.class).get(0);
         assertEquals(questions.size() - 1, open.getItemCount());
         press("Next: Value Propositions");
@@ -226,7 +226,7 @@ class FacilitatorTest {
         dialog.setBlockOnOpen(false);
         dialog.open();
         assertEquals(List.of("Fresh beans"), texts(notes()));
-        assertEquals(List.of("Produces: Roasting → Fresh beans"), texts(links()));
+        assertEquals(List.of("← Produces: Roasting"), texts(links()));
         check(links(), 0, true);
         press("Next");
         assertEquals(LinkKind.PRODUCES, canvas().getLinks().get(1).getKind());

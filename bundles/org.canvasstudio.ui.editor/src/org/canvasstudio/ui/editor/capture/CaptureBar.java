@@ -48,11 +48,23 @@ public final class CaptureBar {
     private final Consumer<CanvasElement> reveal;
     private final Runnable leave;
     private final KnownNames names;
+    private final CanvasDocument.Listener documentListener = new CanvasDocument.Listener() {
+        @Override
+        public void changed() {
+            documentChanged();
+        }
+
+        @Override
+        public void loaded() {
+            documentChanged();
+        }
+    };
     private final Composite control;
     private final ComboViewer blocks;
     private final Text text;
     private final Label done;
     private final ContentProposalAdapter proposals;
+    private CanvasKind kind;
 
     /**
      * @param reveal shows a note that was made
@@ -63,6 +75,7 @@ public final class CaptureBar {
         this.reveal = reveal;
         this.leave = leave;
         names = new KnownNames(document);
+        kind = kindOfCanvas();
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(4).margins(5, 3).applyTo(control);
         new Label(control, SWT.NONE).setText(Messages.CaptureBar_into);
@@ -83,7 +96,11 @@ public final class CaptureBar {
         text.addListener(SWT.Verify, this::takeLines);
         text.addListener(SWT.KeyDown, this::key);
         text.addListener(SWT.FocusIn, event -> names.update());
-        control.addDisposeListener(event -> names.dispose());
+        document.addListener(documentListener);
+        control.addDisposeListener(event -> {
+            document.removeListener(documentListener);
+            names.dispose();
+        });
         proposals = new ContentProposalAdapter(text, new TextContentAdapter(),
                 (contents, position) -> names.proposals(contents, block()), null, null);
         proposals.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_IGNORE);
@@ -105,13 +122,20 @@ public final class CaptureBar {
         return List.of(names.proposals(text.getText(), block()));
     }
 
-    /** Shows the block's titles anew: the kind of the canvas may be another. */
-    public void refresh() {
-        blocks.refresh();
+    /** What was told may hold no more, and the blocks of another kind of canvas have other titles. */
+    private void documentChanged() {
+        tell("");
+        if (kind != kindOfCanvas()) {
+            kind = kindOfCanvas();
+            blocks.refresh();
+        }
+    }
+
+    private CanvasKind kindOfCanvas() {
+        return document.root() instanceof Canvas canvas ? canvas.getKind() : CanvasKind.UNSPECIFIED;
     }
 
     private String title(BlockKind block) {
-        CanvasKind kind = document.root() instanceof Canvas canvas ? canvas.getKind() : CanvasKind.UNSPECIFIED;
         return NLS.bind(Messages.CaptureBar_block, block.key(), block.title(kind, Locale.getDefault()));
     }
 

@@ -232,6 +232,10 @@ public final class FacilitatorDialog extends Dialog {
         }
         stack.layout(true, true);
         title.getParent().layout();
+        // Only what is in sight takes the focus.
+        Button next = getButton(IDialogConstants.NEXT_ID);
+        Control focus = !interview.isOver() ? answer : next.isEnabled() ? next : getButton(IDialogConstants.CLOSE_ID);
+        focus.setFocus();
     }
 
     private void showQuestion(Canvas canvas) {
@@ -249,7 +253,6 @@ public final class FacilitatorDialog extends Dialog {
         answered.setSelection(current.isAnswered() || !current.storedText().isBlank());
         plan.show(current);
         button(Messages.FacilitatorDialog_next, true);
-        answer.setFocus();
     }
 
     private void showSummary(Canvas canvas, Progress done) {
@@ -265,7 +268,6 @@ public final class FacilitatorDialog extends Dialog {
         BlockKind next = interview.nextBlock();
         button(next == null ? Messages.FacilitatorDialog_next
                 : NLS.bind(Messages.FacilitatorDialog_nextBlock, escaped(next.title(canvas.getKind(), Locale.getDefault()))), next != null);
-        getButton(next == null ? IDialogConstants.CLOSE_ID : IDialogConstants.NEXT_ID).setFocus();
     }
 
     private void button(String text, boolean enabled) {

@@ -9,8 +9,6 @@ final class Messages extends NLS {
     public static String CaptureBar_block;
     public static String CaptureBar_blockTip;
     public static String CaptureBar_into;
-    public static String Notes_many;
-    public static String Notes_manyTitle;
     public static String CaptureBar_message;
     public static String CaptureBar_one;
     public static String CaptureBar_present;
@@ -23,6 +21,7 @@ final class Messages extends NLS {
     public static String FacilitatorDialog_blockTitle;
     public static String FacilitatorDialog_close;
     public static String FacilitatorDialog_discard;
+    public static String FacilitatorDialog_incoming;
     public static String FacilitatorDialog_keep;
     public static String FacilitatorDialog_keepQuestion;
     public static String FacilitatorDialog_keepTitle;
@@ -36,6 +35,7 @@ final class Messages extends NLS {
     public static String FacilitatorDialog_notes;
     public static String FacilitatorDialog_notesPreview;
     public static String FacilitatorDialog_open;
+    public static String FacilitatorDialog_outgoing;
     public static String FacilitatorDialog_position;
     public static String FacilitatorDialog_present;
     public static String FacilitatorDialog_putInto;
@@ -50,6 +50,8 @@ final class Messages extends NLS {
     public static String KnownNames_present;
     public static String Notes_addMany;
     public static String Notes_addOne;
+    public static String Notes_many;
+    public static String Notes_manyTitle;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -17,6 +17,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.ICheckStateProvider;
@@ -95,6 +96,7 @@ final class PlanArea {
         table.setFont(font);
         CheckboxTableViewer viewer = new CheckboxTableViewer(table);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(viewer);
         return viewer;
     }
 
@@ -204,6 +206,11 @@ final class PlanArea {
         }
 
         @Override
+        public String getToolTipText(Object element) {
+            return getText(element);
+        }
+
+        @Override
         public Image getImage(Object element) {
             PlannedNote note = (PlannedNote) element;
             return icon(note.existing() != null ? note.existing() : note.block().createElement());
@@ -231,10 +238,20 @@ final class PlanArea {
         @Override
         public String getText(Object element) {
             PlannedLink link = (PlannedLink) element;
-            String kind = CanvasEditPlugin.INSTANCE.getString("_UI_LinkKind_" + link.kind().getLiteral() + "_literal");
+            return NLS.bind(link.outgoing() ? Messages.FacilitatorDialog_outgoing : Messages.FacilitatorDialog_incoming, kind(link),
+                    adapted.text(link.other()));
+        }
+
+        private String kind(PlannedLink link) {
+            return CanvasEditPlugin.INSTANCE.getString("_UI_LinkKind_" + link.kind().getLiteral() + "_literal");
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            PlannedLink link = (PlannedLink) element;
             String note = selected() == null ? "" : selected().name();
             String other = adapted.text(link.other());
-            return CanvasEditPlugin.INSTANCE.getString("_UI_link", new Object[] {kind, link.outgoing() ? note : other,
+            return CanvasEditPlugin.INSTANCE.getString("_UI_link", new Object[] {kind(link), link.outgoing() ? note : other,
                     link.outgoing() ? other : note});
         }
 
