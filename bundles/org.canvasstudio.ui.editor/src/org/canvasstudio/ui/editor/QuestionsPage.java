@@ -3,6 +3,7 @@ package org.canvasstudio.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.canvasstudio.guidance.Guidance;
 import org.canvasstudio.guidance.Progress;
@@ -30,10 +31,8 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -88,26 +87,23 @@ public final class QuestionsPage extends EditorPage {
     protected void createContent(IManagedForm form) {
         FormToolkit toolkit = form.getToolkit();
         Composite body = form.getForm().getBody();
-        body.setLayout(new FillLayout());
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(body);
         resources = new LocalResourceManager(JFaceResources.getResources(), body);
         adapted = new Adapted(document().adapterFactory());
-        SashForm sash = new SashForm(body, SWT.HORIZONTAL);
-        toolkit.adapt(sash);
-        createBlocks(toolkit, sash);
-        questions = toolkit.createScrolledForm(sash);
-        questions.setExpandVertical(true);
-        sash.setWeights(1, 3);
+        createBlocks(toolkit, body);
+        questions = toolkit.createScrolledForm(body);
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(questions);
     }
 
     private void createBlocks(FormToolkit toolkit, Composite parent) {
         Composite left = toolkit.createComposite(parent);
         GridLayoutFactory.swtDefaults().applyTo(left);
+        GridDataFactory.fillDefaults().grab(false, true).applyTo(left);
         overall = toolkit.createLabel(left, "");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(overall);
         overallBar = new ProgressBar(left, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(overallBar);
         Composite frame = toolkit.createComposite(left);
-        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(frame);
         TableColumnLayout layout = new TableColumnLayout();
         frame.setLayout(layout);
         Table table = toolkit.createTable(frame, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
@@ -118,7 +114,12 @@ public final class QuestionsPage extends EditorPage {
         layout.setColumnData(title.getColumn(), new ColumnWeightData(1));
         TableViewerColumn progress = new TableViewerColumn(blocks, SWT.RIGHT);
         progress.setLabelProvider(ColumnLabelProvider.createTextProvider(each -> done((BlockKind) each)));
-        layout.setColumnData(progress.getColumn(), new ColumnPixelData(width(table, NLS.bind(Messages.QuestionsPage_done, 888, 888))));
+        int progressWidth = width(table, NLS.bind(Messages.QuestionsPage_done, 888, 888));
+        layout.setColumnData(progress.getColumn(), new ColumnPixelData(progressWidth));
+        int titleWidth = Stream.of(BlockKind.values()).flatMap(each -> CanvasKind.VALUES.stream()
+                .map(canvasKind -> each.title(canvasKind, Locale.getDefault()))).mapToInt(text -> width(table, text)).max().orElse(0);
+        int iconWidth = width(table, "MMM");
+        GridDataFactory.fillDefaults().grab(false, true).hint(iconWidth + titleWidth + progressWidth, 1).applyTo(frame);
         blocks.addSelectionChangedListener(event -> {
             if (event.getStructuredSelection().getFirstElement() instanceof BlockKind selected && document().root() != null) {
                 show(selected);

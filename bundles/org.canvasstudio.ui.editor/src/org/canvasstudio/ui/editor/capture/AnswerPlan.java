@@ -103,8 +103,7 @@ public final class AnswerPlan {
 
     /** Writes the answer, and makes the notes and links, as one step that can be undone. */
     public void apply(CanvasDocument document, boolean answered) {
-        String asked = Notes.shortened(question.text(canvas.getKind(), Locale.getDefault()));
-        document.execute(NLS.bind(Messages.AnswerPlan_label, asked), new ChangeCommand(canvas) {
+        document.execute(label(), new ChangeCommand(canvas) {
             @Override
             protected void doExecute() {
                 Answers.write(canvas, question, text.strip(), answered);
@@ -118,6 +117,23 @@ public final class AnswerPlan {
                 return notes.stream().map(PlannedNote::existing).filter(note -> note != null).toList();
             }
         });
+    }
+
+    /** Writes what has been typed, and nothing else: the question is as open as it was. */
+    void keepDraft(CanvasDocument document) {
+        if (!text.strip().equals(storedText().strip())) {
+            boolean answered = isAnswered();
+            document.execute(label(), new ChangeCommand(question.block().in(canvas)) {
+                @Override
+                protected void doExecute() {
+                    Answers.write(canvas, question, text.strip(), answered);
+                }
+            });
+        }
+    }
+
+    private String label() {
+        return NLS.bind(Messages.AnswerPlan_label, Notes.shortened(question.text(canvas.getKind(), Locale.getDefault())));
     }
 
     /** A note of the block with that name; {@code null} when there is none. */

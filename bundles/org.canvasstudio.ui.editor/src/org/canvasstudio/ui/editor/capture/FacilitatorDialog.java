@@ -210,6 +210,12 @@ public final class FacilitatorDialog extends Dialog {
     protected Control createContents(Composite parent) {
         Control contents = super.createContents(parent);
         show();
+        // While the window opens, the field has no size yet and does not take the focus.
+        contents.getDisplay().asyncExec(() -> {
+            if (!contents.isDisposed()) {
+                focus();
+            }
+        });
         return contents;
     }
 
@@ -233,6 +239,10 @@ public final class FacilitatorDialog extends Dialog {
         stack.layout(true, true);
         title.getParent().layout();
         // Only what is in sight takes the focus.
+        focus();
+    }
+
+    private void focus() {
         Button next = getButton(IDialogConstants.NEXT_ID);
         Control focus = !interview.isOver() ? answer : next.isEnabled() ? next : getButton(IDialogConstants.CLOSE_ID);
         focus.setFocus();

@@ -78,7 +78,7 @@ final class Interview {
     /** Makes what was planned, and goes on. */
     void answer(boolean answered) {
         keep(answered);
-        skip();
+        goOn();
     }
 
     /** Makes what was planned, unless that changes nothing. */
@@ -92,8 +92,13 @@ final class Interview {
         }
     }
 
-    /** Goes on without an answer. */
+    /** Goes on without an answer; what has been typed stays as a draft. */
     void skip() {
+        plan.keepDraft(document);
+        goOn();
+    }
+
+    private void goOn() {
         index++;
         readAgain();
     }
