@@ -188,6 +188,27 @@ class FacilitatorTest {
     }
 
     @Test
+    void whatWasTypedBeforeSkippingStaysAsADraft() {
+        ask("cs.who-pays");
+        answer().setText("Hotels, perhaps");
+        press("Skip");
+        assertEquals("Hotels, perhaps", Guidance.answer(canvas(), Guidance.question("cs.who-pays")).getText());
+        assertFalse(Guidance.isAnswered(canvas(), Guidance.question("cs.who-pays")));
+        assertEquals(List.of("Cafés"), names(BlockKind.CUSTOMER_SEGMENTS));
+    }
+
+    @Test
+    void aFileThatIsReadAgainLeavesWhatIsTyped() throws Exception {
+        ask("cs.who-pays");
+        answer().setText("Hotels");
+        document.loadInBackground();
+        Workbench.waitUntil("the file is read", () -> !document.isLoading());
+        assertEquals("Hotels", answer().getText());
+        press("Next");
+        assertEquals(List.of("Cafés", "Hotels"), names(BlockKind.CUSTOMER_SEGMENTS));
+    }
+
+    @Test
     void theSummarySaysWhatIsOpenAndLeadsToTheNextBlock() {
         List<Question> questions = Guidance.questions(BlockKind.CUSTOMER_SEGMENTS, CanvasKind.ORGANISATION);
         ask(null);

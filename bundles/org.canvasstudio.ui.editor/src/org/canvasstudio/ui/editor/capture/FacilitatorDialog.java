@@ -49,7 +49,13 @@ public final class FacilitatorDialog extends Dialog {
     private final Interview interview;
     private final CanvasDocument.Listener documentListener = new CanvasDocument.Listener() {
         @Override
+        public void loading() {
+            getContents().setEnabled(false);
+        }
+
+        @Override
         public void loaded() {
+            getContents().setEnabled(true);
             readAgain();
         }
     };
@@ -82,12 +88,6 @@ public final class FacilitatorDialog extends Dialog {
         this.document = document;
         interview = new Interview(document, block, start);
         setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.canvasstudio.ui.editor.facilitator");
     }
 
     /** As large as the window, the first time. */

@@ -202,7 +202,8 @@ final class PlanArea {
 
         @Override
         public String getText(Object element) {
-            return ((PlannedNote) element).name();
+            PlannedNote note = (PlannedNote) element;
+            return note.isNamed() ? note.name() : adapted.text(note.existing());
         }
 
         @Override

@@ -48,7 +48,7 @@ public final class PlannedNote {
     }
 
     public String name() {
-        return line == null ? String.valueOf(existing.getName()) : line.name();
+        return line != null ? line.name() : existing.getName() == null ? "" : existing.getName();
     }
 
     /** Whether a line of the answer names it. */
