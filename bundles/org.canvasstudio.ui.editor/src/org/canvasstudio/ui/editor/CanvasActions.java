@@ -20,16 +20,22 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.CommandParameter;
 import org.eclipse.emf.edit.command.CreateChildCommand;
+import org.eclipse.emf.edit.command.MoveCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuCreator;
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -50,9 +56,12 @@ final class CanvasActions {
     private final IAction paste = action(Messages.CanvasActions_paste, ISharedImages.IMG_TOOL_PASTE, ActionFactory.PASTE,
             textOr(FocusedText::paste, this::paste));
     private final IAction delete = action(Messages.CanvasActions_delete, ISharedImages.IMG_TOOL_DELETE, ActionFactory.DELETE,
-            textOr(FocusedText::delete, () -> run(Messages.CanvasActions_deleteLabel, deleteCommand())));
+            textOr(FocusedText::delete, this::delete));
     private final IAction selectAll = action("", null, ActionFactory.SELECT_ALL, textOr(FocusedText::selectAll, this::selectAll));
     private final IAction rename = action(Messages.CanvasActions_rename, null, ActionFactory.RENAME, this::rename);
+    private final IAction up = action(Messages.CanvasActions_up, "up", () -> move(-1));
+    private final IAction down = action(Messages.CanvasActions_down, "down", () -> move(1));
+    private final IAction add = new AddAction();
     private final IAction revert = action("", null, ActionFactory.REVERT, this::revert);
     private ModelTree tree;
 
@@ -85,6 +94,21 @@ final class CanvasActions {
                 objects.run();
             }
         };
+    }
+
+    private static IAction action(String text, String icon, Runnable run) {
+        Action action = new Action(text, icon(icon)) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        action.setToolTipText(text.replace("&", ""));
+        return action;
+    }
+
+    private static ImageDescriptor icon(String name) {
+        return ImageDescriptor.createFromURL(CanvasActions.class.getResource("/icons/" + name + ".svg"));
     }
 
     private List<IAction> all() {
@@ -129,6 +153,18 @@ final class CanvasActions {
         // Asking the system's clipboard takes its time: whether there is something for this place shows when it is used.
         paste.setEnabled(text || selection.size() == 1);
         rename.setEnabled(!text && selection.size() == 1 && tree != null && tree.canRename(selection.get(0)));
+        up.setEnabled(canMove(-1));
+        down.setEnabled(canMove(1));
+        add.setEnabled(selection.size() == 1);
+    }
+
+    /** Fills the tools above a tree. */
+    void fill(IToolBarManager tools) {
+        tools.add(add);
+        tools.add(delete);
+        tools.add(new Separator());
+        tools.add(up);
+        tools.add(down);
     }
 
     /** Fills the context menu for the selection. */
@@ -151,10 +187,18 @@ final class CanvasActions {
         menu.add(delete);
         menu.add(new Separator());
         menu.add(rename);
+        menu.add(up);
+        menu.add(down);
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
     private void fillNewChild(IMenuManager menu, EObject parent) {
+        newChildren(parent).forEach(menu::add);
+    }
+
+    /** Actions that make the objects that can be in the parent. */
+    private List<IAction> newChildren(EObject parent) {
+        List<IAction> actions = new ArrayList<>();
         List<CommandParameter> children = new ArrayList<>();
         for (Object descriptor : adapted.editing(parent).getNewChildDescriptors(parent, domain(), null)) {
             CommandParameter child = (CommandParameter) descriptor;
@@ -173,8 +217,9 @@ final class CanvasActions {
                 }
             };
             create.setImageDescriptor(adapted.icon(child.getEValue()));
-            menu.add(create);
+            actions.add(create);
         }
+        return actions;
     }
 
     /** What objects of the kind are called. */
@@ -234,7 +279,118 @@ final class CanvasActions {
     private void cut() {
         copy();
         // A link to what is only on the clipboard could not be saved: it goes, too.
-        run(Messages.CanvasActions_cutLabel, deleteCommand());
+        remove(Messages.CanvasActions_cutLabel);
+    }
+
+    private void delete() {
+        remove(Messages.CanvasActions_deleteLabel);
+    }
+
+    /** Deletes the selection, and selects what comes into its place. */
+    private void remove(String label) {
+        Command command = deleteCommand();
+        if (command.canExecute()) {
+            EObject neighbour = neighbour();
+            editor.document().execute(label, command);
+            if (neighbour.eResource() == editor.document().resource()) {
+                editor.select(neighbour);
+            }
+        }
+    }
+
+    /** The nearest object in the tree that stays when the selection goes: below, or else above, or else what holds it. */
+    private EObject neighbour() {
+        List<EObject> selection = selection();
+        EObject first = selection.get(0);
+        List<?> siblings = List.copyOf(adapted.children(first.eContainer()));
+        int at = siblings.indexOf(first);
+        for (int i = at + 1; i < siblings.size(); i++) {
+            if (isBeside(first, siblings.get(i))) {
+                return (EObject) siblings.get(i);
+            }
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            if (isBeside(first, siblings.get(i))) {
+                return (EObject) siblings.get(i);
+            }
+        }
+        return first.eContainer();
+    }
+
+    private boolean isBeside(EObject object, Object sibling) {
+        return sibling instanceof EObject && ((EObject) sibling).eContainingFeature() == object.eContainingFeature()
+                && !selection().contains(sibling);
+    }
+
+    private boolean canMove(int by) {
+        List<EObject> selection = selection();
+        if (selection.size() != 1 || selection.get(0).eContainer() == null || !selection.get(0).eContainingFeature().isMany()) {
+            return false;
+        }
+        List<?> siblings = (List<?>) selection.get(0).eContainer().eGet(selection.get(0).eContainingFeature());
+        int to = siblings.indexOf(selection.get(0)) + by;
+        return to >= 0 && to < siblings.size();
+    }
+
+    private void move(int by) {
+        if (canMove(by)) {
+            EObject object = selection().get(0);
+            List<?> siblings = (List<?>) object.eContainer().eGet(object.eContainingFeature());
+            run(by < 0 ? Messages.CanvasActions_upLabel : Messages.CanvasActions_downLabel, MoveCommand.create(domain(),
+                    object.eContainer(), object.eContainingFeature(), object, siblings.indexOf(object) + by));
+            editor.select(object);
+        }
+    }
+
+    /** Adds a child to what is selected; or, to what can have none, a sibling of its kind. */
+    private final class AddAction extends Action implements IMenuCreator {
+
+        private final MenuManager menu = new MenuManager();
+
+        private AddAction() {
+            super(Messages.CanvasActions_add, IAction.AS_DROP_DOWN_MENU);
+            setImageDescriptor(icon("add"));
+            setToolTipText(Messages.CanvasActions_add);
+            setMenuCreator(this);
+        }
+
+        /** The first of the choices: the notes of a block. */
+        @Override
+        public void run() {
+            List<IAction> choices = choices();
+            if (!choices.isEmpty()) {
+                choices.get(0).run();
+            }
+        }
+
+        private List<IAction> choices() {
+            List<IAction> choices = new ArrayList<>();
+            if (selection().size() == 1) {
+                EObject selected = selection().get(0);
+                if (selected instanceof CanvasElement) {
+                    choices.addAll(newChildren(selected.eContainer()));
+                }
+                choices.addAll(newChildren(selected));
+            }
+            return choices;
+        }
+
+        @Override
+        public Menu getMenu(Control parent) {
+            menu.removeAll();
+            choices().forEach(menu::add);
+            return menu.createContextMenu(parent);
+        }
+
+        @Override
+        public Menu getMenu(Menu parent) {
+            return null;
+        }
+
+        @Override
+        public void dispose() {
+            menu.dispose();
+        }
     }
 
     /** Copying changes the clipboard only: there is nothing to undo, and the file stays clean. */

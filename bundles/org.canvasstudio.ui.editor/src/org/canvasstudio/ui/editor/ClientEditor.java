@@ -15,7 +15,7 @@ public class ClientEditor extends DocumentEditor {
 
     @Override
     protected List<EditorPage> createEditorPages() {
-        return List.of(elements);
+        return List.of(new ClientPage(this), elements);
     }
 
     @Override

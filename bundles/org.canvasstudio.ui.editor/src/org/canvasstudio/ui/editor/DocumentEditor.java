@@ -2,7 +2,6 @@ package org.canvasstudio.ui.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,6 +12,7 @@ import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
 import org.canvasstudio.ui.documents.LiveFindings;
+import org.canvasstudio.ui.editor.properties.ObjectPropertyPage;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -21,6 +21,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.domain.IEditingDomainProvider;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ISelection;
@@ -50,7 +51,6 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
     private final CanvasDocument.Listener documentListener = new DocumentListener();
     private final FileListener fileListener = new FileListener();
     private final LiveFindings.Listener findingsListener = this::findingsChanged;
-    private final List<ModelPropertyPage> propertyPages = new ArrayList<>();
     private final EditorSelection selection = new EditorSelection(this);
     private CanvasDocument document;
     private LiveFindings findings;
@@ -178,6 +178,11 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         }
     }
 
+    /** Adds what is done most with the selection to the tools of a tree. */
+    void fillToolBar(IToolBarManager tools) {
+        actions.fill(tools);
+    }
+
     /** Connects the Edit menu and the keys. */
     void contributeTo(IActionBars bars) {
         actions.contributeTo(bars);
@@ -232,7 +237,6 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         }
         showName();
         actions.update();
-        propertyPages.forEach(ModelPropertyPage::refresh);
         firePropertyChange(PROP_DIRTY);
     }
 
@@ -261,9 +265,14 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
     public void select(EObject object) {
         EditorPage active = activePage();
         if (active == null || !active.selectReveal(object)) {
-            setActivePage(treePage().getId());
-            treePage().selectReveal(object);
+            selectInTree(object);
         }
+    }
+
+    /** Shows an object on the page with the tree. */
+    void selectInTree(EObject object) {
+        setActivePage(treePage().getId());
+        treePage().selectReveal(object);
     }
 
     /** A page has another selection now. */
@@ -297,19 +306,13 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
             return type.cast(outline);
         }
         if (type == IPropertySheetPage.class) {
-            ModelPropertyPage properties = new ModelPropertyPage(this);
-            propertyPages.add(properties);
-            return type.cast(properties);
+            return type.cast(new ObjectPropertyPage(this::contributeHistoryTo));
         }
         return super.getAdapter(type);
     }
 
     void outlineClosed() {
         outline = null;
-    }
-
-    void propertiesClosed(ModelPropertyPage properties) {
-        propertyPages.remove(properties);
     }
 
     // --- the file ---

@@ -68,11 +68,12 @@ final class ModelLabelProvider extends ColumnLabelProvider {
         return text.isEmpty() ? null : text;
     }
 
-    private static String tooltip(Finding finding) {
+    /** The message, why it matters and how it is put right, in lines that fit the screen. */
+    static String tooltip(Finding finding) {
         String message = finding.message();
         String shown = message.length() <= LONGEST ? message : message.substring(0, LONGEST - 1) + '\u2026';
         return wrapped(NLS.bind(Messages.ModelLabelProvider_tooltip,
-                new Object[] {finding.rule().id(), shown, finding.remedy()}));
+                new Object[] {finding.rule().id(), shown, finding.why(), finding.remedy()}));
     }
 
     /** Breaks long lines where the language allows it: a tooltip does not do so itself. */

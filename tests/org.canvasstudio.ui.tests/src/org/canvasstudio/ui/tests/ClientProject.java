@@ -58,6 +58,11 @@ final class ClientProject {
         }
     }
 
+    /** The canvas that was made. */
+    IFile file() {
+        return project.getFile("Roastery.canvas");
+    }
+
     IFile file(String name, String content) throws CoreException {
         IFile file = project.getFile(name);
         file.create(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), true, null);

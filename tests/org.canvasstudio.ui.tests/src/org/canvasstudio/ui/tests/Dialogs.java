@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 
 /** Answers the modal dialogs that a test makes the workbench open. */
@@ -46,6 +47,38 @@ final class Dialogs {
         return answer;
     }
 
+    /** Selects a row of the table in the next dialog with the button, as soon as the table has it, and presses the button. */
+    static Answer pick(String row, String button) {
+        Answer answer = new Answer();
+        Display display = Display.getCurrent();
+        display.timerExec(SOON, new Runnable() {
+            @Override
+            public void run() {
+                for (Shell shell : display.getShells()) {
+                    for (Table table : all(shell, Table.class)) {
+                        for (int i = 0; shell.isVisible() && i < table.getItemCount(); i++) {
+                            if (table.getItem(i).getText().equals(row)
+                                    && all(shell, Button.class).stream().anyMatch(each -> isCalled(each, button))) {
+                                table.setSelection(i);
+                                table.notifyListeners(SWT.Selection, new Event());
+                                answer.given = true;
+                                all(shell, Button.class).stream().filter(each -> isCalled(each, button))
+                                        .forEach(each -> each.notifyListeners(SWT.Selection, new Event()));
+                                return;
+                            }
+                        }
+                    }
+                }
+                display.timerExec(SOON, this);
+            }
+        });
+        return answer;
+    }
+
+    private static boolean isCalled(Button button, String text) {
+        return button.getText().replace("&", "").equals(text);
+    }
+
     private static void whenOpen(String button, Answer answer, Consumer<Shell> before) {
         Display display = Display.getCurrent();
         display.timerExec(SOON, new Runnable() {
@@ -53,7 +86,7 @@ final class Dialogs {
             public void run() {
                 for (Shell shell : display.getShells()) {
                     for (Button each : all(shell, Button.class)) {
-                        if (shell.isVisible() && each.getText().replace("&", "").equals(button)) {
+                        if (shell.isVisible() && isCalled(each, button)) {
                             before.accept(shell);
                             answer.given = true;
                             each.notifyListeners(SWT.Selection, new Event());

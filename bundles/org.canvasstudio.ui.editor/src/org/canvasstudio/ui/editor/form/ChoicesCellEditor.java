@@ -1,4 +1,4 @@
-package org.canvasstudio.ui.editor;
+package org.canvasstudio.ui.editor.form;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ListSelectionDialog;
 
 /** Shows the chosen values, and a dialog in which they are ticked. */
@@ -37,15 +38,17 @@ final class ChoicesCellEditor extends DialogCellEditor {
 
     @Override
     protected Object openDialogBox(Control control) {
+        return ask(control.getShell(), name, choices, labels, ((Collection<?>) getValue()).toArray());
+    }
+
+    /** Lets the user tick; {@code null} when the dialog is cancelled. */
+    static List<?> ask(Shell shell, String name, List<?> choices, Function<Object, String> labels, Object... ticked) {
         ListSelectionDialog dialog = ListSelectionDialog.of(choices)
                 .contentProvider(ArrayContentProvider.getInstance())
                 .labelProvider(LabelProvider.createTextProvider(labels))
                 .title(name).message(NLS.bind(Messages.ChoicesCellEditor_message, name))
-                .preselect(((Collection<?>) getValue()).toArray())
-                .create(control.getShell());
-        if (dialog.open() != ListSelectionDialog.OK) {
-            return null;
-        }
-        return List.of(dialog.getResult());
+                .preselect(ticked)
+                .create(shell);
+        return dialog.open() == ListSelectionDialog.OK ? List.of(dialog.getResult()) : null;
     }
 }

@@ -1,4 +1,4 @@
-package org.canvasstudio.ui.editor;
+package org.canvasstudio.ui.editor.form;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,13 +21,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
 
 /** One property: text for what is typed, a list for what is chosen, a dialog for what may be chosen several times. */
-final class ModelPropertyDescriptor extends PropertyDescriptor {
+public final class ModelPropertyDescriptor extends PropertyDescriptor {
 
     private final EObject object;
     private final IItemPropertyDescriptor item;
     private final EStructuralFeature feature;
 
-    ModelPropertyDescriptor(EObject object, IItemPropertyDescriptor item) {
+    public ModelPropertyDescriptor(EObject object, IItemPropertyDescriptor item) {
         super(item.getId(object), item.getDisplayName(object));
         this.object = object;
         this.item = item;
@@ -53,6 +53,15 @@ final class ModelPropertyDescriptor extends PropertyDescriptor {
             choices.add(0, null);
         }
         return new ChoiceCellEditor(parent, choices, each -> each == null ? "" : label(each));
+    }
+
+    /** The value as it is now. */
+    public Object value() {
+        return object.eGet(feature);
+    }
+
+    EStructuralFeature feature() {
+        return feature;
     }
 
     /** Other files and the suppressed findings know an element by its id: it is for reading. */

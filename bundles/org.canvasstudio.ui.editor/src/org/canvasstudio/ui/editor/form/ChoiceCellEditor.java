@@ -1,4 +1,4 @@
-package org.canvasstudio.ui.editor;
+package org.canvasstudio.ui.editor.form;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package org.canvasstudio.ui.editor;
+package org.canvasstudio.ui.editor.form;
 
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.util.EcoreUtil;
