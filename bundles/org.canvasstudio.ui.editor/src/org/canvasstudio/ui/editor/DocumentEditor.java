@@ -11,6 +11,7 @@ import org.canvasstudio.ui.FindingMarkers;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
+import org.canvasstudio.ui.documents.FileChangedException;
 import org.canvasstudio.ui.documents.LiveFindings;
 import org.canvasstudio.ui.editor.properties.ObjectPropertyPage;
 import org.eclipse.core.resources.IFile;
@@ -324,29 +325,27 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        if (document.isChangedOutside() && !ask(Messages.DocumentEditor_overwrite, Messages.DocumentEditor_overwriteButton)) {
-            monitor.setCanceled(true);
-            return;
-        }
-        if (!isWritable()) {
-            monitor.setCanceled(true);
-            return;
-        }
         try {
-            document.save();
+            if (!document.mayBeWritten(getSite().getShell()) || !save()) {
+                monitor.setCanceled(true);
+            }
         } catch (IOException e) {
             monitor.setCanceled(true);
             failed(e);
         }
     }
 
-    /** Asks the user, or the version control, about a write-protected file. */
-    private boolean isWritable() {
-        if (!(getEditorInput() instanceof IFileEditorInput)) {
-            return true;
+    /** @return whether the user wanted it, where another program has changed the file */
+    private boolean save() throws IOException {
+        try {
+            document.save();
+        } catch (FileChangedException e) {
+            if (!ask(Messages.DocumentEditor_overwrite, Messages.DocumentEditor_overwriteButton)) {
+                return false;
+            }
+            document.overwrite();
         }
-        IFile[] files = {((IFileEditorInput) getEditorInput()).getFile()};
-        return files[0].getWorkspace().validateEdit(files, getSite().getShell()).isOK();
+        return true;
     }
 
     /** Goes back to what the file says. */

@@ -1,6 +1,7 @@
 package org.canvasstudio.ui.documents;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,6 @@ import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.CanvasResource;
 import org.canvasstudio.model.edit.ModelAdapterFactory;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.ListenerList;
@@ -32,6 +29,7 @@ import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
 import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * One canvas or client in work: its model, the commands that have changed it, and the content of the file as it was last
@@ -196,35 +194,83 @@ public final class CanvasDocument {
         listeners.forEach(Listener::loaded);
     }
 
-    /** Writes the file; when that fails, it is as it was. */
+    /**
+     * Writes the file; when that fails, it is as it was. The former content is kept in the workspace's local history.
+     *
+     * @throws FileChangedException when another program has changed the file meanwhile: nothing is written then
+     * @throws IOException          when the file cannot be written
+     */
     public void save() throws IOException {
-        CanvasFiles.write(root(), file);
-        written();
+        write(this::checkUnchanged);
     }
 
-    /** Writes another file, and goes on with that one. */
+    /** Writes the file over what another program has made of it, which is kept in the local history. */
+    public void overwrite() throws IOException {
+        write(() -> { });
+    }
+
+    /**
+     * Writes another file, and goes on with that one.
+     *
+     * @throws IOException when somebody works on the other file, or it cannot be written
+     */
     public void saveAs(Path other) throws IOException {
-        CanvasFiles.write(root(), other);
+        CanvasDocument there = CanvasDocuments.find(other);
+        if (there != null && there != this) {
+            throw new CanvasFileException(other.toString(), 0, 0, Messages.CanvasDocument_open, null);
+        }
+        byte[] content = content(other);
+        put(other, content, () -> { });
         rename(other);
-        written();
+        written(content);
     }
 
-    private void written() throws IOException {
-        acceptFile();
+    /** Looks at something while a file is written. */
+    @FunctionalInterface
+    private interface Check {
+        void run() throws IOException;
+    }
+
+    private void write(Check check) throws IOException {
+        check.run();
+        byte[] content = content(file);
+        put(file, content, check);
+        written(content);
+    }
+
+    private byte[] content(Path target) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            resource.save(content, null);
+        } catch (CanvasFileException e) {
+            throw new CanvasFileException(target.toString(), e.line(), e.column(), e.problem(), e);
+        }
+        return content.toByteArray();
+    }
+
+    /** @param check is made when all is ready to replace the file: what counts is what the file says then */
+    private static void put(Path target, byte[] content, Check check) throws IOException {
+        try {
+            WorkspaceFiles.write(target, out -> {
+                out.write(content);
+                check.run();
+            });
+        } catch (CanvasFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw CanvasFiles.unwritable(target, e);
+        }
+    }
+
+    private void written(byte[] content) {
+        known = content;
         commands.saveIsDone();
-        refresh();
         listeners.forEach(Listener::saved);
     }
 
-    /** Lets the workspace see what was written, so that its builders run. */
-    private void refresh() {
-        IFile resourceOfFile = workspaceFile();
-        if (resourceOfFile != null) {
-            try {
-                resourceOfFile.refreshLocal(IResource.DEPTH_ZERO, null);
-            } catch (CoreException e) {
-                ILog.of(CanvasDocument.class).log(e.getStatus());
-            }
+    private void checkUnchanged() throws FileChangedException {
+        if (isChangedOutside()) {
+            throw new FileChangedException(file);
         }
     }
 
@@ -269,8 +315,19 @@ public final class CanvasDocument {
 
     /** The file in the workspace; {@code null} when it lies outside. */
     public IFile workspaceFile() {
-        IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
-        return files.length == 0 ? null : files[0];
+        return WorkspaceFiles.find(file);
+    }
+
+    /**
+     * Asks the user, or whoever watches over the file, about a write-protected file.
+     *
+     * @param shell the window in which to ask
+     * @return whether the file may be written now
+     */
+    public boolean mayBeWritten(Shell shell) {
+        IFile inWorkspace = workspaceFile();
+        return inWorkspace == null || !inWorkspace.exists()
+                || inWorkspace.getWorkspace().validateEdit(new IFile[] {inWorkspace}, shell).isOK();
     }
 
     /** Why the file could not be read; {@code null} when it could. */

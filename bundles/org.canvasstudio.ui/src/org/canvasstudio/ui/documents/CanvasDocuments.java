@@ -1,12 +1,22 @@
 package org.canvasstudio.ui.documents;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * The documents that somebody works on: one for each file, so that all editors, pages and views share its model, its
@@ -15,6 +25,7 @@ import org.eclipse.swt.widgets.Display;
 public final class CanvasDocuments {
 
     private static final Map<Path, Use> USES = new HashMap<>();
+    private static final IResourceChangeListener FILES = CanvasDocuments::filesChanged;
 
     private static final class Use {
         private final CanvasDocument document;
@@ -53,6 +64,9 @@ public final class CanvasDocuments {
     }
 
     private static CanvasDocument use(CanvasDocument document) {
+        if (USES.isEmpty()) {
+            ResourcesPlugin.getWorkspace().addResourceChangeListener(FILES, IResourceChangeEvent.POST_CHANGE);
+        }
         USES.computeIfAbsent(key(document.file()), key -> new Use(document)).count++;
         return document;
     }
@@ -63,6 +77,38 @@ public final class CanvasDocuments {
         if (use != null && use.document == document && --use.count == 0) {
             USES.remove(key(document.file()));
             document.dispose();
+            if (USES.isEmpty()) {
+                ResourcesPlugin.getWorkspace().removeResourceChangeListener(FILES);
+            }
+        }
+    }
+
+    /**
+     * Lets the documents without unsaved changes follow their files, whoever has changed them. Where there are such
+     * changes, an editor asks; and {@link CanvasDocument#save()} writes over nothing unasked.
+     */
+    private static void filesChanged(IResourceChangeEvent event) {
+        List<Path> changed = new ArrayList<>();
+        try {
+            event.getDelta().accept(delta -> {
+                if ((delta.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0
+                        && delta.getResource().getType() == IResource.FILE && delta.getResource().getLocation() != null) {
+                    changed.add(delta.getResource().getLocation().toPath());
+                }
+                return true;
+            });
+        } catch (CoreException e) {
+            ILog.of(CanvasDocuments.class).log(e.getStatus());
+        }
+        if (!changed.isEmpty() && PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> changed.forEach(CanvasDocuments::follow));
+        }
+    }
+
+    private static void follow(Path file) {
+        CanvasDocument document = find(file);
+        if (document != null && !document.isDirty() && document.isChangedOutside()) {
+            document.loadInBackground();
         }
     }
 

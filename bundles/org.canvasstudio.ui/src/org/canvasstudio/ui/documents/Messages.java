@@ -6,10 +6,13 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String CanvasDocument_cancelled;
+    public static String CanvasDocument_open;
     public static String CanvasDocument_reading;
     public static String CanvasChange_changedSince;
     public static String CanvasChange_unsaved;
+    public static String FileChangedException_problem;
     public static String LiveFindings_job;
+    public static String WorkspaceFiles_noHistory;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
