@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.ClientFolder;
 import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.ClientType;
@@ -66,7 +67,7 @@ final class NewClientCommand implements Callable<Integer> {
             client.setType(type.meaning);
         }
         CanvasFiles.write(client, folder.resolve(name + ".client"));
-        AtomicFiles.write(folder.resolve(".project"), out -> out.write(ClientProject.description(name).getBytes(UTF_8)));
+        AtomicFiles.write(folder.resolve(".project"), out -> out.write(ClientFolder.projectDescription(name).getBytes(UTF_8)));
         spec.commandLine().getOut().println(folder);
         return Commands.OK;
     }

@@ -13,6 +13,7 @@ import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.SettingsFiles;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.ClientFolder;
 import org.canvasstudio.model.canvas.Canvas;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -31,7 +32,7 @@ import org.eclipse.osgi.util.NLS;
 public class AlignmentBuilder extends IncrementalProjectBuilder {
 
     /** The id of the builder. */
-    public static final String ID = "org.canvasstudio.ui.alignment";
+    public static final String ID = ClientFolder.BUILDER;
 
     /** The fingerprint of the settings that a client was last checked with. */
     private static final QualifiedName SETTINGS = new QualifiedName("org.canvasstudio.ui", "settings");

@@ -2,6 +2,7 @@ package org.canvasstudio.ui;
 
 import java.util.Arrays;
 
+import org.canvasstudio.model.ClientFolder;
 import org.eclipse.core.resources.ICommand;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
@@ -12,7 +13,7 @@ import org.eclipse.core.runtime.CoreException;
 public class ClientNature implements IProjectNature {
 
     /** The id of the nature. */
-    public static final String ID = "org.canvasstudio.ui.client";
+    public static final String ID = ClientFolder.NATURE;
 
     private IProject project;
 
