@@ -34,6 +34,7 @@ final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdapt
             }
         });
         editor.fillContextMenu(tree, getSite());
+        follow(editor.selection());
     }
 
     @Override

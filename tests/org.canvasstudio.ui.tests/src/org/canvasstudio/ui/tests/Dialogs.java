@@ -86,7 +86,7 @@ final class Dialogs {
             public void run() {
                 for (Shell shell : display.getShells()) {
                     for (Button each : all(shell, Button.class)) {
-                        if (shell.isVisible() && isCalled(each, button)) {
+                        if (each.isVisible() && isCalled(each, button)) {
                             before.accept(shell);
                             answer.given = true;
                             each.notifyListeners(SWT.Selection, new Event());

@@ -40,6 +40,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -69,6 +70,7 @@ final class Fields {
     private final WritableValue<EObject> master;
     private final DataBindingContext context;
     private final IMessageManager messages;
+    private final List<Label> labels = new ArrayList<>();
     private final List<Runnable> refreshes = new ArrayList<>();
     private Control first;
 
@@ -105,9 +107,10 @@ final class Fields {
         EStructuralFeature feature = (EStructuralFeature) item.getFeature(sample);
         Label label = toolkit.createLabel(parent, NLS.bind(Messages.Fields_label, item.getDisplayName(sample)));
         Control field = field(parent, feature, item);
-        boolean high = field instanceof Composite && !(field instanceof Combo) || (field.getStyle() & SWT.MULTI) != 0;
+        boolean high = feature.isMany() && feature.getEType() instanceof EEnum || (field.getStyle() & SWT.MULTI) != 0;
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, high ? SWT.BEGINNING : SWT.CENTER)
                 .indent(0, high ? 4 : 0).applyTo(label);
+        labels.add(label);
         String description = item.getDescription(sample);
         if (description != null && !description.isBlank()) {
             label.setToolTipText(description);
@@ -366,6 +369,12 @@ final class Fields {
     /** Shows names that have changed elsewhere. */
     void refresh() {
         refreshes.forEach(Runnable::run);
+    }
+
+    /** Lets the fields of all sections stand in one line. */
+    void alignLabels() {
+        int widest = labels.stream().mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+        labels.forEach(label -> ((GridData) label.getLayoutData()).widthHint = widest);
     }
 
     /** The first field that can be edited; {@code null} when there is none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
@@ -67,6 +68,7 @@ public final class ObjectForm {
         for (FieldGroup group : groups.isEmpty() ? EnumSet.noneOf(FieldGroup.class) : EnumSet.copyOf(groups)) {
             addGroup(group, titled);
         }
+        fields.alignLabels();
         Mnemonics.assign(control);
         refresh();
         control.addDisposeListener(event -> context.dispose());
@@ -93,7 +95,7 @@ public final class ObjectForm {
             }
         }
         for (EReference reference : FieldGroup.parts(type, group)) {
-            addParts(body, reference, group != FieldGroup.HYPOTHESES || type.getEAllContainments().size() > 1);
+            addParts(body, reference, reference != CanvasPackage.Literals.CANVAS_ELEMENT__HYPOTHESES);
         }
         if (group == FieldGroup.LINKS) {
             LinksTable links = new LinksTable(body, toolkit, document, master, open);
