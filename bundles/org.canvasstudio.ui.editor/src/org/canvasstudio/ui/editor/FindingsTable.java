@@ -19,6 +19,7 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -48,7 +49,7 @@ final class FindingsTable {
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(viewer);
         Adapted adapted = new Adapted(document.adapterFactory());
-        column(layout, Messages.FindingsTable_rule, 2, new Labels() {
+        column(layout, Messages.FindingsTable_rule, 1, new Labels() {
             @Override
             public String getText(Object finding) {
                 return ((Finding) finding).rule().id();
@@ -83,8 +84,11 @@ final class FindingsTable {
     private void column(TableColumnLayout layout, String title, int weight, ColumnLabelProvider labels) {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
         column.getColumn().setText(title);
-        column.getColumn().pack();
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, column.getColumn().getWidth() + 8, true));
+        // No column is narrower than a rule's id and its icon.
+        GC gc = new GC(viewer.getTable());
+        int narrowest = gc.textExtent("WWW-00").x + 2 * viewer.getTable().getItemHeight();
+        gc.dispose();
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, narrowest, true));
         column.setLabelProvider(labels);
     }
 

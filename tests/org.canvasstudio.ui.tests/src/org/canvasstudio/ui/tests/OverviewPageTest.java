@@ -14,6 +14,7 @@ import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.ui.editor.CanvasEditor;
 import org.canvasstudio.ui.editor.ElementsPage;
 import org.canvasstudio.ui.editor.OverviewPage;
+import org.eclipse.core.resources.ResourceAttributes;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -109,6 +110,30 @@ class OverviewPageTest {
         assertEquals("", Widgets.problems(form()));
         created.setText("");
         assertNull(canvas().getCreated());
+    }
+
+    @Test
+    void aProtectedFileIsAskedAboutBeforeTheFirstChange() throws Exception {
+        protect();
+        Text name = Widgets.text(page, "Name:");
+        Dialogs.Answer no = Dialogs.press("No");
+        name.setText("Other");
+        assertTrue(no.isGiven());
+        assertEquals("Roastery", canvas().getName());
+        assertEquals("Roastery", name.getText());
+        assertFalse(editor.isDirty());
+
+        Dialogs.Answer yes = Dialogs.press("Yes");
+        name.setText("Other");
+        assertTrue(yes.isGiven());
+        assertEquals("Other", canvas().getName());
+        assertFalse(client.file().isReadOnly());
+    }
+
+    private void protect() throws Exception {
+        ResourceAttributes attributes = client.file().getResourceAttributes();
+        attributes.setReadOnly(true);
+        client.file().setResourceAttributes(attributes);
     }
 
     @Test
