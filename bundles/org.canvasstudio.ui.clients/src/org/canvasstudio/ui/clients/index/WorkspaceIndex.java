@@ -250,6 +250,19 @@ public final class WorkspaceIndex {
         return job.getState() != Job.NONE;
     }
 
+    /**
+     * Waits until the job that brings the index up to date has ended; not at all when there is none.
+     *
+     * @throws OperationCanceledException when the monitor is cancelled meanwhile
+     */
+    public void awaitUpdate(IProgressMonitor monitor) {
+        try {
+            job.join(0, monitor);
+        } catch (InterruptedException e) {
+            throw new OperationCanceledException();
+        }
+    }
+
     /** How many files the index has read itself; those that the builder read for it do not count. */
     public int filesRead() {
         return filesRead.get();
