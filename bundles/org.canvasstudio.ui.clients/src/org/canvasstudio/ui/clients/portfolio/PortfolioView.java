@@ -51,6 +51,9 @@ public final class PortfolioView extends ViewPart {
     /** The id of the view. */
     public static final String ID = "org.canvasstudio.ui.clients.portfolio";
 
+    /** The view of the findings, which comes with another plug-in; without it their markers are in the Problems view. */
+    private static final String FINDINGS = "org.canvasstudio.ui.findings.view";
+
     private static final String FILTER = "filter";
     private static final String SHOWN = "shown";
     private static final String SORTED = "sorted";
@@ -278,7 +281,8 @@ public final class PortfolioView extends ViewPart {
 
     private void showFindings() {
         try {
-            getSite().getPage().showView(IPageLayout.ID_PROBLEM_VIEW);
+            boolean isThere = PlatformUI.getWorkbench().getViewRegistry().find(FINDINGS) != null;
+            getSite().getPage().showView(isThere ? FINDINGS : IPageLayout.ID_PROBLEM_VIEW);
         } catch (PartInitException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
         }

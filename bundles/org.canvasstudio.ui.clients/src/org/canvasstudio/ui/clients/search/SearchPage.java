@@ -68,7 +68,7 @@ public final class SearchPage extends DialogPage implements ISearchPage {
     public void createControl(Composite parent) {
         initializeDialogUnits(parent);
         Composite page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(page);
+        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(page);
         Label label = new Label(page, SWT.NONE);
         label.setText(Messages.SearchPage_text);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
