@@ -38,8 +38,8 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -150,12 +150,6 @@ class ManyClientsTest {
         return line.find() ? Integer.parseInt(line.group(1)) : 0;
     }
 
-    private static <T extends Control> T find(PortfolioView view, Class<T> type) {
-        view.setFocus();
-        Control focus = view.getSite().getShell().getDisplay().getFocusControl();
-        return Stream.of(focus.getParent().getChildren()).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-    }
-
     @Test
     void theModelsOfOpenEditorsOnlyAreLoaded() throws Exception {
         assertEquals(CLIENTS + CANVASES, INDEX.entries().size());
@@ -163,8 +157,8 @@ class ManyClientsTest {
         assertEquals("Plan 1999", INDEX.canvases(WORKSPACE.getRoot().getProject(name(1999))).get(0).name());
 
         PortfolioView view = (PortfolioView) Workbench.page().showView(PortfolioView.ID);
-        Table table = find(view, Table.class);
-        Text filter = find(view, Text.class);
+        Table table = ((TableViewer) view.getSite().getSelectionProvider()).getTable();
+        Text filter = (Text) Stream.of(table.getParent().getChildren()).filter(Text.class::isInstance).findFirst().orElseThrow();
         filter.setText("");
         Workbench.waitUntil("all rows", () -> table.getItemCount() == CLIENTS + CANVASES);
         filter.setText("next 777");

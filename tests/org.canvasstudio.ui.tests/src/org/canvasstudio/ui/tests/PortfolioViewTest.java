@@ -15,10 +15,10 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -70,15 +70,8 @@ class PortfolioViewTest {
 
     private void show() throws Exception {
         view = Workbench.page().showView(PortfolioView.ID);
-        table = find(Table.class);
-        filter = find(Text.class);
-    }
-
-    /** The one control of the type in the view: what has the focus in it leads there. */
-    private <T extends Control> T find(Class<T> type) {
-        view.setFocus();
-        Control focus = view.getSite().getShell().getDisplay().getFocusControl();
-        return Arrays.stream(focus.getParent().getChildren()).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+        table = ((TableViewer) view.getSite().getSelectionProvider()).getTable();
+        filter = (Text) Arrays.stream(table.getParent().getChildren()).filter(Text.class::isInstance).findFirst().orElseThrow();
     }
 
     private void waitForRows(int count) throws Exception {
