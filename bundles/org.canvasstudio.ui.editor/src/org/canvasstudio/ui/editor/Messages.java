@@ -83,6 +83,7 @@ final class Messages extends NLS {
     public static String QuestionField_makeNotes;
     public static String QuestionsPage_ask;
     public static String QuestionsPage_done;
+    public static String QuestionsPage_more;
     public static String QuestionsPage_noNotes;
     public static String QuestionsPage_overall;
     public static String QuestionsPage_title;

@@ -55,6 +55,9 @@ public final class QuestionsPage extends EditorPage {
     /** The id of the page. */
     public static final String ID = "questions";
 
+    /** A block with more notes than this shows the first of them, and how many more there are. */
+    private static final int MOST_NOTES = 40;
+
     private final List<QuestionField> fields = new ArrayList<>();
     private final List<String> notesShown = new ArrayList<>();
     private LocalResourceManager resources;
@@ -266,12 +269,15 @@ public final class QuestionsPage extends EditorPage {
         if (items.isEmpty()) {
             toolkit.createLabel(notes, Messages.QuestionsPage_noNotes);
         }
-        for (CanvasElement item : items) {
+        for (CanvasElement item : items.subList(0, Math.min(items.size(), MOST_NOTES))) {
             ImageHyperlink link = toolkit.createImageHyperlink(notes, SWT.NONE);
             link.setText(adapted.text(item));
             link.setImage(resources.get(adapted.icon(item)));
             link.setUnderlined(false);
             link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> open(item)));
+        }
+        if (items.size() > MOST_NOTES) {
+            toolkit.createLabel(notes, NLS.bind(Messages.QuestionsPage_more, items.size() - MOST_NOTES));
         }
         notes.requestLayout();
         questions.reflow(true);

@@ -169,6 +169,18 @@ class FacilitatorTest {
     }
 
     @Test
+    void whoIsFreeIsSubsidisedByAPayer() {
+        ask("cs.who-is-free");
+        answer().setText("Students");
+        assertEquals(List.of("← Subsidises: Cafés"), texts(links()));
+        check(links(), 0, true);
+        press("Next");
+        CustomerSegment students = (CustomerSegment) Canvases.items(canvas(), BlockKind.CUSTOMER_SEGMENTS).get(1);
+        assertEquals(Payer.FREE, students.getPayer());
+        assertEquals("Cafés", students.getIncoming().get(0).getSource().getName());
+    }
+
+    @Test
     void itGoesOnWhereItWasLeft() {
         ask(null);
         assertTrue(asks("cs.whom-you-help"));

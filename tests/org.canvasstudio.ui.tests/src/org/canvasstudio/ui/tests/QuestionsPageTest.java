@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.canvasstudio.guidance.Guidance;
 import org.canvasstudio.guidance.Question;
@@ -22,6 +23,8 @@ import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.ui.editor.CanvasEditor;
 import org.canvasstudio.ui.editor.ElementsPage;
 import org.canvasstudio.ui.editor.QuestionsPage;
+import org.canvasstudio.ui.editor.capture.NoteLine;
+import org.canvasstudio.ui.editor.capture.Notes;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.bindings.keys.KeySequence;
@@ -194,6 +197,14 @@ class QuestionsPageTest {
         assertEquals(List.of("Cafés", "Hotels"), Dialogs.all(page, ImageHyperlink.class).stream().map(ImageHyperlink::getText).toList());
         undo();
         assertEquals(1, Dialogs.all(page, ImageHyperlink.class).size());
+    }
+
+    @Test
+    void aCrowdedBlockShowsItsFirstNotesOnly() {
+        List<NoteLine> lines = IntStream.rangeClosed(1, 500).mapToObj(i -> new NoteLine("Guest " + i, null)).toList();
+        Notes.add(editor.document(), BlockKind.CUSTOMER_SEGMENTS, lines);
+        assertEquals(40, Dialogs.all(page, ImageHyperlink.class).size());
+        assertTrue(shows("and 461 more"));
     }
 
     @Test

@@ -104,11 +104,11 @@ public final class PlannedNote {
         List<Legal> legal = block == plan.question().block() ? plan.question().legalLinks() : LegalLinks.table();
         List<PlannedLink> offered = new ArrayList<>();
         for (Legal each : legal) {
-            if (each.from() == block) {
-                offer(each.kind(), each.to(), true, offered);
-            }
+            // Between two segments it is the one that is named that somebody pays for.
             if (each.to() == block) {
                 offer(each.kind(), each.from(), false, offered);
+            } else if (each.from() == block) {
+                offer(each.kind(), each.to(), true, offered);
             }
         }
         return offered;
