@@ -62,6 +62,8 @@ final class CanvasActions {
     private final IAction up = action(Messages.CanvasActions_up, "up", () -> move(-1));
     private final IAction down = action(Messages.CanvasActions_down, "down", () -> move(1));
     private final IAction add = new AddAction();
+    /** The same as a tool above the tree, where a click leaves the focus in a field of the form beside it. */
+    private final IAction remove = action(Messages.CanvasActions_delete, ISharedImages.IMG_TOOL_DELETE, ActionFactory.DELETE, this::delete);
     private final IAction revert = action("", null, ActionFactory.REVERT, this::revert);
     private ModelTree tree;
 
@@ -145,9 +147,10 @@ final class CanvasActions {
         revert.setEnabled(editor.isDirty());
         List<EObject> selection = selection();
         boolean text = FocusedText.exists();
-        boolean deletable = text || !selection.isEmpty() && deleteCommand().canExecute();
-        cut.setEnabled(deletable);
-        delete.setEnabled(deletable);
+        boolean removable = !selection.isEmpty() && deleteCommand().canExecute();
+        cut.setEnabled(text || removable);
+        delete.setEnabled(text || removable);
+        remove.setEnabled(removable);
         copy.setEnabled(text || !Clip.of(selection).isEmpty());
         selectAll.setEnabled(text || tree != null);
         // Asking the system's clipboard takes its time: whether there is something for this place shows when it is used.
@@ -161,7 +164,7 @@ final class CanvasActions {
     /** Fills the tools above a tree. */
     void fill(IToolBarManager tools) {
         tools.add(add);
-        tools.add(delete);
+        tools.add(remove);
         tools.add(new Separator());
         tools.add(up);
         tools.add(down);
