@@ -3,6 +3,7 @@ package org.canvasstudio.ui;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
 /** The clients on the left, the canvas in the middle, what is selected and what was found below it. */
@@ -18,6 +19,10 @@ public class BusinessModelsPerspective implements IPerspectiveFactory {
         clients.addView(ProjectExplorer.VIEW_ID);
         IFolderLayout outline = layout.createFolder("outline", IPageLayout.BOTTOM, 0.6f, "clients");
         outline.addView(IPageLayout.ID_OUTLINE);
+        // What is read beside the canvas comes up here.
+        IPlaceholderFolderLayout beside = layout.createPlaceholderFolder("beside", IPageLayout.RIGHT, 0.62f, editors);
+        beside.addPlaceholder("org.canvasstudio.help.view");
+        beside.addPlaceholder("org.eclipse.ui.cheatsheets.views.CheatSheetView");
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
@@ -27,8 +32,7 @@ public class BusinessModelsPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
-        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
-        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
+        layout.addShowViewShortcut("org.canvasstudio.help.view");
         layout.addPerspectiveShortcut(ID);
     }
 }

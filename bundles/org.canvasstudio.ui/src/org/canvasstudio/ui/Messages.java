@@ -9,7 +9,6 @@ final class Messages extends NLS {
     public static String FindingMarkers_column;
     public static String FindingMarkers_line;
     public static String SettingsWatch_job;
-    public static String StudioPreferencePage_text;
     public static String WorkspaceFolders_failed;
     public static String WorkspaceFolders_job;
 

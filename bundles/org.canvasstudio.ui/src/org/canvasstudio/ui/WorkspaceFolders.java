@@ -37,15 +37,22 @@ public class WorkspaceFolders extends WorkspaceJob implements IStartup {
     @Override
     public IStatus runInWorkspace(IProgressMonitor monitor) {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
-        File[] folders = workspace.getRoot().getLocation().toFile().listFiles(WorkspaceFolders::isProject);
-        if (folders == null) {
-            return Status.OK_STATUS;
-        }
+        File[] folders = folders();
         SubMonitor progress = SubMonitor.convert(monitor, folders.length);
         for (File folder : folders) {
             open(folder, workspace, progress.split(1));
         }
         return Status.OK_STATUS;
+    }
+
+    /** Whether the workspace has clients, or folders of clients that are about to be opened. */
+    public static boolean holdClients() {
+        return ResourcesPlugin.getWorkspace().getRoot().getProjects().length > 0 || folders().length > 0;
+    }
+
+    private static File[] folders() {
+        File[] folders = ResourcesPlugin.getWorkspace().getRoot().getLocation().toFile().listFiles(WorkspaceFolders::isProject);
+        return folders == null ? new File[0] : folders;
     }
 
     /** One folder that cannot be opened is logged, and does not keep the others from opening. */

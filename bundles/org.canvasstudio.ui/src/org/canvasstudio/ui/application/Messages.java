@@ -5,8 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The translatable texts of this package. */
 final class Messages extends NLS {
 
+    public static String StudioActions_back;
     public static String StudioActions_edit;
     public static String StudioActions_file;
+    public static String StudioActions_forward;
     public static String StudioActions_help;
     public static String StudioActions_keys;
     public static String StudioActions_navigate;
@@ -16,6 +18,11 @@ final class Messages extends NLS {
     public static String StudioActions_showIn;
     public static String StudioActions_showView;
     public static String StudioActions_window;
+    public static String StudioPreferencePage_appearance;
+    public static String StudioPreferencePage_description;
+    public static String StudioPreferencePage_history;
+    public static String StudioPreferencePage_keys;
+    public static String StudioPreferencePage_welcome;
     public static String StudioWindowAdvisor_title;
     public static String StudioWindowAdvisor_titleWithEditor;
     public static String WorkspaceChoice_folder;

@@ -122,8 +122,8 @@ final class StudioActions extends ActionBarAdvisor {
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new GroupMarker(IWorkbenchActionConstants.NAV_END));
         menu.add(new Separator());
-        menu.add(action(ActionFactory.BACKWARD_HISTORY));
-        menu.add(action(ActionFactory.FORWARD_HISTORY));
+        menu.add(command(IWorkbenchCommandConstants.NAVIGATE_BACKWARD_HISTORY, Messages.StudioActions_back));
+        menu.add(command(IWorkbenchCommandConstants.NAVIGATE_FORWARD_HISTORY, Messages.StudioActions_forward));
         return menu;
     }
 
@@ -186,7 +186,7 @@ final class StudioActions extends ActionBarAdvisor {
         edit.add(action(ActionFactory.UNDO));
         edit.add(action(ActionFactory.REDO));
         edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-        bar.add(new ToolBarContributionItem(edit, "org.eclipse.ui.workbench.edit"));
+        bar.add(new ToolBarContributionItem(edit, "org.canvasstudio.ui.edit"));
 
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 

@@ -23,6 +23,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.internal.help.WorkbenchHelpSystem;
 
 /** How the studio's workbench begins and ends, and what it shows at first. */
 final class StudioAdvisor extends WorkbenchAdvisor {
@@ -57,6 +58,18 @@ final class StudioAdvisor extends WorkbenchAdvisor {
             Map.entry("IMG_LCL_FLAT_LAYOUT", "elcl16/flatLayout.svg"),
             Map.entry("IMG_LCL_HIERARCHICAL_LAYOUT", "elcl16/hierarchicalLayout.svg"));
 
+    private final Runnable afterStart;
+
+    /** @param afterStart what is to be done when the window is there */
+    StudioAdvisor(Runnable afterStart) {
+        this.afterStart = afterStart;
+    }
+
+    @Override
+    public void postStartup() {
+        afterStart.run();
+    }
+
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
@@ -67,6 +80,16 @@ final class StudioAdvisor extends WorkbenchAdvisor {
     private static void declare(IWorkbenchConfigurer configurer, String id, String file) {
         URL url = FileLocator.find(Platform.getBundle(IDE_BUNDLE), IPath.fromPortableString("icons/full/" + file), null);
         configurer.declareImage(id, ImageDescriptor.createFromURL(url), true);
+    }
+
+    /**
+     * The cheat sheets bring the platform's help window along, which needs a web server. Nothing public says which of
+     * two help windows is meant.
+     */
+    @Override
+    @SuppressWarnings("restriction")
+    public void preStartup() {
+        WorkbenchHelpSystem.getInstance().setDesiredHelpSystemId("org.canvasstudio.help.help");
     }
 
     @Override

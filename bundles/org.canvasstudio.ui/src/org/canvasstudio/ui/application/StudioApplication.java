@@ -14,12 +14,13 @@ public class StudioApplication implements IApplication {
     public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
         try {
+            Splash splash = new Splash(display);
             Location location = Platform.getInstanceLocation();
             WorkspaceChoice choice = new WorkspaceChoice(location, new RememberedWorkspaces());
-            if (!choice.make(context::applicationRunning)) {
+            if (!choice.make(splash::close)) {
                 return EXIT_OK;
             }
-            int code = PlatformUI.createAndRunWorkbench(display, new StudioAdvisor());
+            int code = PlatformUI.createAndRunWorkbench(display, new StudioAdvisor(splash::close));
             location.release();
             if (code != PlatformUI.RETURN_RESTART) {
                 return EXIT_OK;

@@ -2,6 +2,7 @@ package org.canvasstudio.ui.application;
 
 import java.util.List;
 
+import org.canvasstudio.ui.WorkspaceFolders;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.util.NLS;
@@ -81,6 +82,14 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
             }
         });
         updateTitle();
+    }
+
+    /** Whoever has clients already wants to see them, and not a welcome. */
+    @Override
+    public void openIntro() {
+        if (!WorkspaceFolders.holdClients()) {
+            super.openIntro();
+        }
     }
 
     @Override

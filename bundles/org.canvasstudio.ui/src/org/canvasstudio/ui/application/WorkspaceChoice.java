@@ -31,7 +31,7 @@ final class WorkspaceChoice {
     /**
      * Sets and locks the workspace.
      *
-     * @param beforeDialog ends the splash screen, which would lie over a dialog
+     * @param beforeDialog closes the splash, which would lie over a dialog
      * @return whether there is a workspace to start with; when not, the consultant knows
      */
     boolean make(Runnable beforeDialog) {

@@ -2,7 +2,6 @@ package org.canvasstudio.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import org.canvasstudio.ui.WorkspaceFolders;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +25,6 @@ class PerspectiveTest {
                 IPageLayout.ID_PROBLEM_VIEW}) {
             assertNotNull(Workbench.page().findViewReference(view), view);
         }
-    }
-
-    @Test
-    void thereIsNoWelcomePage() {
-        assertNull(PlatformUI.getWorkbench().getIntroManager().getIntro());
     }
 
     @Test

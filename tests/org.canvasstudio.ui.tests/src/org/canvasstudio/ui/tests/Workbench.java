@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.ide.IDE;
 
 /** The window under test. The tests run on its thread and let it work while they wait. */
@@ -18,7 +19,17 @@ final class Workbench {
 
     private static final long PATIENCE = 120_000;
 
+    static {
+        // A new workspace opens with the welcome page, which lies over everything else.
+        closeWelcome();
+    }
+
     private Workbench() {
+    }
+
+    static void closeWelcome() {
+        IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+        welcome.closeIntro(welcome.getIntro());
     }
 
     static IWorkbenchPage page() {
