@@ -39,6 +39,19 @@ final class Dialogs {
         return answer;
     }
 
+    /** Looks at the next dialog that has a button with the text, and presses it. */
+    static Answer press(String button, Consumer<Shell> look) {
+        Answer answer = new Answer();
+        whenOpen(button, answer, look);
+        return answer;
+    }
+
+    /** Whether the button of a dialog can be pressed. */
+    static boolean isEnabled(Shell shell, String button) {
+        return all(shell, Button.class).stream()
+                .anyMatch(each -> each.getText().replace("&", "").equals(button) && each.isEnabled());
+    }
+
     /** Writes a text in place of another in the next dialog with the button, and presses it. */
     static Answer write(String text, String inPlaceOf, String button) {
         Answer answer = new Answer();
@@ -88,9 +101,12 @@ final class Dialogs {
                     for (Button each : all(shell, Button.class)) {
                         if (each.isVisible() && isCalled(each, button)) {
                             before.accept(shell);
-                            answer.given = true;
-                            each.notifyListeners(SWT.Selection, new Event());
-                            return;
+                            // A list may be filled, and a text be checked, a moment later.
+                            if (each.isEnabled()) {
+                                answer.given = true;
+                                each.notifyListeners(SWT.Selection, new Event());
+                                return;
+                            }
                         }
                     }
                 }
