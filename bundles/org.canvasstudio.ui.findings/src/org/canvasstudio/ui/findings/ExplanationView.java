@@ -84,7 +84,7 @@ public class ExplanationView extends ViewPart {
             return;
         }
         List<FindingItem> items = FindingItems.of(selection);
-        follow(items.isEmpty() ? followed : CanvasDocuments.find(items.get(0).file()));
+        follow(FindingItems.document(selection));
         if (!items.equals(shown) || form.getBody().getChildren().length == 0) {
             shown = items;
             show();
@@ -162,8 +162,8 @@ public class ExplanationView extends ViewPart {
         if (item.isSetAside()) {
             return;
         }
-        if (document != null) {
-            document.findings().all().stream().filter(finding -> FindingItem.of(document, finding).equals(item)).findFirst()
+        if (document != null && document.root() != null) {
+            document.findings().all().stream().filter(finding -> FindingItem.of(document, finding).isSame(item)).findFirst()
                     .ifPresent(finding -> addFixes(item, finding.fixes().stream().map(Fix::title).toList(), fixes));
             return;
         }
@@ -238,11 +238,6 @@ public class ExplanationView extends ViewPart {
                 operation.run();
             }
         });
-    }
-
-    /** What is explained now. */
-    List<FindingItem> shown() {
-        return shown;
     }
 
     @Override

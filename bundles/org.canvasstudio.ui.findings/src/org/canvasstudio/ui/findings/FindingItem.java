@@ -76,6 +76,12 @@ record FindingItem(Path file, IResource resource, String rule, Severity severity
         }
     }
 
+    /** Whether another item says the same, be it from a marker or from an open document. */
+    boolean isSame(FindingItem other) {
+        return file.equals(other.file) && Objects.equals(rule, other.rule) && Objects.equals(element, other.element)
+                && message.equals(other.message) && isSetAside() == other.isSetAside();
+    }
+
     boolean isSetAside() {
         return reason != null;
     }

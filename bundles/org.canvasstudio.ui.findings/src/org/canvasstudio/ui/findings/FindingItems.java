@@ -38,6 +38,22 @@ final class FindingItems {
         return List.copyOf(items);
     }
 
+    /** The open document that the first thing selected belongs to; {@code null} when there is none. */
+    static CanvasDocument document(ISelection selection) {
+        Object first = selection instanceof IStructuredSelection ? ((IStructuredSelection) selection).getFirstElement() : null;
+        if (first instanceof FindingItem) {
+            return CanvasDocuments.find(((FindingItem) first).file());
+        }
+        EObject object = Adapters.adapt(first, EObject.class);
+        if (object != null) {
+            return CanvasDocuments.of(object);
+        }
+        IMarker marker = Adapters.adapt(first, IMarker.class);
+        IResource resource = marker == null ? Adapters.adapt(first, IResource.class) : marker.getResource();
+        return resource == null || resource.getLocation() == null ? null
+                : CanvasDocuments.find(resource.getLocation().toPath());
+    }
+
     private static List<FindingItem> of(Object selected) {
         if (selected instanceof FindingItem) {
             return List.of((FindingItem) selected);

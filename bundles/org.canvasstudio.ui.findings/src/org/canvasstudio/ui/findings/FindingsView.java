@@ -45,8 +45,8 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.dialogs.FilteredTree;
@@ -73,6 +73,7 @@ public class FindingsView extends ViewPart {
 
     private final IResourceChangeListener resources = this::resourcesChanged;
     private final LiveFindings.Listener live = changed -> refresh();
+    private final IPartListener parts = new EditorParts(this::refreshLater);
     private final Set<CanvasDocument> followed = new HashSet<>();
     private final Set<Severity> hidden = EnumSet.noneOf(Severity.class);
     private final Job job = Job.createSystem(Messages.FindingsView_job, this::collect);
@@ -135,6 +136,7 @@ public class FindingsView extends ViewPart {
         getSite().setSelectionProvider(viewer);
         createActions();
         ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
+        getSite().getPage().addPartListener(parts);
         job.schedule();
     }
 
@@ -180,7 +182,6 @@ public class FindingsView extends ViewPart {
         popup.setRemoveAllWhenShown(true);
         popup.addMenuListener(this::fill);
         viewer.getTree().setMenu(popup.createContextMenu(viewer.getTree()));
-        getSite().registerContextMenu(popup, viewer);
 
         Action copy = new Action() {
             @Override
@@ -226,7 +227,6 @@ public class FindingsView extends ViewPart {
             menu.add(new Separator());
             FindingActions.fill(menu, items, getSite().getShell());
         }
-        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
     private void open() {
@@ -287,6 +287,10 @@ public class FindingsView extends ViewPart {
         return Status.OK_STATUS;
     }
 
+    private void refreshLater() {
+        getSite().getShell().getDisplay().asyncExec(this::refresh);
+    }
+
     private void refresh() {
         if (tree.isDisposed()) {
             return;
@@ -298,7 +302,7 @@ public class FindingsView extends ViewPart {
         for (Object each : expanded) {
             open.add(each instanceof FindingGroup ? ((FindingGroup) each).title() : "");
         }
-        StructuredSelection selected = new StructuredSelection(viewer.getStructuredSelection().toList());
+        List<FindingItem> selected = FindingItems.of(viewer.getStructuredSelection());
         viewer.getTree().setRedraw(false);
         try {
             List<FindingGroup> groups = grouping.groups(items);
@@ -309,7 +313,8 @@ public class FindingsView extends ViewPart {
                     viewer.setExpandedState(group, true);
                 }
             }
-            viewer.setSelection(selected);
+            viewer.setSelection(new StructuredSelection(
+                    items.stream().filter(item -> selected.stream().anyMatch(item::isSame)).toList()));
         } finally {
             viewer.getTree().setRedraw(true);
         }
@@ -322,7 +327,7 @@ public class FindingsView extends ViewPart {
     }
 
     /** What is shown: of an open document what the rules say now, of any other file what its markers say. */
-    List<FindingItem> items() {
+    private List<FindingItem> items() {
         Set<Path> open = new HashSet<>();
         List<FindingItem> items = new ArrayList<>();
         for (CanvasDocument document : followed) {
@@ -349,11 +354,6 @@ public class FindingsView extends ViewPart {
         });
     }
 
-    /** The tree of the findings. */
-    TreeViewer viewer() {
-        return viewer;
-    }
-
     @Override
     public void setFocus() {
         viewer.getTree().setFocus();
@@ -363,6 +363,7 @@ public class FindingsView extends ViewPart {
     public void dispose() {
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
         followed.forEach(document -> document.findings().removeListener(live));
+        getSite().getPage().removePartListener(parts);
         job.cancel();
         super.dispose();
     }

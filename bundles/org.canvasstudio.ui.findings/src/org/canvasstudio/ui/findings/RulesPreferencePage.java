@@ -74,11 +74,6 @@ public class RulesPreferencePage extends PreferencePage implements IWorkbenchPre
         setValid(table.problem() == null);
     }
 
-    /** The table of the rules. */
-    RulesTable table() {
-        return table;
-    }
-
     @Override
     protected void performDefaults() {
         table.show(Settings.preset(), Settings.preset());

@@ -113,13 +113,7 @@ public class RulesPropertyPage extends PropertyPage {
         setValid(table.problem() == null);
     }
 
-    /** The table of the rules. */
-    RulesTable table() {
-        return table;
-    }
-
-    /** Whether the client has settings of its own. */
-    void useOwn(boolean use) {
+    private void useOwn(boolean use) {
         own.setSelection(use);
         table.setEnabled(use);
     }

@@ -194,7 +194,7 @@ final class RulesTable {
     }
 
     /** @param choice the index among the choices */
-    void setSeverity(Rule rule, int choice) {
+    private void setSeverity(Rule rule, int choice) {
         if (choice == 0) {
             settings = settings.withoutSeverity(rule);
         } else if (choice > Severity.values().length) {
@@ -256,7 +256,7 @@ final class RulesTable {
     }
 
     /** @param text what the user wrote; nothing for the inherited value */
-    void setThreshold(Rule rule, Threshold threshold, String text) {
+    private void setThreshold(Rule rule, Threshold threshold, String text) {
         if (showing) {
             return;
         }
