@@ -226,6 +226,8 @@ final class RulesTable {
             rule.thresholds().forEach(threshold -> addThreshold(rule, threshold));
         }
         control.layout(true, true);
+        // The thresholds of a rule take room from the tree.
+        viewer().getTree().showSelection();
     }
 
     private void addThreshold(Rule rule, Threshold threshold) {
