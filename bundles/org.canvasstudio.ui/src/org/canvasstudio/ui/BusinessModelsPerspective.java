@@ -4,7 +4,6 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IPlaceholderFolderLayout;
-import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
 /** The clients on the left, the canvas in the middle, what is selected and what was found below it. */
 public class BusinessModelsPerspective implements IPerspectiveFactory {
@@ -12,11 +11,14 @@ public class BusinessModelsPerspective implements IPerspectiveFactory {
     /** The id of the perspective. */
     public static final String ID = "org.canvasstudio.ui.perspective";
 
+    /** The id of the Clients view, which comes with another bundle. */
+    private static final String CLIENTS_VIEW = "org.canvasstudio.ui.clients.view";
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         IFolderLayout clients = layout.createFolder("clients", IPageLayout.LEFT, 0.26f, editors);
-        clients.addView(ProjectExplorer.VIEW_ID);
+        clients.addView(CLIENTS_VIEW);
         IFolderLayout outline = layout.createFolder("outline", IPageLayout.BOTTOM, 0.6f, "clients");
         outline.addView(IPageLayout.ID_OUTLINE);
         // What is read beside the canvas comes up here.
@@ -27,12 +29,14 @@ public class BusinessModelsPerspective implements IPerspectiveFactory {
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
 
-        layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
+        layout.addShowViewShortcut(CLIENTS_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut("org.canvasstudio.help.view");
+        layout.addNewWizardShortcut("org.canvasstudio.ui.clients.newClient");
+        layout.addNewWizardShortcut("org.canvasstudio.ui.clients.newCanvas");
         layout.addPerspectiveShortcut(ID);
     }
 }

@@ -1,10 +1,7 @@
 package org.canvasstudio.model.edit;
 
-import java.net.URL;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
@@ -27,14 +24,10 @@ final class ModelLabels extends AdapterImpl implements IItemLabelProvider {
 
     private static final int LONGEST = 100;
 
-    /** Icons by the name of the class: a large tree asks for thousands, and each would be looked for in the jar. */
-    private final Map<String, URL> images = new HashMap<>();
-
     @Override
     public Object getImage(Object object) {
         // EMF's own resource locator takes no icon but a GIF or PNG.
-        return images.computeIfAbsent(((EObject) object).eClass().getName(),
-                name -> ModelLabels.class.getResource("/icons/full/obj16/" + name + ".svg"));
+        return Icons.of(((EObject) object).eClass());
     }
 
     @Override

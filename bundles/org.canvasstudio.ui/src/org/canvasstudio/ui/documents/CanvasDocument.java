@@ -56,6 +56,10 @@ public final class CanvasDocument {
         /** The file has been written, or has got another name: the document may be clean now. */
         default void saved() {
         }
+
+        /** Nobody works on the document any more. */
+        default void closed() {
+        }
     }
 
     /**
@@ -385,6 +389,7 @@ public final class CanvasDocument {
     }
 
     void dispose() {
+        listeners.forEach(Listener::closed);
         cancelLoading();
         findings.dispose();
         adapterFactory.dispose();

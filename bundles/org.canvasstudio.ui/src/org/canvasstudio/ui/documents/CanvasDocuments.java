@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -14,6 +15,7 @@ import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -26,6 +28,7 @@ public final class CanvasDocuments {
 
     private static final Map<Path, Use> USES = new HashMap<>();
     private static final IResourceChangeListener FILES = CanvasDocuments::filesChanged;
+    private static final ListenerList<Consumer<CanvasDocument>> LISTENERS = new ListenerList<>();
 
     private static final class Use {
         private final CanvasDocument document;
@@ -37,6 +40,15 @@ public final class CanvasDocuments {
     }
 
     private CanvasDocuments() {
+    }
+
+    /** @param listener is told of each document that somebody begins to work on */
+    public static void addListener(Consumer<CanvasDocument> listener) {
+        LISTENERS.add(listener);
+    }
+
+    public static void removeListener(Consumer<CanvasDocument> listener) {
+        LISTENERS.remove(listener);
     }
 
     /**
@@ -67,7 +79,13 @@ public final class CanvasDocuments {
         if (USES.isEmpty()) {
             ResourcesPlugin.getWorkspace().addResourceChangeListener(FILES, IResourceChangeEvent.POST_CHANGE);
         }
-        USES.computeIfAbsent(key(document.file()), key -> new Use(document)).count++;
+        Use use = USES.get(key(document.file()));
+        if (use == null) {
+            use = new Use(document);
+            USES.put(key(document.file()), use);
+            LISTENERS.forEach(listener -> listener.accept(document));
+        }
+        use.count++;
         return document;
     }
 

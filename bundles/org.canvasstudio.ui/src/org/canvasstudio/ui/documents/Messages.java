@@ -11,6 +11,11 @@ final class Messages extends NLS {
     public static String CanvasChange_changedSince;
     public static String CanvasChange_unsaved;
     public static String FileChangedException_problem;
+    public static String CanvasOperation_changedInEditor;
+    public static String CanvasOperation_changedOnDisk;
+    public static String CanvasOperation_failed;
+    public static String CanvasOperation_gone;
+    public static String CanvasOperation_notChanged;
     public static String LiveFindings_job;
     public static String WorkspaceFiles_noHistory;
 

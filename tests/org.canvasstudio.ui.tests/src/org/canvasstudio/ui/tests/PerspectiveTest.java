@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import org.canvasstudio.ui.BusinessModelsPerspective;
 import org.canvasstudio.ui.ClientNature;
 import org.canvasstudio.ui.WorkspaceFolders;
+import org.canvasstudio.ui.clients.navigator.ClientsView;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.Test;
 
 /** What is there when the studio opens. */
@@ -21,7 +21,7 @@ class PerspectiveTest {
     @Test
     void theStudioOpensWithItsPerspectiveAndViews() {
         assertEquals(BusinessModelsPerspective.ID, Workbench.page().getPerspective().getId());
-        for (String view : new String[] {ProjectExplorer.VIEW_ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROP_SHEET,
+        for (String view : new String[] {ClientsView.ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROP_SHEET,
                 IPageLayout.ID_PROBLEM_VIEW}) {
             assertNotNull(Workbench.page().findViewReference(view), view);
         }
