@@ -1,6 +1,5 @@
 package org.canvasstudio.help;
 
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.ILog;
@@ -64,7 +63,7 @@ public class WelcomePart extends IntroPart {
         way(body, Messages.WelcomePart_examples, Messages.WelcomePart_examplesText, "icons/examples.svg",
                 () -> begin("org.canvasstudio.help.examples"));
         way(body, Messages.WelcomePart_firstClient, Messages.WelcomePart_firstClientText, "icons/client.svg",
-                () -> begin("org.eclipse.ui.newWizard"));
+                () -> begin("org.eclipse.ui.newWizard(newWizardId=org.canvasstudio.ui.clients.newClient)"));
         way(body, Messages.WelcomePart_firstCanvas, Messages.WelcomePart_firstCanvasText, "icons/first-canvas.svg",
                 () -> begin("org.canvasstudio.help.firstCanvas"));
         way(body, Messages.WelcomePart_guide, Messages.WelcomePart_guideText, "icons/guide.svg",
@@ -119,13 +118,17 @@ public class WelcomePart extends IntroPart {
                 FileLocator.find(Platform.getBundle(HelpPages.PLUGIN), IPath.fromPortableString(path), null));
     }
 
-    /** Makes room for what comes, and lets it come. */
+    /**
+     * Makes room for what comes, and lets it come.
+     *
+     * @param command a command with its parameters, serialized
+     */
     private void begin(String command) {
         IHandlerService handlers = getIntroSite().getWorkbenchWindow().getService(IHandlerService.class);
         ICommandService commands = getIntroSite().getWorkbenchWindow().getService(ICommandService.class);
         close();
         try {
-            handlers.executeCommand(new ParameterizedCommand(commands.getCommand(command), null), null);
+            handlers.executeCommand(commands.deserialize(command), null);
         } catch (CommandException e) {
             ILog.of(WelcomePart.class).error(e.getMessage(), e);
         }
