@@ -19,6 +19,7 @@ import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.alignment.SettingsFiles;
+import org.canvasstudio.interchange.CanvasPaths;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.Canvas;

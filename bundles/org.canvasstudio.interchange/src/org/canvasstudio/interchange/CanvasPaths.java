@@ -1,4 +1,4 @@
-package org.canvasstudio.cli;
+package org.canvasstudio.interchange;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,12 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-import org.canvasstudio.interchange.Formats;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
 
-/** The files that the arguments of a command stand for. */
-final class CanvasPaths {
+/** The files with canvases and clients that a user has named, and those in the folders among them. */
+public final class CanvasPaths {
 
     /**
      * A file to read.
@@ -25,19 +24,16 @@ final class CanvasPaths {
      * @param relative its path below the folder that was named; its name when it was named itself
      * @param named    whether it was named itself, not found in a folder
      */
-    record Source(Path file, Path relative, boolean named) {
-
-        boolean isClient() {
-            return extension(file).equals("client");
-        }
+    public record Source(Path file, Path relative, boolean named) {
     }
 
     private final Formats formats = Formats.installed();
     private final List<Source> sources = new ArrayList<>();
     private final List<CanvasFileException> problems = new ArrayList<>();
 
-    CanvasPaths(Collection<Path> arguments) {
-        for (Path argument : arguments) {
+    /** @param paths files and folders; folders are searched */
+    public CanvasPaths(Collection<Path> paths) {
+        for (Path argument : paths) {
             if (Files.isDirectory(argument)) {
                 walk(argument);
             } else {
@@ -46,25 +42,25 @@ final class CanvasPaths {
         }
     }
 
-    /** The files in the order of the arguments, each folder's in the order of their names. */
-    List<Source> sources() {
+    /** The files in the order in which they were named, each folder's in the order of their names. */
+    public List<Source> sources() {
         return sources;
     }
 
     /** The folders and files below them that could not be looked at. */
-    List<CanvasFileException> problems() {
+    public List<CanvasFileException> problems() {
         return problems;
     }
 
     /** What a file's name ends with, in small letters and without the dot; empty when it has no ending. */
-    static String extension(Path file) {
+    private static String extension(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private boolean isReadable(Path file) {
-        return !extension(file).isEmpty() && formats.forFile(file).filter(format -> format.canRead()).isPresent();
+        return !extension(file).isEmpty() && formats.forFile(file).filter(Format::canRead).isPresent();
     }
 
     private void walk(Path folder) {
