@@ -33,7 +33,7 @@ public class StudioHelp extends AbstractHelpUI {
 
     @Override
     public void displayDynamicHelp() {
-        displayHelp();
+        displayContext(null, 0, 0);
     }
 
     @Override
@@ -43,12 +43,20 @@ public class StudioHelp extends AbstractHelpUI {
 
     @Override
     public void displayContext(IContext context, int x, int y) {
-        IHelpResource[] topics = context == null ? new IHelpResource[0] : context.getRelatedTopics();
-        if (topics == null || topics.length == 0) {
+        IHelpResource[] topics = topics(context);
+        if (topics.length == 0) {
+            topics = topics(HelpContexts.ofActivePart());
+        }
+        if (topics.length == 0) {
             displayHelp();
         } else {
             displayHelpResource(topics[0].getHref());
         }
+    }
+
+    private static IHelpResource[] topics(IContext context) {
+        IHelpResource[] topics = context == null ? null : context.getRelatedTopics();
+        return topics == null ? new IHelpResource[0] : topics;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.ImageHyperlink;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
@@ -82,11 +82,10 @@ public class WelcomePart extends IntroPart {
         layout.leftMargin = 0;
         texts.setLayout(layout);
         texts.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
-        ImageHyperlink link = toolkit.createImageHyperlink(texts, SWT.WRAP);
-        link.setText(title);
-        link.setFont(JFaceResources.getBannerFont());
         // The theme colours the page, but not the links of the toolkit.
-        link.setBackground(null);
+        texts.setBackgroundMode(SWT.INHERIT_FORCE);
+        Hyperlink link = toolkit.createHyperlink(texts, title, SWT.NONE);
+        link.setFont(JFaceResources.getBannerFont());
         link.setLayoutData(new TableWrapData(TableWrapData.LEFT));
         link.addHyperlinkListener(new HyperlinkAdapter() {
             @Override

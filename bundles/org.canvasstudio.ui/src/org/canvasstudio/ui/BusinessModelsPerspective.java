@@ -14,6 +14,9 @@ public class BusinessModelsPerspective implements IPerspectiveFactory {
     /** The id of the Clients view, which comes with another bundle. */
     private static final String CLIENTS_VIEW = "org.canvasstudio.ui.clients.view";
 
+    /** The id of the platform's view of the former states of a file. */
+    private static final String HISTORY_VIEW = "org.eclipse.team.ui.GenericHistoryView";
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
@@ -28,13 +31,18 @@ public class BusinessModelsPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
+        below.addPlaceholder(HISTORY_VIEW);
 
         layout.addShowViewShortcut(CLIENTS_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
+        layout.addShowViewShortcut(HISTORY_VIEW);
         layout.addShowViewShortcut("org.canvasstudio.help.view");
+        layout.addShowInPart(CLIENTS_VIEW);
+        layout.addShowInPart(IPageLayout.ID_PROP_SHEET);
+        layout.addShowInPart(HISTORY_VIEW);
         layout.addNewWizardShortcut("org.canvasstudio.ui.clients.newClient");
         layout.addNewWizardShortcut("org.canvasstudio.ui.clients.newCanvas");
         layout.addPerspectiveShortcut(ID);

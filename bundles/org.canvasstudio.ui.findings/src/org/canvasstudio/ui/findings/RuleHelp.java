@@ -1,8 +1,8 @@
 package org.canvasstudio.ui.findings;
 
+import org.canvasstudio.ui.Engines;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.PlatformUI;
-import org.osgi.framework.Bundle;
 
 /** The page of a rule in the help, where the help is installed. */
 final class RuleHelp {
@@ -12,16 +12,12 @@ final class RuleHelp {
     private RuleHelp() {
     }
 
+    /** Whether there is such a page: the help has one for each rule of the catalogue. */
     static boolean has(String rule) {
-        Bundle help = Platform.getBundle(HELP);
-        return help != null && help.getEntry(page(rule)) != null;
+        return Platform.getBundle(HELP) != null && Engines.catalogue().rule(rule).isPresent();
     }
 
     static void open(String rule) {
-        PlatformUI.getWorkbench().getHelpSystem().displayHelpResource('/' + HELP + '/' + page(rule));
-    }
-
-    private static String page(String rule) {
-        return "html/rules/" + rule + ".html";
+        PlatformUI.getWorkbench().getHelpSystem().displayHelpResource('/' + HELP + "/rules/" + rule + ".html");
     }
 }

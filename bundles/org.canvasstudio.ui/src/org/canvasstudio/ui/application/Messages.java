@@ -24,7 +24,6 @@ final class Messages extends NLS {
     public static String StudioPreferencePage_keys;
     public static String StudioPreferencePage_welcome;
     public static String StudioWindowAdvisor_title;
-    public static String StudioWindowAdvisor_titleWithEditor;
     public static String WorkspaceChoice_folder;
     public static String WorkspaceChoice_locked;
     public static String WorkspaceChoice_missing;

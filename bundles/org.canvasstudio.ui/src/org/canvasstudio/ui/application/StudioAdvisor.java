@@ -15,9 +15,11 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -58,6 +60,8 @@ final class StudioAdvisor extends WorkbenchAdvisor {
             Map.entry("IMG_LCL_FLAT_LAYOUT", "elcl16/flatLayout.svg"),
             Map.entry("IMG_LCL_HIERARCHICAL_LAYOUT", "elcl16/hierarchicalLayout.svg"));
 
+    private static final String TEAM_MENU = "team.main";
+
     private final Runnable afterStart;
 
     /** @param afterStart what is to be done when the window is there */
@@ -67,7 +71,19 @@ final class StudioAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        hideTeamMenu();
         afterStart.run();
+    }
+
+    /**
+     * Nothing of the platform's support for repositories is used but the local history. Its menu cannot be taken out by
+     * an activity, as the rest is.
+     */
+    private static void hideTeamMenu() {
+        PlatformUI.getWorkbench().getService(MApplication.class).getMenuContributions().stream()
+                .flatMap(contribution -> contribution.getChildren().stream())
+                .filter(entry -> TEAM_MENU.equals(entry.getElementId()))
+                .forEach(entry -> entry.setVisible(false));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private IEditorPart titled;
     private final IPropertyListener titleChanges = (source, property) -> {
-        if (property == IWorkbenchPartConstants.PROP_PART_NAME) {
+        if (property == IWorkbenchPartConstants.PROP_TITLE) {
             updateTitle();
         }
     };
@@ -128,9 +128,10 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
         follow(editor);
         String workspace = ResourcesPlugin.getWorkspace().getRoot().getLocation().lastSegment();
         String product = Platform.getProduct() == null ? "" : Platform.getProduct().getName();
-        getWindowConfigurer().setTitle(editor == null ? NLS.bind(Messages.StudioWindowAdvisor_title, workspace, product)
-                : NLS.bind(Messages.StudioWindowAdvisor_titleWithEditor,
-                        new Object[] {editor.getTitle(), workspace, product}));
+        // The workspace that is proposed has the name of the product.
+        String place = workspace.equals(product) ? product : NLS.bind(Messages.StudioWindowAdvisor_title, workspace, product);
+        getWindowConfigurer().setTitle(
+                editor == null ? place : NLS.bind(Messages.StudioWindowAdvisor_title, editor.getTitle(), place));
     }
 
     private void follow(IEditorPart editor) {

@@ -51,6 +51,13 @@ final class WorkspaceDialog extends TitleAreaDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.WorkspaceChoice_title);
+        // A window without a parent does not close by itself.
+        shell.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                event.doit = false;
+                close();
+            }
+        });
     }
 
     @Override

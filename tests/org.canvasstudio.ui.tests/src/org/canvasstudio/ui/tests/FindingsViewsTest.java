@@ -107,6 +107,16 @@ class FindingsViewsTest {
     }
 
     @Test
+    void theExplanationLeadsToThePageOfTheRule() throws Exception {
+        select("STR-02");
+        Workbench.waitUntil("the help is offered", () -> link("More about STR-02") != null);
+        follow(link("More about STR-02"));
+        IViewPart help = Workbench.page().findView("org.canvasstudio.help.view");
+        assertNotNull(help);
+        Workbench.page().hideView(help);
+    }
+
+    @Test
     void whatIsEditedIsShownAtOnceAndSetAsideAndTakenUpAgain() throws Exception {
         IEditorPart editor = IDE.openEditor(Workbench.page(), unserved);
         CanvasDocument document = CanvasDocuments.find(unserved.getLocation().toPath());

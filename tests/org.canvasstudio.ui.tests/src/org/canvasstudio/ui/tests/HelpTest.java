@@ -20,6 +20,7 @@ import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.help.HelpPages;
 import org.canvasstudio.help.HelpView;
 import org.canvasstudio.ui.Engines;
+import org.canvasstudio.ui.editor.CanvasEditor;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.help.IToc;
 import org.eclipse.help.ITopic;
@@ -31,6 +32,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -106,6 +108,42 @@ class HelpTest {
         query.notifyListeners(SWT.Modify, new Event());
         Workbench.settle();
         assertEquals("Canvas Studio", topics.getItem(0).getText());
+    }
+
+    @Test
+    void theKeyForHelpLeadsToThePageOfWhatIsActive() throws Exception {
+        assertEquals("/org.canvasstudio.help/guide/portfolio.html", helpFor("org.canvasstudio.ui.clients.portfolio"));
+        assertEquals("/org.canvasstudio.help/guide/findings.html", helpFor("org.eclipse.ui.views.ProblemView"));
+        assertEquals("/org.canvasstudio.help/guide/clients.html", helpFor("org.canvasstudio.ui.clients.view"));
+    }
+
+    @Test
+    void aPageOfTheEditorHasHelpOfItsOwn() throws Exception {
+        ClientProject client = new ClientProject("Client in need of help");
+        try {
+            CanvasEditor editor = (CanvasEditor) IDE.openEditor(Workbench.page(), client.canvas());
+            Workbench.waitUntil("the editor shows the canvas", () -> editor.getModel() != null);
+            assertEquals("/org.canvasstudio.help/guide/editor.html", help());
+            Workbench.page().activate(editor);
+            editor.setActivePage("questions");
+            assertEquals("/org.canvasstudio.help/guide/capture.html", help());
+        } finally {
+            Workbench.page().closeAllEditors(false);
+            client.delete();
+        }
+    }
+
+    private static String helpFor(String view) throws Exception {
+        Workbench.page().showView(view);
+        return help();
+    }
+
+    /** The address of the page that comes up. */
+    private static String help() {
+        PlatformUI.getWorkbench().getHelpSystem().displayDynamicHelp();
+        Workbench.settle();
+        Tree topics = find(pane(Workbench.page().getWorkbenchWindow().getShell()), Tree.class);
+        return ((ITopic) topics.getSelection()[0].getData()).getHref();
     }
 
     private static Composite pane(Composite parent) {

@@ -57,9 +57,17 @@ final class Product {
         }
     }
 
+    /** Starts the command on the display of this test. */
+    static Process startWithWindow(Path folder, List<String> command, Path out, Path err) throws IOException {
+        return builder(folder, command, out, err).start();
+    }
+
+    private static ProcessBuilder builder(Path folder, List<String> command, Path out, Path err) {
+        return new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+    }
+
     static Process start(Path folder, List<String> command, Path out, Path err) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder = builder(folder, command, out, err);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "LANG", "LANGUAGE"));
         builder.environment().put("LC_ALL", "POSIX");
         return builder.start();
