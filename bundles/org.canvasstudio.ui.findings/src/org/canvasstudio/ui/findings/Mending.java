@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Fix;
-import org.canvasstudio.ui.documents.CanvasChange;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
-import org.eclipse.core.runtime.OperationCanceledException;
+import org.canvasstudio.ui.documents.CanvasOperation;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -59,30 +58,22 @@ final class Mending {
      *
      * @param kind  what {@link #kind} says of the fix
      * @param label what the Edit menu says
-     * @return how many findings were mended; fewer than given when some are no more, or the user cancels
+     * @return how many findings were mended; fewer than given when some are no more, and none when the user cancels
      */
     static int mend(Collection<FindingItem> items, String kind, String label, Shell shell) {
         Map<Path, List<FindingItem>> byFile = new LinkedHashMap<>();
         items.forEach(item -> byFile.computeIfAbsent(item.file(), file -> new ArrayList<>()).add(item));
-        CanvasChange change = new CanvasChange(label);
+        CanvasOperation operation = new CanvasOperation(label);
         FixChoices choices = new FixChoices(shell, items.size());
         int[] mended = {0};
-        try {
-            for (Map.Entry<Path, List<FindingItem>> each : byFile.entrySet()) {
-                change.make(each.getKey(), document -> {
-                    Map<FindingItem, EObject> chosen = choose(each.getValue(), kind, document, choices);
-                    return chosen.isEmpty() ? null
-                            : new FixCommand(document, () -> mended[0] += apply(chosen, kind, document));
-                });
-            }
-        } catch (OperationCanceledException e) {
-            // The user chose nothing: what is done so far stays, and can be undone.
-        } catch (IOException e) {
-            MessageDialog.openError(shell, label, e.getLocalizedMessage());
-        } finally {
-            change.done();
+        byFile.forEach((file, here) -> operation.change(file, document -> {
+            Map<FindingItem, EObject> chosen = choose(here, kind, document, choices);
+            return chosen.isEmpty() ? null : new FixCommand(document, () -> mended[0] += apply(chosen, kind, document));
+        }));
+        if (!operation.run(shell)) {
+            return 0;
         }
-        if (mended[0] > 0 && mended[0] < items.size()) {
+        if (mended[0] < items.size()) {
             MessageDialog.openInformation(shell, label,
                     NLS.bind(Messages.Mending_partly, mended[0], items.size()));
         }

@@ -1,6 +1,5 @@
 package org.canvasstudio.ui.findings;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +16,10 @@ import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.SuppressedFinding;
-import org.canvasstudio.ui.documents.CanvasChange;
+import org.canvasstudio.ui.documents.CanvasOperation;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -80,20 +78,13 @@ final class SetAside {
             BiConsumer<Finding, Canvas> step) {
         Map<Path, List<FindingItem>> byFile = new LinkedHashMap<>();
         items.forEach(item -> byFile.computeIfAbsent(item.file(), file -> new ArrayList<>()).add(item));
-        CanvasChange change = new CanvasChange(label);
-        try {
-            for (Map.Entry<Path, List<FindingItem>> each : byFile.entrySet()) {
-                change.make(each.getKey(), document -> {
-                    List<Finding> found = each.getValue().stream().flatMap(item -> item.in(document.root()).stream()).toList();
-                    return found.isEmpty() ? null : new FixCommand(document,
-                            () -> found.forEach(finding -> step.accept(finding, (Canvas) document.root())));
-                });
-            }
-        } catch (IOException e) {
-            MessageDialog.openError(shell, label, e.getLocalizedMessage());
-        } finally {
-            change.done();
-        }
+        CanvasOperation operation = new CanvasOperation(label);
+        byFile.forEach((file, here) -> operation.change(file, document -> {
+            List<Finding> found = here.stream().flatMap(item -> item.in(document.root()).stream()).toList();
+            return found.isEmpty() ? null : new FixCommand(document,
+                    () -> found.forEach(finding -> step.accept(finding, (Canvas) document.root())));
+        }));
+        operation.run(shell);
     }
 
     /** A reason takes more than a line, and is required. */

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.ui.FindingMarkers;
 import org.eclipse.core.commands.ExecutionException;
@@ -19,13 +17,12 @@ import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.OperationHistoryEvent;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -37,8 +34,9 @@ import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 /**
  * Changes canvases and clients in one step that can be undone, whether they are open or not. What is open is changed by
  * a command in its document's history, and is not saved. What is not open is read, changed and saved; undoing brings
- * back the bytes of the file. A step is not undone over the head of a later one: it says so instead. Used on the user
- * interface's thread only.
+ * back the bytes of the file. A step is not undone over the head of a later one: it says so instead. All that is written
+ * goes through {@link WorkspaceFiles}, one file after the other, in each file's own project: whoever calls this holds no
+ * scheduling rule. Used on the user interface's thread only.
  */
 public final class CanvasOperation extends AbstractOperation implements IAdvancedUndoableOperation {
 
@@ -64,7 +62,8 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
             return document != null;
         }
 
-        void execute() throws IOException, CoreException {
+        /** @return whether there was anything to do */
+        boolean execute() throws IOException {
             CanvasDocument open = CanvasDocuments.find(file);
             CanvasDocument used = CanvasDocuments.acquire(file);
             try {
@@ -72,8 +71,11 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
                     throw used.problem();
                 }
                 Command wanted = edit.apply(used);
+                if (wanted == null) {
+                    return false;
+                }
                 if (!isWritable(used) || !wanted.canExecute()) {
-                    throw refused(Messages.CanvasOperation_notChanged);
+                    throw new CanvasFileException(file.toString(), 0, 0, Messages.CanvasOperation_notChanged, null);
                 }
                 byte[] bytes = open == null ? Files.readAllBytes(file) : null;
                 used.execute(getLabel(), wanted);
@@ -86,6 +88,7 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
                     command = open.commands().getUndoCommand();
                     open.addListener(this);
                 }
+                return true;
             } finally {
                 CanvasDocuments.release(used);
             }
@@ -115,7 +118,7 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
             }
         }
 
-        void undo() throws IOException, CoreException {
+        void undo() throws IOException {
             if (isOpen()) {
                 document.commands().undo();
             } else {
@@ -123,7 +126,7 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
             }
         }
 
-        void redo() throws IOException, CoreException {
+        void redo() throws IOException {
             if (isOpen()) {
                 document.commands().redo();
             } else {
@@ -131,15 +134,13 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
             }
         }
 
-        private void write(byte[] content) throws IOException, CoreException {
-            AtomicFiles.write(file, out -> out.write(content));
-            for (IFile resource : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri())) {
-                resource.refreshLocal(IResource.DEPTH_ZERO, null);
+        private void write(byte[] content) throws IOException {
+            WorkspaceFiles.write(file, out -> out.write(content));
+            // Opened since: it has no changes of its own, see obstacle.
+            CanvasDocument open = CanvasDocuments.find(file);
+            if (open != null) {
+                open.load();
             }
-        }
-
-        private CanvasFileException refused(String problem) {
-            return new CanvasFileException(file.toString(), 0, 0, problem, null);
         }
 
         /** The editor has taken the change back: then it is not here that it can be undone or repeated. */
@@ -171,7 +172,8 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
     /**
      * Adds a change of a file. The changes are made in the order in which they were added, and all of them or none.
      *
-     * @param edit gives the command for the document
+     * @param edit gives the command for the document; {@code null} when nothing is to be done there. When it throws an
+     *             {@link OperationCanceledException}, nothing is changed anywhere
      */
     public CanvasOperation change(Path file, Function<CanvasDocument, Command> edit) {
         changes.add(new Change(file, edit));
@@ -181,7 +183,7 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
     /**
      * Makes the changes. What goes wrong is shown to the user.
      *
-     * @return whether the changes were made
+     * @return whether anything was changed
      */
     public boolean run(Shell shell) {
         IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
@@ -198,33 +200,35 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
 
     @Override
     public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
-        List<Change> done = new ArrayList<>();
-        return during(() -> {
-            for (Change change : changes) {
-                try {
-                    change.execute();
-                } catch (IOException | CoreException e) {
-                    Collections.reverse(done);
-                    for (Change made : done) {
-                        made.undo();
-                    }
-                    throw e;
+        List<Change> wanted = List.copyOf(changes);
+        changes.clear();
+        IStatus status = during(() -> {
+            for (Change change : wanted) {
+                if (change.execute()) {
+                    changes.add(change);
                 }
-                done.add(change);
             }
         });
+        if (!status.isOK()) {
+            IStatus back = during(this::undoAll);
+            stopListening();
+            changes.clear();
+            return back.isOK() ? status : back;
+        }
+        // What has changed nothing is no step.
+        return changes.isEmpty() ? Status.CANCEL_STATUS : status;
+    }
+
+    private void undoAll() throws IOException {
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            changes.get(i).undo();
+        }
     }
 
     @Override
     public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
         IStatus status = computeUndoableStatus(monitor);
-        return !status.isOK() ? status : during(() -> {
-            List<Change> backwards = new ArrayList<>(changes);
-            Collections.reverse(backwards);
-            for (Change change : backwards) {
-                change.undo();
-            }
-        });
+        return !status.isOK() ? status : during(this::undoAll);
     }
 
     @Override
@@ -240,7 +244,7 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
     /** Changes files; may fail for one of them. */
     @FunctionalInterface
     private interface Work {
-        void run() throws IOException, CoreException;
+        void run() throws IOException;
     }
 
     private IStatus during(Work work) {
@@ -253,8 +257,8 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
                     FindingMarkers.sentence(e)), e);
         } catch (IOException e) {
             return Status.error(e.getMessage(), e);
-        } catch (CoreException e) {
-            return e.getStatus();
+        } catch (OperationCanceledException e) {
+            return Status.CANCEL_STATUS;
         } finally {
             running = false;
         }
@@ -280,8 +284,12 @@ public final class CanvasOperation extends AbstractOperation implements IAdvance
         return Status.OK_STATUS;
     }
 
-    private void forget() {
+    private void stopListening() {
         changes.stream().filter(Change::isOpen).forEach(change -> change.document.removeListener(change));
+    }
+
+    private void forget() {
+        stopListening();
         PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().replaceOperation(this,
                 new IUndoableOperation[0]);
     }

@@ -8,8 +8,6 @@ final class Messages extends NLS {
     public static String CanvasDocument_cancelled;
     public static String CanvasDocument_open;
     public static String CanvasDocument_reading;
-    public static String CanvasChange_changedSince;
-    public static String CanvasChange_unsaved;
     public static String FileChangedException_problem;
     public static String CanvasOperation_changedInEditor;
     public static String CanvasOperation_changedOnDisk;

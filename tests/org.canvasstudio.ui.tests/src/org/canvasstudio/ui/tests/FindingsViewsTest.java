@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IDecoratorManager;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
@@ -139,7 +140,13 @@ class FindingsViewsTest {
     @Test
     void filesAndClientsShowTheHeaviestFinding() throws Exception {
         String id = "org.canvasstudio.ui.findings.problems";
-        assertTrue(PlatformUI.getWorkbench().getDecoratorManager().getEnabled(id));
+        IDecoratorManager manager = PlatformUI.getWorkbench().getDecoratorManager();
+        assertTrue(manager.getEnabled(id));
+        // It is made when something is decorated for the first time.
+        Workbench.waitUntil("the decorator is there", () -> {
+            manager.decorateText(unserved.getName(), unserved);
+            return manager.getLightweightLabelDecorator(id) != null;
+        });
         for (Object decorated : new Object[] {unserved, unserved.getProject()}) {
             List<Integer> overlays = new ArrayList<>();
             IDecoration decoration = (IDecoration) Proxy.newProxyInstance(getClass().getClassLoader(),
@@ -149,7 +156,7 @@ class FindingsViewsTest {
                         }
                         return null;
                     });
-            PlatformUI.getWorkbench().getDecoratorManager().getLightweightLabelDecorator(id).decorate(decorated, decoration);
+            manager.getLightweightLabelDecorator(id).decorate(decorated, decoration);
             assertEquals(List.of(IDecoration.BOTTOM_LEFT), overlays);
         }
     }

@@ -23,8 +23,10 @@ import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFileState;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMarkerResolution;
@@ -136,13 +138,53 @@ class QuickFixTest {
     }
 
     @Test
+    void whatAFixAndItsUndoReplaceIsKeptInTheLocalHistory() throws Exception {
+        IFile file = RuleCanvases.checked(client, "STR-02");
+        String before = ClientProject.content(file);
+        IDE.getMarkerHelpRegistry().getResolutions(RuleCanvases.marker(file, "STR-02"))[0].run(
+                RuleCanvases.marker(file, "STR-02"));
+        String mended = ClientProject.content(file);
+        assertTrue(history.undo(workspace, null, null).isOK());
+        List<String> kept = new ArrayList<>();
+        for (IFileState state : file.getHistory(null)) {
+            kept.add(new String(state.getContents().readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertTrue(kept.contains(before), "the file as it was");
+        assertTrue(kept.contains(mended), "the file as it was mended");
+    }
+
+    @Test
+    void whoCallsOffTheSecondOfTwoCanvasesChangesNeither() throws Exception {
+        IFile one = RuleCanvases.add(client, "ALN-01");
+        IFile other = client.file("Other.canvas", ClientProject.content(one));
+        RuleCanvases.check(one);
+        String before = ClientProject.content(one);
+        IUndoableOperation last = history.getUndoOperation(workspace);
+        WorkbenchMarkerResolution resolution = (WorkbenchMarkerResolution) IDE.getMarkerHelpRegistry()
+                .getResolutions(RuleCanvases.marker(one, "ALN-01"))[0];
+        Dialogs.Answer[] second = new Dialogs.Answer[1];
+        Dialogs.press("OK", shell -> {
+            if (Dialogs.isEnabled(shell, "OK")) {
+                second[0] = Dialogs.press("Cancel");
+            }
+        });
+        resolution.run(new IMarker[] {RuleCanvases.marker(one, "ALN-01"), RuleCanvases.marker(other, "ALN-01")}, null);
+        assertTrue(second[0].isGiven());
+        assertEquals(before, ClientProject.content(one));
+        assertEquals(before, ClientProject.content(other));
+        assertEquals(last, history.getUndoOperation(workspace));
+    }
+
+    @Test
     void undoDoesNotWriteOverALaterChange() throws Exception {
         IFile file = RuleCanvases.checked(client, "STR-02");
         IMarker marker = RuleCanvases.marker(file, "STR-02");
         IDE.getMarkerHelpRegistry().getResolutions(marker)[0].run(marker);
         String later = ClientProject.content(file).replace("name=\"", "name=\"A ");
         Files.writeString(file.getLocation().toPath(), later);
+        Dialogs.Answer told = Dialogs.press("OK");
         assertFalse(history.undo(workspace, null, null).isOK());
+        assertTrue(told.isGiven());
         assertEquals(later, ClientProject.content(file));
     }
 

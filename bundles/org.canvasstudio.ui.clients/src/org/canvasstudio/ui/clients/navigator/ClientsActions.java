@@ -9,6 +9,7 @@ import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.index.WorkspaceIndex;
 import org.canvasstudio.ui.documents.CanvasTransfer;
+import org.canvasstudio.ui.documents.ElementPlaces;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -48,6 +49,7 @@ import org.eclipse.ui.actions.MoveResourceAction;
 import org.eclipse.ui.actions.OpenResourceAction;
 import org.eclipse.ui.actions.OpenWithMenu;
 import org.eclipse.ui.actions.RefreshAction;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.ide.undo.MoveResourcesOperation;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.eclipse.ui.navigator.CommonActionProvider;
@@ -203,7 +205,12 @@ public class ClientsActions extends CommonActionProvider {
 
     private void open() {
         try {
-            Editors.open(page, selection.get(0));
+            Object first = selection.get(0);
+            if (first instanceof CanvasNode) {
+                ElementPlaces.open(page, Known.path(((CanvasNode) first).file()), root -> Known.object(first));
+            } else {
+                IDE.openEditor(page, (IFile) first);
+            }
         } catch (PartInitException e) {
             ErrorDialog.openError(shell, Messages.ClientsActions_notOpened, null, e.getStatus());
         }

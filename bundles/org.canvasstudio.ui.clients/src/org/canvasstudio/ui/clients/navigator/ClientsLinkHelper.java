@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.clients.navigator;
 
+import org.canvasstudio.ui.documents.ElementPlaces;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
@@ -43,7 +44,7 @@ public class ClientsLinkHelper implements ILinkHelper {
         if (editor != null) {
             page.bringToTop(editor);
             if (first instanceof CanvasNode) {
-                Editors.select(editor, (CanvasNode) first);
+                ElementPlaces.select(editor, Known.path(file), root -> Known.object(first));
             }
         }
     }

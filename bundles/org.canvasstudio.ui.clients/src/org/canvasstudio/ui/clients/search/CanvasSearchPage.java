@@ -73,7 +73,8 @@ public final class CanvasSearchPage extends AbstractTextSearchViewPage {
     protected void showMatch(Match match, int offset, int length, boolean activate) throws PartInitException {
         FoundText found = (FoundText) match;
         if (found.place().file() != null) {
-            ElementPlaces.open(getSite().getPage(), found.place().file(), found.id());
+            ElementPlaces.open(getSite().getPage(), found.place().file().getLocation().toPath(),
+                    root -> root.eResource().getEObject(found.id()));
         }
     }
 }
