@@ -135,11 +135,11 @@ final class TemplatePage extends WizardPage {
         templates.setInput(Templates.names());
         templates.addSelectionChangedListener(event -> preview.setText(description(template())));
         int height = convertHeightInCharsToPixels(12);
-        GridDataFactory.fillDefaults().grab(false, true).hint(convertWidthInCharsToPixels(26), height)
+        GridDataFactory.fillDefaults().grab(false, true).hint(convertWidthInCharsToPixels(42), height)
                 .applyTo(templates.getControl());
         preview = new Text(both, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         preview.setBackground(fields.getBackground());
-        GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(48), height).applyTo(preview);
+        GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(46), height).applyTo(preview);
     }
 
     /** When to take the template, and the notes that it begins with. */
