@@ -11,6 +11,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.ide.IDE;
@@ -18,6 +20,19 @@ import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 /** A wizard that makes a file, shows it among the clients and opens it. */
 abstract class FileWizard extends BasicNewResourceWizard {
+
+    private final String title;
+
+    FileWizard(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public void init(IWorkbench workbench, IStructuredSelection selection) {
+        super.init(workbench, selection);
+        setWindowTitle(title);
+        setNeedsProgressMonitor(true);
+    }
 
     /** Makes the file, with what has been entered on the pages. Called in a thread of its own. */
     protected abstract IFile make(IProgressMonitor monitor) throws CoreException, IOException;

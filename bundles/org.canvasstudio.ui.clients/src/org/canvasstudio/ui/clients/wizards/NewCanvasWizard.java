@@ -9,11 +9,9 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IFileEditorInput;
-import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** New &gt; Canvas: a canvas of a client, empty or from a template. */
@@ -25,11 +23,8 @@ public final class NewCanvasWizard extends FileWizard {
     private TemplatePage page;
     private NewCanvas canvas;
 
-    @Override
-    public void init(IWorkbench workbench, IStructuredSelection selection) {
-        super.init(workbench, selection);
-        setWindowTitle(Messages.NewCanvasWizard_title);
-        setNeedsProgressMonitor(true);
+    public NewCanvasWizard() {
+        super(Messages.NewCanvasWizard_title);
     }
 
     @Override

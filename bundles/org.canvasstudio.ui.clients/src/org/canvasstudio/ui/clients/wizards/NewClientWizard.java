@@ -11,9 +11,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.ui.IWorkbench;
 
 /** New &gt; Client: a project for the client, with the client's file and, if wanted, a first canvas. */
 public final class NewClientWizard extends FileWizard {
@@ -27,11 +25,8 @@ public final class NewClientWizard extends FileWizard {
     private IProject project;
     private NewCanvas first;
 
-    @Override
-    public void init(IWorkbench workbench, IStructuredSelection selection) {
-        super.init(workbench, selection);
-        setWindowTitle(Messages.NewClientWizard_title);
-        setNeedsProgressMonitor(true);
+    public NewClientWizard() {
+        super(Messages.NewClientWizard_title);
     }
 
     @Override
