@@ -2,14 +2,15 @@ package org.canvasstudio.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -18,6 +19,7 @@ import org.canvasstudio.ui.clients.wizards.NewClientWizard;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.editor.CanvasEditor;
 import org.canvasstudio.ui.editor.ElementsPage;
+import org.canvasstudio.ui.exchange.ExportWizard;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -31,6 +33,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -41,7 +44,6 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,10 +158,18 @@ class SessionTest {
     }
 
     private void export(IFile file) throws Exception {
-        Path target = Files.createTempDirectory("export");
-        IWizardDescriptor wizard = PlatformUI.getWorkbench().getExportWizardRegistry()
-                .findWizard("org.canvasstudio.ui.exchange.export");
-        assertNotNull(wizard);
+        Path folder = Files.createTempDirectory("export");
+        Exchange<ExportWizard> wizard = new Exchange<>(new ExportWizard(), file);
+        Combo format = Widgets.combo(wizard.control(), "Format:");
+        Widgets.choose(format, Arrays.stream(format.getItems()).filter(item -> item.startsWith("XMI")).findFirst().orElseThrow());
+        Widgets.combo(wizard.control(), "To folder:").setText(folder.toString());
+        picture("export", wizard.control().getShell());
+        wizard.finish();
+        assertEquals(List.of("Today.xmi", "canvas.ecore"), Exchange.files(folder));
+        Canvas exported = (Canvas) CanvasFiles.read(folder.resolve("Today.xmi"));
+        assertEquals(List.of("Fresh beans each Monday"), names(exported, BlockKind.VALUE_PROPOSITIONS));
+        wizard.close();
+        Exchange.delete(folder);
     }
 
     private static void save() throws Exception {
