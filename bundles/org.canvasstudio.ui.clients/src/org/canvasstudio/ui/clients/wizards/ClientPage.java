@@ -73,6 +73,14 @@ final class ClientPage extends WizardPage {
         setPageComplete(false);
     }
 
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            name.setFocus();
+        }
+    }
+
     private static void label(Composite page, String text) {
         new Label(page, SWT.NONE).setText(text);
     }
