@@ -36,7 +36,9 @@ class MenuBarTest {
         Workbench.settle();
         for (MenuItem item : menu.getItems()) {
             boolean separator = (item.getStyle() & SWT.SEPARATOR) != 0;
-            text.append(indent).append(separator ? "--" : item.getText().replaceFirst("\t.*", "")).append('\n');
+            // Undo and Redo name what was done by the tests before this one.
+            String label = item.getText().replaceFirst("\t.*", "").replaceFirst("^(&Undo|&Redo) .*", "$1");
+            text.append(indent).append(separator ? "--" : label).append('\n');
             // What is in this one depends on what is selected.
             if (item.getMenu() != null && !item.getText().equals(SHOW_IN)) {
                 append(text, item.getMenu(), indent + "  ");

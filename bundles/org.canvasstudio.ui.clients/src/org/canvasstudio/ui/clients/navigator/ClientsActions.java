@@ -89,7 +89,6 @@ public class ClientsActions extends CommonActionProvider {
         shell = view.getShell();
         page = view.getPage();
         open = action(Messages.ClientsActions_open, null, null, this::open);
-        open.setActionDefinitionId("org.eclipse.ui.navigator.Open");
         cut = action(Messages.ClientsActions_cut, ISharedImages.IMG_TOOL_CUT, ActionFactory.CUT, this::cut);
         copy = action(Messages.ClientsActions_copy, ISharedImages.IMG_TOOL_COPY, ActionFactory.COPY, this::copy);
         paste = action(Messages.ClientsActions_paste, ISharedImages.IMG_TOOL_PASTE, ActionFactory.PASTE, this::paste);
