@@ -55,7 +55,7 @@ final class WorkspaceDialog extends TitleAreaDialog {
         shell.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 event.doit = false;
-                close();
+                cancelPressed();
             }
         });
     }
