@@ -12,6 +12,7 @@ import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.ui.FindingMarkers;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
+import org.canvasstudio.ui.documents.CanvasPlace;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -73,6 +74,11 @@ final class FindingItems {
         if (object != null) {
             CanvasDocument document = CanvasDocuments.of(object);
             return document == null ? List.of() : at(object, document);
+        }
+        CanvasPlace place = Adapters.adapt(selected, CanvasPlace.class);
+        if (place != null) {
+            return of(place.file()).stream().filter(item -> item.element() != null && place.keys().contains(item.element()))
+                    .toList();
         }
         IFile file = Adapters.adapt(selected, IFile.class);
         return file == null || file.getLocation() == null ? List.of() : of(file);

@@ -3,6 +3,8 @@ package org.canvasstudio.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,10 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import org.canvasstudio.examples.ExampleWorkspace;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.ui.ClientNature;
 import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.navigator.BlockNode;
 import org.canvasstudio.ui.clients.navigator.ClientsView;
@@ -30,6 +34,11 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.actions.ActionFactory;
@@ -359,5 +368,97 @@ class ClientsViewTest {
         view.filter("");
         assertEquals(3, children(file.getProject()).size());
         assertEquals(List.of(), List.copyOf(CanvasDocuments.open()));
+    }
+
+    @Test
+    void clientsAndCanvasesAreHiddenByTypeAndState() throws Exception {
+        IFile planned = client.file("Planned.canvas", ClientProject.content(file).replace("name=\"Roastery\"",
+                "name=\"Planned\" state=\"toBe\""));
+        client.file("Client.client", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <canvas:Client xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:canvas="http://www.canvasstudio.org/canvas/1" id="client" name="Coffee &amp; Co" type="executes"/>
+                """);
+        Workbench.waitUntil("the new files are known", () -> Portfolio.index().canvas(planned) != null
+                && Portfolio.index().client(file.getProject()) != null && Portfolio.index().isUpToDate());
+        Workbench.waitUntil("they are shown", () -> tree.testFindItem(planned) != null
+                && ((TreeItem) tree.testFindItem(file.getProject())).getText().equals("Coffee & Co (3)"));
+        filter(DOT_FILES, "org.canvasstudio.ui.clients.filters.state.toBe");
+        assertNull(tree.testFindItem(planned));
+        assertNotNull(tree.testFindItem(file));
+        filter(DOT_FILES, "org.canvasstudio.ui.clients.filters.state.asIs");
+        assertNotNull(tree.testFindItem(planned));
+        filter(DOT_FILES, "org.canvasstudio.ui.clients.filters.type.executes");
+        assertNull(tree.testFindItem(file.getProject()));
+        filter(DOT_FILES, "org.canvasstudio.ui.clients.filters.type.leavesItToExperts");
+        assertNotNull(tree.testFindItem(file.getProject()));
+    }
+
+    @Test
+    void aCanvasIsDraggedToAnotherClient() throws Exception {
+        new ClientProject("Other");
+        IProject other = ResourcesPlugin.getWorkspace().getRoot().getProject("Other");
+        Workbench.waitUntil("the other client is shown", () -> tree.testFindItem(other) != null);
+        String content = bytes(file);
+        assertTrue(Drop.on(tree, file, other, 0.5));
+        Workbench.waitUntil("the canvas is there", () -> other.getFile(file.getName()).exists() && !file.exists());
+        assertEquals(content, bytes(other.getFile(file.getName())));
+        Workbench.settle();
+        run(ActionFactory.UNDO);
+        Workbench.waitUntil("the canvas is back", () -> file.exists() && !other.getFile(file.getName()).exists());
+    }
+
+    @Test
+    void aClientIsRenamedWithItsFolder() throws Exception {
+        IProject before = file.getProject();
+        IProject after = ResourcesPlugin.getWorkspace().getRoot().getProject("Roasters");
+        select(before);
+        Dialogs.Answer named = Dialogs.write("Roasters", "Client", "OK");
+        run(ActionFactory.RENAME);
+        assertTrue(named.isGiven());
+        Workbench.waitUntil("the client has its new name", () -> after.exists() && !before.exists());
+        assertTrue(after.getFile(file.getName()).exists());
+        Workbench.waitUntil("the client is selected", () -> tree.getStructuredSelection().toList().equals(List.of(after)));
+        run(ActionFactory.UNDO);
+        Workbench.waitUntil("the client has its old name", () -> before.exists() && !after.exists());
+    }
+
+    @Test
+    void aClientIsCopied() throws Exception {
+        IProject copy = ResourcesPlugin.getWorkspace().getRoot().getProject("Second client");
+        select(file.getProject());
+        run(ActionFactory.COPY);
+        Dialogs.Answer named = Dialogs.press("Copy", shell -> Dialogs.all(shell, Text.class).get(0).setText(copy.getName()));
+        run(ActionFactory.PASTE);
+        assertTrue(named.isGiven());
+        Workbench.waitUntil("the copy is there", () -> copy.getFile(file.getName()).exists());
+        assertEquals(bytes(file), bytes(copy.getFile(file.getName())));
+        assertTrue(copy.hasNature(ClientNature.ID));
+    }
+
+    @Test
+    void aClientIsDeletedAndTheHintSaysHowToBegin() throws Exception {
+        select(file.getProject());
+        Dialogs.Answer asked = Dialogs.press("OK", shell -> Dialogs.all(shell, Button.class).stream()
+                .filter(button -> (button.getStyle() & SWT.CHECK) != 0 && button.isVisible())
+                .forEach(button -> button.setSelection(true)));
+        run(ActionFactory.DELETE);
+        Workbench.waitUntil("the client has gone", () -> asked.isGiven() && !file.getProject().exists());
+        Workbench.waitUntil("the hint is shown", () -> links().size() == 2);
+
+        Dialogs.Answer wizard = Dialogs.press("Cancel", shell -> assertEquals("New Client", shell.getText()));
+        links().get(0).notifyListeners(SWT.Selection, new Event());
+        assertTrue(wizard.isGiven());
+
+        links().get(1).notifyListeners(SWT.Selection, new Event());
+        Workbench.waitUntil("the examples are clients", () -> Arrays.stream(ResourcesPlugin.getWorkspace().getRoot()
+                .getProjects()).filter(IProject::isOpen).map(IProject::getName).toList()
+                .containsAll(ExampleWorkspace.clients()));
+        Workbench.waitUntil("the clients are shown", () -> links().isEmpty());
+    }
+
+    /** The links of the hint, while it is shown. */
+    private List<Link> links() {
+        return Widgets.all(Workbench.page().getWorkbenchWindow().getShell(), Link.class).stream().filter(Link::isVisible)
+                .toList();
     }
 }

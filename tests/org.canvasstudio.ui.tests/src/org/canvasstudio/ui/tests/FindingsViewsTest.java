@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Locale;
 
 import org.canvasstudio.alignment.Rule;
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.ui.Engines;
+import org.canvasstudio.ui.clients.index.Portfolio;
+import org.canvasstudio.ui.clients.navigator.BlockNode;
+import org.canvasstudio.ui.clients.navigator.ClientsView;
+import org.canvasstudio.ui.clients.navigator.ElementNode;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
 import org.canvasstudio.ui.findings.ExplanationView;
@@ -35,6 +40,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +111,21 @@ class FindingsViewsTest {
         follow(link("Mend: "));
         assertNotEquals(before, ClientProject.content(twice));
         Workbench.waitUntil("the finding has gone", () -> group("STR-02") == null);
+    }
+
+    @Test
+    void aNodeOfTheClientsViewIsExplainedWithoutOpeningItsCanvas() throws Exception {
+        CommonNavigator clients = (CommonNavigator) Workbench.page().showView(ClientsView.ID);
+        Workbench.waitUntil("the canvas is known", () -> Portfolio.index().canvas(unserved) != null
+                && Portfolio.index().isUpToDate());
+        Workbench.settle();
+        clients.selectReveal(new StructuredSelection(new ElementNode(unserved, BlockKind.CUSTOMER_SEGMENTS, "cs-hotels")));
+        Workbench.waitUntil("the element is explained", () -> link("Set aside") != null && link("Mend: ") != null);
+        clients.selectReveal(new StructuredSelection(new BlockNode(unserved, BlockKind.KEY_PARTNERS)));
+        Workbench.waitUntil("the empty block has nothing to explain", () -> link("Set aside") == null);
+        clients.selectReveal(new StructuredSelection(new BlockNode(unserved, BlockKind.CUSTOMER_SEGMENTS)));
+        Workbench.waitUntil("what is in the block is explained", () -> link("Set aside") != null);
+        assertEquals(List.of(), List.copyOf(CanvasDocuments.open()));
     }
 
     @Test

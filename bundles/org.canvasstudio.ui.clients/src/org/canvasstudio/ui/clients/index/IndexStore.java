@@ -60,4 +60,10 @@ final class IndexStore {
             }
         }
     }
+
+    /** Writes the index if need be, and ends. */
+    void close() {
+        job.cancel();
+        save();
+    }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 
 /** The way to the index of the workspace. */
@@ -18,8 +21,29 @@ public final class Portfolio implements IStartup {
         if (index == null) {
             index = new WorkspaceIndex(file());
             index.start();
+            PlatformUI.getWorkbench().addWorkbenchListener(new StopAtEnd(index));
         }
         return index;
+    }
+
+    /** The job of the index reads the workspace, and has to end before it. */
+    private static final class StopAtEnd implements IWorkbenchListener {
+
+        private final WorkspaceIndex stopped;
+
+        private StopAtEnd(WorkspaceIndex stopped) {
+            this.stopped = stopped;
+        }
+
+        @Override
+        public boolean preShutdown(IWorkbench workbench, boolean forced) {
+            return true;
+        }
+
+        @Override
+        public void postShutdown(IWorkbench workbench) {
+            stopped.stop();
+        }
     }
 
     /** Where the index is kept between two starts. */

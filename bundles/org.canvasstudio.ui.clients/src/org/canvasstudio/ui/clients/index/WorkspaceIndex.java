@@ -57,6 +57,9 @@ public final class WorkspaceIndex {
     /** Long enough to let a burst of changes pass, short enough to feel immediate. */
     private static final long DELAY = 200;
 
+    /** Nobody waits longer for a job at the end; in milliseconds. */
+    private static final long PATIENCE = 10_000;
+
     /** After how many changes the listeners are told, so that views fill while thousands of files are read. */
     private static final int BATCH = 100;
 
@@ -155,15 +158,25 @@ public final class WorkspaceIndex {
         update();
     }
 
-    /** Ends following the workspace, and keeps what is known. */
+    /** Ends following the workspace, waits until the file that is being read has been, and keeps what is known. */
     public void stop() {
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(resourceListener);
         ResourcesPlugin.getWorkspace().removeSaveParticipant(bundle());
         CheckedFiles.removeListener(builderListener);
         Engines.removeListener(settingsListener);
-        job.cancel();
+        end(job);
+        end(changes.job);
         changes.tell();
-        store.save();
+        store.close();
+    }
+
+    private static void end(Job ended) {
+        ended.cancel();
+        try {
+            ended.join(PATIENCE, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String bundle() {

@@ -1,6 +1,7 @@
 package org.canvasstudio.ui.clients.navigator;
 
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.ui.documents.CanvasPlace;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IAdaptable;
@@ -20,7 +21,8 @@ public sealed interface CanvasNode extends IAdaptable permits BlockNode, Element
     BlockKind block();
 
     /**
-     * The file stands for the node where only a file will do; the object of the model is there while the canvas is open.
+     * The file stands for the node where only a file will do; the object of the model is there while the canvas is open,
+     * and its place always.
      */
     @Override
     default <T> T getAdapter(Class<T> type) {
@@ -29,6 +31,9 @@ public sealed interface CanvasNode extends IAdaptable permits BlockNode, Element
         }
         if (type.isAssignableFrom(IFile.class) && IResource.class.isAssignableFrom(type)) {
             return type.cast(file());
+        }
+        if (type == CanvasPlace.class) {
+            return type.cast(new CanvasPlace(file(), Known.keys(this)));
         }
         EObject object = EObject.class.isAssignableFrom(type) ? Known.object(this) : null;
         return type.isInstance(object) ? type.cast(object) : null;

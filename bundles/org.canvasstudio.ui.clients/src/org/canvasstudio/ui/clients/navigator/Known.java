@@ -2,9 +2,11 @@ package org.canvasstudio.ui.clients.navigator;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.Severity;
@@ -146,6 +148,16 @@ final class Known {
         CanvasEntry entry = index().canvas(block.file());
         return entry == null ? List.of() : entry.elements(block.block()).stream()
                 .map(element -> new ElementNode(block.file(), block.block(), element.id())).toList();
+    }
+
+    /** What the findings at a block with its elements, or at an element, are marked with. */
+    static Set<String> keys(CanvasNode node) {
+        if (node instanceof ElementNode) {
+            return Set.of(((ElementNode) node).id());
+        }
+        Set<String> keys = new HashSet<>(Set.of(node.block().key()));
+        elements((BlockNode) node).forEach(element -> keys.add(element.id()));
+        return keys;
     }
 
     /** What the index knows about an element; {@code null} when it knows nothing. */

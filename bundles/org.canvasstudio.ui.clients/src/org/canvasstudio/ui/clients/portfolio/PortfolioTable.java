@@ -31,6 +31,9 @@ final class PortfolioTable {
     private static final String ORDER = "order";
     private static final String WIDTHS = "widths";
 
+    /** As wide as the margins of a title and the mark of the sorting. */
+    private static final String BESIDE_TITLE = "MMMM";
+
     private final TableViewer viewer;
     private List<PortfolioRow> rows = List.of();
 
@@ -146,11 +149,16 @@ final class PortfolioTable {
     private void sizeColumns(String widths) {
         List<Integer> kept = numbers(widths);
         GC gc = new GC(viewer.getTable());
-        double character = gc.getFontMetrics().getAverageCharacterWidth();
-        gc.dispose();
-        for (PortfolioColumn column : PortfolioColumn.values()) {
-            viewer.getTable().getColumn(column.ordinal()).setWidth(kept.size() == PortfolioColumn.values().length
-                    ? kept.get(column.ordinal()) : (int) (column.characters() * character));
+        try {
+            double character = gc.getFontMetrics().getAverageCharacterWidth();
+            int beside = gc.textExtent(BESIDE_TITLE).x;
+            for (PortfolioColumn column : PortfolioColumn.values()) {
+                int wide = Math.max((int) (column.characters() * character), gc.textExtent(column.title()).x + beside);
+                viewer.getTable().getColumn(column.ordinal()).setWidth(
+                        kept.size() == PortfolioColumn.values().length ? kept.get(column.ordinal()) : wide);
+            }
+        } finally {
+            gc.dispose();
         }
     }
 
