@@ -1,30 +1,48 @@
 package org.canvasstudio.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 
 import org.canvasstudio.ui.BusinessModelsPerspective;
 import org.canvasstudio.ui.ClientNature;
 import org.canvasstudio.ui.WorkspaceFolders;
 import org.canvasstudio.ui.clients.navigator.ClientsView;
+import org.canvasstudio.ui.clients.portfolio.PortfolioView;
+import org.canvasstudio.ui.findings.ExplanationView;
+import org.canvasstudio.ui.findings.FindingsView;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.junit.jupiter.api.Test;
 
 /** What is there when the studio opens. */
 class PerspectiveTest {
 
+    private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
+
     @Test
     void theStudioOpensWithItsPerspectiveAndViews() {
         assertEquals(BusinessModelsPerspective.ID, Workbench.page().getPerspective().getId());
-        for (String view : new String[] {ClientsView.ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROP_SHEET,
-                IPageLayout.ID_PROBLEM_VIEW}) {
+        for (String view : new String[] {ClientsView.ID, IPageLayout.ID_OUTLINE, FindingsView.ID, IPageLayout.ID_PROP_SHEET,
+                PortfolioView.ID, ExplanationView.ID}) {
             assertNotNull(Workbench.page().findViewReference(view), view);
         }
+        List<String> offered = Arrays.asList(Workbench.page().getShowViewShortcuts());
+        assertEquals(new HashSet<>(offered).size(), offered.size(), "each view is offered once: " + offered);
+        assertFalse(offered.contains(PROJECT_EXPLORER));
+        // The Clients view stands for it.
+        assertFalse(WorkbenchActivityHelper.filterItem(PlatformUI.getWorkbench().getViewRegistry().find(ClientsView.ID)));
+        assertTrue(WorkbenchActivityHelper.filterItem(PlatformUI.getWorkbench().getViewRegistry().find(PROJECT_EXPLORER)));
     }
 
     @Test
