@@ -30,6 +30,8 @@ final class Workbench {
     static void closeWelcome() {
         IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
         welcome.closeIntro(welcome.getIntro());
+        // What lay under it comes back by an event.
+        settle();
     }
 
     static IWorkbenchPage page() {
