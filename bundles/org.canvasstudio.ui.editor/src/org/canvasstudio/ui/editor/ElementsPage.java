@@ -54,7 +54,8 @@ public final class ElementsPage extends EditorPage {
         images = new LocalResourceManager(JFaceResources.getResources(), body);
         GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(body);
         SashForm sash = new SashForm(body, SWT.HORIZONTAL);
-        toolkit.adapt(sash, false, false);
+        // What shows between and around the two has the colour of the window, in each theme.
+        body.setBackground(null);
         // The tree and the form scroll themselves: the page never does.
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sash);
         createTree(sash, toolkit);
