@@ -361,12 +361,12 @@ class ClientsViewTest {
     @Test
     void wordsFindElementsWithoutReadingCanvases() {
         view.filter("bakery");
-        assertEquals(List.of("Bakery (2)"), children(file.getProject()));
+        Workbench.waitUntil("the words are looked for", () -> List.of("Bakery (2)").equals(children(file.getProject())));
         assertEquals(9, children(second).size());
         view.filter("cafés");
-        assertEquals(List.of("Customer Segments (1)"), children(file));
+        Workbench.waitUntil("others are", () -> List.of("Customer Segments (1)").equals(children(file)));
         view.filter("");
-        assertEquals(3, children(file.getProject()).size());
+        Workbench.waitUntil("all are shown", () -> children(file.getProject()).size() == 3);
         assertEquals(List.of(), List.copyOf(CanvasDocuments.open()));
     }
 
