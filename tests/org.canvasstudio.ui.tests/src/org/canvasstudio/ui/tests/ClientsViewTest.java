@@ -359,7 +359,7 @@ class ClientsViewTest {
     }
 
     @Test
-    void wordsFindElementsWithoutReadingCanvases() {
+    void wordsFindElementsWithoutReadingCanvases() throws Exception {
         view.filter("bakery");
         Workbench.waitUntil("the words are looked for", () -> List.of("Bakery (2)").equals(children(file.getProject())));
         assertEquals(9, children(second).size());

@@ -33,6 +33,8 @@ class PerspectiveTest {
     @Test
     void theStudioOpensWithItsPerspectiveAndViews() {
         assertEquals(BusinessModelsPerspective.ID, Workbench.page().getPerspective().getId());
+        // Other tests close views.
+        Workbench.page().resetPerspective();
         for (String view : new String[] {ClientsView.ID, IPageLayout.ID_OUTLINE, FindingsView.ID, IPageLayout.ID_PROP_SHEET,
                 PortfolioView.ID, ExplanationView.ID}) {
             assertNotNull(Workbench.page().findViewReference(view), view);
