@@ -12,6 +12,8 @@ public class StudioApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        // SVG icons are drawn by AWT. With a connection of its own to the display it corrupts GTK's memory now and then.
+        System.setProperty("java.awt.headless", "true");
         Display display = PlatformUI.createDisplay();
         try {
             Splash splash = new Splash(display);

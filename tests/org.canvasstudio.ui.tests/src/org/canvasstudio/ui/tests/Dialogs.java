@@ -2,10 +2,13 @@ package org.canvasstudio.ui.tests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -18,6 +21,9 @@ import org.eclipse.swt.widgets.Text;
 final class Dialogs {
 
     private static final int SOON = 20;
+    /** After so many looks, half a minute, a dialog is given up. */
+    private static final int PATIENCE = 1500;
+    private static final int MODAL = SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL | SWT.SYSTEM_MODAL;
 
     /** What a dialog that was to come was answered with, and whether it came. */
     static final class Answer {
@@ -48,69 +54,81 @@ final class Dialogs {
 
     /** Whether the button of a dialog can be pressed. */
     static boolean isEnabled(Shell shell, String button) {
-        return all(shell, Button.class).stream()
-                .anyMatch(each -> each.getText().replace("&", "").equals(button) && each.isEnabled());
+        return button(shell, button).filter(Button::isEnabled).isPresent();
     }
 
     /** Writes a text in place of another in the next dialog with the button, and presses it. */
     static Answer write(String text, String inPlaceOf, String button) {
         Answer answer = new Answer();
-        whenOpen(button, answer, shell -> all(shell, Text.class).stream()
-                .filter(field -> field.getText().equals(inPlaceOf)).forEach(field -> field.setText(text)));
+        whenOpen(button, answer, shell -> {
+            all(shell, Text.class).stream().filter(field -> field.getText().equals(inPlaceOf))
+                    .forEach(field -> field.setText(text));
+            all(shell, Combo.class).stream().filter(field -> field.getText().equals(inPlaceOf))
+                    .forEach(field -> field.setText(text));
+        });
         return answer;
     }
 
     /** Selects a row of the table in the next dialog with the button, as soon as the table has it, and presses the button. */
     static Answer pick(String row, String button) {
         Answer answer = new Answer();
-        Display display = Display.getCurrent();
-        display.timerExec(SOON, new Runnable() {
-            @Override
-            public void run() {
-                for (Shell shell : display.getShells()) {
-                    for (Table table : all(shell, Table.class)) {
-                        for (int i = 0; shell.isVisible() && i < table.getItemCount(); i++) {
-                            if (table.getItem(i).getText().equals(row)
-                                    && all(shell, Button.class).stream().anyMatch(each -> isCalled(each, button))) {
-                                table.setSelection(i);
-                                table.notifyListeners(SWT.Selection, new Event());
-                                answer.given = true;
-                                all(shell, Button.class).stream().filter(each -> isCalled(each, button))
-                                        .forEach(each -> each.notifyListeners(SWT.Selection, new Event()));
-                                return;
-                            }
-                        }
+        whenOpen(answer, shell -> {
+            for (Table table : all(shell, Table.class)) {
+                for (int i = 0; i < table.getItemCount(); i++) {
+                    if (table.getItem(i).getText().equals(row) && button(shell, button).isPresent()) {
+                        table.setSelection(i);
+                        table.notifyListeners(SWT.Selection, new Event());
+                        return button(shell, button);
                     }
                 }
-                display.timerExec(SOON, this);
             }
+            return Optional.empty();
         });
         return answer;
     }
 
-    private static boolean isCalled(Button button, String text) {
-        return button.getText().replace("&", "").equals(text);
+    private static Optional<Button> button(Shell shell, String text) {
+        return all(shell, Button.class).stream()
+                .filter(button -> button.isVisible() && button.getText().replace("&", "").equals(text)).findFirst();
     }
 
-    private static void whenOpen(String button, Answer answer, Consumer<Shell> before) {
+    private static void whenOpen(String text, Answer answer, Consumer<Shell> before) {
+        whenOpen(answer, shell -> {
+            Optional<Button> button = button(shell, text);
+            button.ifPresent(each -> before.accept(shell));
+            return button;
+        });
+    }
+
+    /** Presses what is found in a shell as soon as it can be; a dialog where that never happens is closed. */
+    private static void whenOpen(Answer answer, Function<Shell, Optional<Button>> find) {
         Display display = Display.getCurrent();
         display.timerExec(SOON, new Runnable() {
+
+            private int looks;
+
             @Override
             public void run() {
+                looks++;
                 for (Shell shell : display.getShells()) {
-                    for (Button each : all(shell, Button.class)) {
-                        if (each.isVisible() && isCalled(each, button)) {
-                            before.accept(shell);
-                            // A list may be filled, and a text be checked, a moment later.
-                            if (each.isEnabled()) {
-                                answer.given = true;
-                                each.notifyListeners(SWT.Selection, new Event());
-                                return;
-                            }
-                        }
+                    if (!shell.isVisible()) {
+                        continue;
+                    }
+                    // A list may be filled, and a text be checked, a moment later.
+                    Optional<Button> button = find.apply(shell).filter(Button::isEnabled);
+                    if (button.isPresent()) {
+                        answer.given = true;
+                        button.get().notifyListeners(SWT.Selection, new Event());
+                        return;
+                    }
+                    if (looks >= PATIENCE && (shell.getStyle() & MODAL) != 0) {
+                        shell.close();
+                        return;
                     }
                 }
-                display.timerExec(SOON, this);
+                if (looks < 2 * PATIENCE) {
+                    display.timerExec(SOON, this);
+                }
             }
         });
     }

@@ -39,6 +39,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.search.ui.ISearchResultViewPart;
 import org.eclipse.search.ui.NewSearchUI;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -186,5 +187,14 @@ class SearchTest {
         Dialogs.Answer searched = Dialogs.write("roaster", "", "Search");
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND, null);
         assertTrue(searched.isGiven());
+        Workbench.waitUntil("the search has ended", () -> Arrays.stream(NewSearchUI.getQueries())
+                .anyMatch(query -> query instanceof CanvasQuery && ((CanvasSearchResult) query.getSearchResult()).places()
+                        .anyMatch(place -> place.label().equals("Coffee roaster"))));
+        List<String> remembered = new ArrayList<>();
+        Dialogs.Answer again = Dialogs.press("Cancel", shell -> Dialogs.all(shell, Combo.class)
+                .forEach(field -> remembered.add(field.getText())));
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND, null);
+        assertTrue(again.isGiven());
+        assertEquals(List.of("roaster"), remembered);
     }
 }
