@@ -57,7 +57,8 @@ class ArchivesTest {
         Path site = Product.BUILT.resolve("repository");
         assertTrue(Files.exists(site.resolve("content.jar")) || Files.exists(site.resolve("content.xml.xz")));
         try (Stream<Path> features = Files.list(site.resolve("features"))) {
-            assertEquals(List.of("org.canvasstudio.core.feature_0.1.0.dev.jar", "org.canvasstudio.studio.feature_0.1.0.dev.jar"),
+            assertEquals(List.of("org.canvasstudio.core.feature_0.1.0.dev.jar", "org.canvasstudio.gef.feature_0.1.0.dev.jar",
+                    "org.canvasstudio.studio.feature_0.1.0.dev.jar"),
                     features.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

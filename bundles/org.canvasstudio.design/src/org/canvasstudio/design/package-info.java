@@ -1,0 +1,2 @@
+/** The graphical editors of canvases, defined once. */
+package org.canvasstudio.design;

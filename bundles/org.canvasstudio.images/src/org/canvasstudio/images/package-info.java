@@ -1,0 +1,2 @@
+/** Pictures as files: SVG, PNG and PDF. */
+package org.canvasstudio.images;

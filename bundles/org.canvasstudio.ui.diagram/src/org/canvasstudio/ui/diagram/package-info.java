@@ -1,0 +1,2 @@
+/** The editors of diagrams and tables. */
+package org.canvasstudio.ui.diagram;

@@ -1,0 +1,30 @@
+package org.canvasstudio.viewpoint.layout;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.canvasstudio.viewpoint.picture.Picture;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.picture.Spot;
+
+/** Gives all nodes of a picture their places and all edges their ways. The same picture and cells give the same result. */
+public interface Layout {
+
+    /** The id by which a specification names the layout. */
+    String id();
+
+    /**
+     * Sets the box of each node, the route of each edge and the extent of the picture. Containers grow with what is in
+     * them; no two notes overlap; edges run between the notes.
+     *
+     * @param chosen the cells that a user chose, by key of the node; a cell that is taken twice is the first one's, and
+     *               the other goes to the nearest free one
+     */
+    void arrange(Picture picture, Map<String, Cell> chosen);
+
+    /** The cell of the container in which a point is; empty when the container has no grid. */
+    Optional<Cell> cellAt(Picture picture, PictureNode container, Spot spot);
+
+    /** The cell in which a node is; empty when it is in none. */
+    Optional<Cell> cellOf(Picture picture, PictureNode node);
+}

@@ -1,0 +1,2 @@
+/** Reads a viewpoint specification, evaluates it over a model, and gives pictures and commands. */
+package org.canvasstudio.viewpoint;

@@ -1,0 +1,122 @@
+package org.canvasstudio.viewpoint.picture;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * A diagram as it is to be drawn: containers, notes and edges with their texts, styles and places. It knows nothing of a
+ * display. Whoever builds it changes it; all others read it.
+ */
+public final class Picture {
+
+    private final EObject root;
+    private final Map<String, PictureNode> nodes = new LinkedHashMap<>();
+    private final Map<String, PictureEdge> edges = new LinkedHashMap<>();
+    private final List<PictureNode> top = new ArrayList<>();
+    private String title = "";
+    private Box extent = Box.NONE;
+
+    /** An empty picture of an element. */
+    public Picture(EObject root) {
+        this.root = root;
+    }
+
+    /** The element of the model that the diagram is of. */
+    public EObject root() {
+        return root;
+    }
+
+    /** The title of the representation. */
+    public String title() {
+        return title;
+    }
+
+    /** Sets the title of the representation. */
+    public void setTitle(String text) {
+        title = text;
+    }
+
+    /** The nodes that are in no container, in the order of the specification and the model. */
+    public List<PictureNode> top() {
+        return top;
+    }
+
+    /** All nodes, a container before what is in it. */
+    public Collection<PictureNode> nodes() {
+        List<PictureNode> all = new ArrayList<>(nodes.size());
+        top.forEach(node -> visit(node, all::add));
+        return all;
+    }
+
+    private static void visit(PictureNode node, Consumer<PictureNode> visitor) {
+        visitor.accept(node);
+        node.children().forEach(child -> visit(child, visitor));
+    }
+
+    /** All edges of active layers. */
+    public Collection<PictureEdge> edges() {
+        return Collections.unmodifiableCollection(edges.values());
+    }
+
+    /** The node with the key; {@code null} for none. */
+    public PictureNode node(String key) {
+        return nodes.get(key);
+    }
+
+    /** The edge with the key; {@code null} for none. */
+    public PictureEdge edge(String key) {
+        return edges.get(key);
+    }
+
+    /** The nodes and edges that show an element of the model. */
+    public List<PictureElement> showing(EObject element) {
+        List<PictureElement> found = new ArrayList<>();
+        nodes.values().stream().filter(node -> node.element() == element).forEach(found::add);
+        edges.values().stream().filter(edge -> edge.element() == element).forEach(found::add);
+        return found;
+    }
+
+    /** The edges that begin or end at a node. */
+    public List<PictureEdge> edgesOf(PictureNode node) {
+        return edges.values().stream().filter(edge -> edge.source() == node || edge.target() == node).toList();
+    }
+
+    /** What all of it needs, with a margin around. The layout sets it. */
+    public Box extent() {
+        return extent;
+    }
+
+    /** Sets what all of it needs. */
+    public void setExtent(Box box) {
+        extent = box;
+    }
+
+    /** Takes a node up, after the others of its container. */
+    public void add(PictureNode node) {
+        (node.parent() == null ? top : node.parent().children()).add(node);
+        nodes.put(node.key(), node);
+    }
+
+    /** Takes an edge up. */
+    public void add(PictureEdge edge) {
+        edges.put(edge.key(), edge);
+    }
+
+    /** Lets a node go, with all that is in it. */
+    public void remove(PictureNode node) {
+        (node.parent() == null ? top : node.parent().children()).remove(node);
+        visit(node, each -> nodes.remove(each.key()));
+    }
+
+    /** Lets an edge go. */
+    public void remove(PictureEdge edge) {
+        edges.remove(edge.key());
+    }
+}

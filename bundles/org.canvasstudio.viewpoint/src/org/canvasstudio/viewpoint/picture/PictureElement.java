@@ -1,0 +1,64 @@
+package org.canvasstudio.viewpoint.picture;
+
+import org.eclipse.emf.ecore.EObject;
+
+/** What a picture shows for an element of the model: a container, a note or an edge. */
+public abstract class PictureElement {
+
+    private final String key;
+    private final String mapping;
+    private final EObject element;
+    private String label = "";
+    private String tooltip = "";
+
+    /**
+     * @param key     the same for the same mapping and element in every picture of one model; used in layout files
+     * @param mapping the name of the mapping in the specification
+     * @param element what is shown
+     */
+    protected PictureElement(String key, String mapping, EObject element) {
+        this.key = key;
+        this.mapping = mapping;
+        this.element = element;
+    }
+
+    /** The same for the same mapping and element in every picture of one model. */
+    public final String key() {
+        return key;
+    }
+
+    /** The name of the mapping in the specification. */
+    public final String mapping() {
+        return mapping;
+    }
+
+    /** The element of the model that is shown. */
+    public final EObject element() {
+        return element;
+    }
+
+    /** The text; may be empty. */
+    public final String label() {
+        return label;
+    }
+
+    /** Sets the text. */
+    public final void setLabel(String text) {
+        label = text;
+    }
+
+    /** What is said when the pointer rests here; may be empty. */
+    public final String tooltip() {
+        return tooltip;
+    }
+
+    /** Sets what is said when the pointer rests here. */
+    public final void setTooltip(String text) {
+        tooltip = text;
+    }
+
+    @Override
+    public String toString() {
+        return key + " " + label;
+    }
+}
