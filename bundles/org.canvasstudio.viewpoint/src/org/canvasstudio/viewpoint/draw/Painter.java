@@ -1,14 +1,53 @@
 package org.canvasstudio.viewpoint.draw;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Predicate;
+
+import org.canvasstudio.viewpoint.picture.Badge;
+import org.canvasstudio.viewpoint.picture.Box;
+import org.canvasstudio.viewpoint.picture.Dash;
+import org.canvasstudio.viewpoint.picture.EdgeStyle;
+import org.canvasstudio.viewpoint.picture.NodeStyle;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
+import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.picture.Spot;
 
-/** Draws pictures with a pen: a whole one for a file, or its parts one by one for an editor. */
+/** Draws pictures with a pen: a whole one for a file, or its parts one by one for an editor. For one thread. */
 public final class Painter {
+
+    /** The height that a container keeps free for its title, in units; what is in it begins below. */
+    public static final int TITLE_HEIGHT = 40;
+
+    /** How far a badge reaches over the border of its node, in units. */
+    public static final int BADGE_OVERHANG = 8;
+
+    private static final int BADGE_SIZE = 16;
+    private static final int ICON_SIZE = 16;
+    private static final int CONTAINER_RADIUS = 8;
+    private static final int NOTE_RADIUS = 5;
+    private static final int EDGE_RADIUS = 7;
+    private static final int PADDING = 9;
+    private static final int TITLE_PADDING = 12;
+    private static final int HEAD = 9;
+    private static final int LABEL_WIDTH = 170;
+    private static final int SMALLEST_POINTS = 8;
+    private static final double DIMMED = 0.22;
+    /** Screens round the widths of letters to their own grid; so much is left free for that. */
+    private static final double TOLERANCE = 0.98;
 
     private final TextMeasurer measurer;
     private final Theme theme;
+    private final Map<PictureNode, Fit> fits = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** A text in a node, with what it depends on. */
+    private record Fit(String label, Box space, int indent, NodeStyle style, FittedText text) {
+    }
 
     /** A painter that fits texts with the measurer and takes the colours of the theme. */
     public Painter(TextMeasurer measurer, Theme theme) {
@@ -18,26 +57,325 @@ public final class Painter {
 
     /** Draws everything: the ground, containers, edges and notes. */
     public void paint(Picture picture, Pen pen) {
-        throw new UnsupportedOperationException();
+        paint(picture, pen, element -> true);
+    }
+
+    /** Draws everything, but faintly what does not stand out. */
+    public void paint(Picture picture, Pen pen, Predicate<PictureElement> standsOut) {
+        pen.fill(picture.extent(), 0, ground());
+        List<PictureNode> nodes = new ArrayList<>(picture.nodes());
+        nodes.stream().filter(PictureNode::isContainer).forEach(node -> {
+            pen.opacity(1);
+            paint(node, pen);
+        });
+        // What stands out covers the rest.
+        for (boolean strong : new boolean[] {false, true}) {
+            picture.edges().stream().filter(edge -> standsOut.test(edge) == strong).forEach(edge -> {
+                pen.opacity(strong ? 1 : DIMMED);
+                paint(edge, pen);
+            });
+        }
+        nodes.stream().filter(node -> !node.isContainer()).forEach(node -> {
+            pen.opacity(standsOut.test(node) ? 1 : DIMMED);
+            paint(node, pen);
+        });
+        pen.opacity(1);
     }
 
     /** Draws a node without what is in it, at its place on the picture. */
     public void paint(PictureNode node, Pen pen) {
-        throw new UnsupportedOperationException();
+        pen.begin(node.key(), title(node));
+        if (node.isContainer()) {
+            paintContainer(node, pen);
+        } else {
+            paintNote(node, pen);
+        }
+        paintBadges(node, pen);
+        pen.end();
     }
 
     /** Draws an edge with its label. */
     public void paint(PictureEdge edge, Pen pen) {
-        throw new UnsupportedOperationException();
+        List<Spot> route = edge.route();
+        if (route.size() < 2) {
+            return;
+        }
+        pen.begin(edge.key(), title(edge));
+        EdgeStyle style = edge.style();
+        int colour = theme.line(style.colour(), ground());
+        int head = HEAD + 2 * (Math.max(1, style.width()) - 1);
+        List<Spot> line = new ArrayList<>(route);
+        line.set(0, shortened(route.get(0), route.get(1), style.source(), head));
+        int last = route.size() - 1;
+        line.set(last, shortened(route.get(last), route.get(last - 1), style.target(), head));
+        pen.line(line, EDGE_RADIUS, colour, Math.max(1, style.width()), style.dash());
+        paintEnd(style.source(), route.get(0), route.get(1), head, colour, style, pen);
+        paintEnd(style.target(), route.get(last), route.get(last - 1), head, colour, style, pen);
+        paintLabel(edge, pen);
+        pen.end();
     }
 
     /** The colour of the ground, 0xRRGGBB. */
     public int ground() {
-        throw new UnsupportedOperationException();
+        return theme.ground();
     }
 
     /** Whether the text of a node is not shown in full, so that an editor shows it when the pointer rests there. */
     public boolean isCut(PictureNode node) {
-        throw new UnsupportedOperationException();
+        return node.style() != null && fit(node).isCut();
+    }
+
+    /** The lines of a node as they are drawn. */
+    public FittedText fit(PictureNode node) {
+        Box space = textSpace(node);
+        int indent = indent(node);
+        Fit known = fits.get(node);
+        if (known == null || !known.label.equals(node.label()) || known.indent != indent || known.style != node.style()
+                || known.space.width() != space.width() || known.space.height() != space.height()) {
+            FittedText text = FittedText.fit(node.label(), fonts(node), space.width() * TOLERANCE, space.height(), indent,
+                    measurer);
+            known = new Fit(node.label(), space, indent, node.style(), text);
+            fits.put(node, known);
+        }
+        return known.text;
+    }
+
+    /** The part of a node in which its text stays. */
+    public Box textSpace(PictureNode node) {
+        Box box = node.box();
+        if (node.isContainer()) {
+            int icon = hasIcon(node) ? ICON_SIZE + 7 : 0;
+            return new Box(box.x() + TITLE_PADDING + icon, box.y() + 3, Math.max(1, box.width() - 2 * TITLE_PADDING - icon),
+                    Math.min(box.height(), TITLE_HEIGHT) - 4);
+        }
+        if (node.style().shape() == NodeStyle.Shape.ELLIPSE || node.style().shape() == NodeStyle.Shape.DIAMOND) {
+            // The largest upright rectangle in the outline.
+            double part = node.style().shape() == NodeStyle.Shape.ELLIPSE ? 0.707 : 0.5;
+            int width = Math.max(1, (int) (box.width() * part) - 4);
+            int height = Math.max(1, (int) (box.height() * part) - 2);
+            return new Box(box.x() + (box.width() - width) / 2, box.y() + (box.height() - height) / 2, width, height);
+        }
+        int horizontal = Math.min(PADDING, box.width() / 10);
+        int vertical = Math.min(PADDING - 2, box.height() / 10);
+        return new Box(box.x() + horizontal, box.y() + vertical, Math.max(1, box.width() - 2 * horizontal),
+                Math.max(1, box.height() - 2 * vertical));
+    }
+
+    private void paintContainer(PictureNode node, Pen pen) {
+        NodeStyle style = node.style();
+        Box box = node.box();
+        int fill = theme.surface(style.fill(), depth(node));
+        pen.fill(box, CONTAINER_RADIUS, fill);
+        if (style.borderWidth() > 0) {
+            pen.border(box, CONTAINER_RADIUS, theme.border(style.border(), fill), style.borderWidth(), style.dash());
+        }
+        FittedText text = fit(node);
+        Box space = textSpace(node);
+        if (hasIcon(node)) {
+            pen.image(node.icon(), new Box(box.x() + TITLE_PADDING, space.y() + (space.height() - ICON_SIZE) / 2, ICON_SIZE,
+                    ICON_SIZE));
+        }
+        write(text, space, 0, style, theme.text(style.labelColour(), fill), pen);
+    }
+
+    private void paintNote(PictureNode node, Pen pen) {
+        NodeStyle style = node.style();
+        Box box = node.box();
+        if (style.shape() == NodeStyle.Shape.IMAGE) {
+            if (!node.icon().isEmpty()) {
+                pen.image(node.icon(), box);
+            }
+            return;
+        }
+        int fill = theme.surface(style.fill(), 2);
+        int border = theme.border(style.border(), fill);
+        boolean ghost = style.dash() != Dash.SOLID;
+        switch (style.shape()) {
+            case ELLIPSE -> paintRound(box, style, fill, border, pen);
+            case DIAMOND -> paintDiamond(box, style, fill, border, pen);
+            default -> {
+                if (!ghost) {
+                    pen.fill(new Box(box.x(), box.y() + 2, box.width(), box.height()), NOTE_RADIUS, shadow(node));
+                }
+                pen.fill(box, NOTE_RADIUS, fill);
+                if (style.borderWidth() > 0) {
+                    int line = ghost ? theme.line(style.border(), fill) : border;
+                    pen.border(box, NOTE_RADIUS, line, style.borderWidth(), style.dash());
+                }
+            }
+        }
+        FittedText text = fit(node);
+        Box space = textSpace(node);
+        if (hasIcon(node)) {
+            double height = measurer.lineHeight(text.font());
+            int top = (int) Math.round(top(text, space) + (height - ICON_SIZE) / 2);
+            pen.image(node.icon(), new Box(space.x(), Math.max(space.y(), top), ICON_SIZE, ICON_SIZE));
+        }
+        write(text, space, indent(node), style, theme.text(style.labelColour(), fill), pen);
+    }
+
+    private static void paintRound(Box box, NodeStyle style, int fill, int border, Pen pen) {
+        if (style.borderWidth() > 0) {
+            pen.ellipse(box, border);
+        }
+        pen.ellipse(box.inset(style.borderWidth()), fill);
+    }
+
+    private static void paintDiamond(Box box, NodeStyle style, int fill, int border, Pen pen) {
+        if (style.borderWidth() > 0) {
+            pen.fill(diamond(box), border);
+        }
+        pen.fill(diamond(box.inset(style.borderWidth())), fill);
+    }
+
+    private static List<Spot> diamond(Box box) {
+        Spot centre = box.centre();
+        return List.of(new Spot(centre.x(), box.y()), new Spot(box.right(), centre.y()), new Spot(centre.x(), box.bottom()),
+                new Spot(box.x(), centre.y()));
+    }
+
+    /** A thin edge below a card lifts it from what it lies on. */
+    private int shadow(PictureNode node) {
+        int below = node.parent() == null ? ground() : theme.surface(node.parent().style().fill(), depth(node.parent()));
+        return Colours.withLightness(below, Colours.lightness(below) - (theme == Theme.LIGHT ? 0.1 : 0.07), 0.03);
+    }
+
+    private static int depth(PictureNode node) {
+        int depth = 0;
+        for (PictureNode outer = node.parent(); outer != null; outer = outer.parent()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private void write(FittedText text, Box space, int indent, NodeStyle style, int colour, Pen pen) {
+        double height = measurer.lineHeight(text.font());
+        double ascent = measurer.ascent(text.font());
+        double leading = (height - ascent - (height - ascent) * 0.8) / 2;
+        double y = top(text, space);
+        for (int i = 0; i < text.lines().size(); i++) {
+            String line = text.lines().get(i);
+            int left = i == 0 ? indent : 0;
+            double free = space.width() - left - measurer.width(line, text.font());
+            double x = space.x() + left + switch (style.align()) {
+                case LEFT -> 0;
+                case CENTER -> free / 2;
+                case RIGHT -> free;
+            };
+            if (!line.isEmpty()) {
+                pen.text(line, x, y + i * height + leading + ascent, text.font(), colour);
+            }
+        }
+    }
+
+    /** Where the first line begins, so that all lines are in the middle. */
+    private double top(FittedText text, Box space) {
+        double height = Math.max(1, text.lines().size()) * measurer.lineHeight(text.font());
+        return space.y() + Math.max(0, (space.height() - height) / 2);
+    }
+
+    private void paintBadges(PictureNode node, Pen pen) {
+        int[] taken = new int[Badge.Corner.values().length];
+        Box box = node.box();
+        for (Badge badge : node.badges()) {
+            int shift = taken[badge.corner().ordinal()]++ * (BADGE_SIZE + 2);
+            boolean east = badge.corner() == Badge.Corner.NORTH_EAST || badge.corner() == Badge.Corner.SOUTH_EAST;
+            boolean south = badge.corner() == Badge.Corner.SOUTH_WEST || badge.corner() == Badge.Corner.SOUTH_EAST;
+            int x = east ? box.right() - BADGE_SIZE + BADGE_OVERHANG - shift : box.x() - BADGE_OVERHANG + shift;
+            int y = south ? box.bottom() - BADGE_SIZE + BADGE_OVERHANG : box.y() - BADGE_OVERHANG;
+            pen.image(badge.image(), new Box(x, y, BADGE_SIZE, BADGE_SIZE));
+        }
+    }
+
+    private void paintLabel(PictureEdge edge, Pen pen) {
+        if (edge.label().isBlank()) {
+            return;
+        }
+        EdgeStyle style = edge.style();
+        FontSpec font = new FontSpec(units(style.labelSize()), style.bold(), false);
+        FittedText text = FittedText.line(edge.label(), font, LABEL_WIDTH, measurer);
+        double width = measurer.width(text.lines().get(0), font) / TOLERANCE;
+        double height = measurer.lineHeight(font);
+        Spot middle = middle(edge.route());
+        Box pill = new Box((int) Math.round(middle.x() - width / 2) - 5, (int) Math.round(middle.y() - height / 2) - 1,
+                (int) Math.ceil(width) + 10, (int) Math.ceil(height) + 2);
+        pen.fill(pill, Math.min(pill.height() / 2, 7), ground());
+        NodeStyle plain = new NodeStyle(NodeStyle.Shape.RECTANGLE, 0, 0, 0, Dash.SOLID, 0, 0, false, false,
+                NodeStyle.Align.CENTER, false);
+        write(text, pill, 0, plain, theme.text(style.labelColour(), ground()), pen);
+    }
+
+    /** The middle of the longest stretch. */
+    private static Spot middle(List<Spot> route) {
+        Spot found = route.get(0);
+        double longest = -1;
+        for (int i = 1; i < route.size(); i++) {
+            Spot a = route.get(i - 1);
+            Spot b = route.get(i);
+            double length = Math.hypot(b.x() - a.x(), b.y() - a.y());
+            if (length > longest) {
+                longest = length;
+                found = new Spot((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+            }
+        }
+        return found;
+    }
+
+    /** Lines end inside of their heads, so that nothing stands out of the tips. */
+    private static Spot shortened(Spot tip, Spot before, EdgeStyle.End end, int head) {
+        double length = Math.hypot(before.x() - tip.x(), before.y() - tip.y());
+        if (end != EdgeStyle.End.FILLED_ARROW && end != EdgeStyle.End.FILLED_DIAMOND || length <= head) {
+            return tip;
+        }
+        return along(tip, before, head - 2, 0);
+    }
+
+    private static void paintEnd(EdgeStyle.End end, Spot tip, Spot before, int head, int colour, EdgeStyle style, Pen pen) {
+        int half = (head + 1) / 2;
+        switch (end) {
+            case NONE -> {
+            }
+            case ARROW -> pen.line(List.of(along(tip, before, head, half), tip, along(tip, before, head, -half)), 0, colour,
+                    Math.max(1, style.width()), Dash.SOLID);
+            case FILLED_ARROW -> pen.fill(List.of(tip, along(tip, before, head, half), along(tip, before, head, -half)), colour);
+            case FILLED_DIAMOND -> pen.fill(List.of(tip, along(tip, before, half, half - 1), along(tip, before, 2 * half, 0),
+                    along(tip, before, half, 1 - half)), colour);
+            case DOT -> pen.ellipse(new Box(tip.x() - 4, tip.y() - 4, 8, 8), colour);
+        }
+    }
+
+    /** A point beside the way from one point to another. */
+    private static Spot along(Spot from, Spot to, double forward, double aside) {
+        double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
+        double x = (to.x() - from.x()) / length;
+        double y = (to.y() - from.y()) / length;
+        return new Spot((int) Math.round(from.x() + x * forward - y * aside), (int) Math.round(from.y() + y * forward + x * aside));
+    }
+
+    private static boolean hasIcon(PictureNode node) {
+        return node.style().showIcon() && !node.icon().isEmpty() && node.style().shape() != NodeStyle.Shape.IMAGE;
+    }
+
+    private static int indent(PictureNode node) {
+        return !node.isContainer() && hasIcon(node) ? ICON_SIZE + 5 : 0;
+    }
+
+    /** Three sizes for a text: what is specified, and two smaller ones that can still be read. */
+    private static List<FontSpec> fonts(PictureNode node) {
+        NodeStyle style = node.style();
+        List<FontSpec> fonts = new ArrayList<>();
+        for (int points = style.labelSize(); fonts.size() < 3 && (points >= SMALLEST_POINTS || fonts.isEmpty()); points--) {
+            fonts.add(new FontSpec(units(points), style.bold(), style.italic()));
+        }
+        return fonts;
+    }
+
+    /** Points are those of a screen with 96 dots to the inch. */
+    private static int units(int points) {
+        return Math.round(points * 4f / 3);
+    }
+
+    private static String title(PictureElement element) {
+        return element.tooltip().isBlank() ? element.label() : element.tooltip();
     }
 }

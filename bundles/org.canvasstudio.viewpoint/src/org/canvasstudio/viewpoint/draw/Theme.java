@@ -5,5 +5,61 @@ public enum Theme {
     /** Dark on light, as specified. */
     LIGHT,
     /** Light on dark: the same hues, with the lightness turned round. */
-    DARK
+    DARK;
+
+    /** What texts have on their ground at least: level AA of the Web Content Accessibility Guidelines. */
+    public static final double TEXT_CONTRAST = 4.5;
+
+    private static final double LINE_CONTRAST = 3;
+    private static final int DARK_GROUND = 0x1B1D21;
+    private static final double[] DARK_LEVELS = {0.235, 0.275, 0.345};
+    private static final double DARKEST = 0.93;
+    private static final double PALE = 0.075;
+
+    /** The colour of what is behind everything. */
+    public int ground() {
+        return this == LIGHT ? 0xFFFFFF : DARK_GROUND;
+    }
+
+    /**
+     * The colour of a surface.
+     *
+     * @param colour as it is specified
+     * @param level  how many surfaces are below it, the ground being one: what lies higher is lighter in the dark
+     */
+    public int surface(int colour, int level) {
+        if (this == LIGHT) {
+            return colour;
+        }
+        double lowest = DARK_LEVELS[Math.max(0, Math.min(level, DARK_LEVELS.length - 1))];
+        double lightness = lowest + (1 - Colours.lightness(colour)) * (DARKEST - lowest) * 0.6;
+        return Colours.withLightness(colour, lightness, PALE + (1 - Colours.lightness(colour)) * 0.15);
+    }
+
+    /** The colour of a text, so that it can be read on its ground. */
+    public int text(int colour, int ground) {
+        return Colours.readable(turned(colour), ground, TEXT_CONTRAST);
+    }
+
+    /** The colour of a line that says something: it can be told from its ground. */
+    public int line(int colour, int ground) {
+        return Colours.readable(turned(colour), ground, LINE_CONTRAST);
+    }
+
+    /** The colour of the border of a surface, between that of the surface and that of a text. */
+    public int border(int colour, int surface) {
+        if (this == LIGHT) {
+            return colour;
+        }
+        double lightness = Colours.lightness(surface) + 0.07 + (1 - Colours.lightness(colour)) * 0.35;
+        return Colours.withLightness(colour, Math.min(0.9, lightness), 0.15);
+    }
+
+    private int turned(int colour) {
+        if (this == LIGHT) {
+            return colour;
+        }
+        double lightness = Math.max(0.3, DARKEST - 0.55 * Colours.lightness(colour));
+        return Colours.withLightness(colour, lightness, 0.16);
+    }
 }
