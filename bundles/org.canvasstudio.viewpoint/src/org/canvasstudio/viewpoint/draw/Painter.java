@@ -2,6 +2,7 @@ package org.canvasstudio.viewpoint.draw;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -118,6 +119,21 @@ public final class Painter {
     /** The colour of the ground, 0xRRGGBB. */
     public int ground() {
         return theme.ground();
+    }
+
+    /** A colour of the light theme for lines on the ground, as they are drawn, 0xRRGGBB. */
+    public int line(int colour) {
+        return theme.line(colour, ground());
+    }
+
+    /** The colour of a node's ground as it is drawn, 0xRRGGBB. */
+    public int surface(PictureNode node) {
+        return theme.surface(node.style().fill(), node.isContainer() ? depth(node) : 2);
+    }
+
+    /** The colour of a node's text as it is drawn, 0xRRGGBB. */
+    public int textColour(PictureNode node) {
+        return theme.text(node.style().labelColour(), surface(node));
     }
 
     /** Whether the text of a node is not shown in full, so that an editor shows it when the pointer rests there. */
@@ -274,7 +290,13 @@ public final class Painter {
         return space.y() + Math.max(0, (space.height() - height) / 2);
     }
 
-    private void paintBadges(PictureNode node, Pen pen) {
+    private static void paintBadges(PictureNode node, Pen pen) {
+        badgeBoxes(node).forEach((badge, box) -> pen.image(badge.image(), box));
+    }
+
+    /** Where the badges of a node are drawn: those of one corner beside each other. */
+    public static Map<Badge, Box> badgeBoxes(PictureNode node) {
+        Map<Badge, Box> boxes = new LinkedHashMap<>();
         int[] taken = new int[Badge.Corner.values().length];
         Box box = node.box();
         for (Badge badge : node.badges()) {
@@ -283,8 +305,9 @@ public final class Painter {
             boolean south = badge.corner() == Badge.Corner.SOUTH_WEST || badge.corner() == Badge.Corner.SOUTH_EAST;
             int x = east ? box.right() - BADGE_SIZE + BADGE_OVERHANG - shift : box.x() - BADGE_OVERHANG + shift;
             int y = south ? box.bottom() - BADGE_SIZE + BADGE_OVERHANG : box.y() - BADGE_OVERHANG;
-            pen.image(badge.image(), new Box(x, y, BADGE_SIZE, BADGE_SIZE));
+            boxes.put(badge, new Box(x, y, BADGE_SIZE, BADGE_SIZE));
         }
+        return boxes;
     }
 
     private void paintLabel(PictureEdge edge, Pen pen) {
