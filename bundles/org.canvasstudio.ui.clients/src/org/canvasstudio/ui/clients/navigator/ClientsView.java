@@ -3,6 +3,8 @@ package org.canvasstudio.ui.clients.navigator;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.canvasstudio.ui.clients.index.Portfolio;
+import org.canvasstudio.ui.clients.index.WorkspaceIndex;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IWorkspaceRoot;
@@ -15,6 +17,7 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.KeyListener;
@@ -47,6 +50,8 @@ public class ClientsView extends CommonNavigator {
     private final NameFilter filter = new NameFilter();
     private final IResourceChangeListener projectListener = event -> PlatformUI.getWorkbench().getDisplay()
             .asyncExec(this::showTreeOrHint);
+    private final WorkspaceIndex.Listener indexListener = change -> PlatformUI.getWorkbench().getDisplay()
+            .asyncExec(this::filterAgain);
     private final ISelectionListener selectionListener = this::selectionChanged;
     private final Runnable applyFilter = this::applyFilter;
     private Composite frame;
@@ -81,6 +86,7 @@ public class ClientsView extends CommonNavigator {
             }
         }));
         ResourcesPlugin.getWorkspace().addResourceChangeListener(projectListener);
+        Portfolio.index().addListener(indexListener);
         getSite().getPage().addPostSelectionListener(selectionListener);
         showTreeOrHint();
     }
@@ -97,6 +103,14 @@ public class ClientsView extends CommonNavigator {
             protected void internalRefresh(Object element, boolean updateLabels) {
                 super.internalRefresh(element, updateLabels);
                 revealAwaited();
+            }
+
+            /** Choosing among the filters of the navigator replaces all there are. */
+            @Override
+            public void setFilters(ViewerFilter... filters) {
+                List<ViewerFilter> all = new ArrayList<>(List.of(filters));
+                all.add(filter);
+                super.setFilters(all.toArray(ViewerFilter[]::new));
             }
         };
         viewer.setUseHashlookup(true);
@@ -138,6 +152,13 @@ public class ClientsView extends CommonNavigator {
             }
         } finally {
             viewer.getControl().setRedraw(true);
+        }
+    }
+
+    /** What has the words in its name may be known only now, and be hidden with all that is above it. */
+    private void filterAgain() {
+        if (!filterText.isDisposed() && !filterText.getText().isBlank()) {
+            filterText.getDisplay().timerExec(TYPING, applyFilter);
         }
     }
 
@@ -221,6 +242,7 @@ public class ClientsView extends CommonNavigator {
     @Override
     public void dispose() {
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(projectListener);
+        Portfolio.index().removeListener(indexListener);
         getSite().getPage().removePostSelectionListener(selectionListener);
         super.dispose();
     }
