@@ -38,6 +38,7 @@ public final class Painter {
     private static final int HEAD = 9;
     private static final int LABEL_WIDTH = 170;
     private static final int SMALLEST_POINTS = 8;
+    private static final int NOTE_LEVEL = 2;
     private static final double DIMMED = 0.22;
     /** Screens round the widths of letters to their own grid; so much is left free for that. */
     private static final double TOLERANCE = 0.98;
@@ -103,7 +104,7 @@ public final class Painter {
         }
         pen.begin(edge.key(), title(edge));
         EdgeStyle style = edge.style();
-        int colour = theme.line(style.colour(), ground());
+        int colour = line(style.colour());
         int head = HEAD + 2 * (Math.max(1, style.width()) - 1);
         List<Spot> line = new ArrayList<>(route);
         line.set(0, shortened(route.get(0), route.get(1), style.source(), head));
@@ -119,21 +120,6 @@ public final class Painter {
     /** The colour of the ground, 0xRRGGBB. */
     public int ground() {
         return theme.ground();
-    }
-
-    /** A colour of the light theme for lines on the ground, as they are drawn, 0xRRGGBB. */
-    public int line(int colour) {
-        return theme.line(colour, ground());
-    }
-
-    /** The colour of a node's ground as it is drawn, 0xRRGGBB. */
-    public int surface(PictureNode node) {
-        return theme.surface(node.style().fill(), node.isContainer() ? depth(node) : 2);
-    }
-
-    /** The colour of a node's text as it is drawn, 0xRRGGBB. */
-    public int textColour(PictureNode node) {
-        return theme.text(node.style().labelColour(), surface(node));
     }
 
     /** Whether the text of a node is not shown in full, so that an editor shows it when the pointer rests there. */
@@ -154,6 +140,39 @@ public final class Painter {
             fits.put(node, known);
         }
         return known.text;
+    }
+
+    /** A colour of the light theme for lines on the ground, as they are drawn, 0xRRGGBB. */
+    public int line(int colour) {
+        return theme.line(colour, ground());
+    }
+
+    /** The colour of a node's ground as it is drawn, 0xRRGGBB. */
+    public int surface(PictureNode node) {
+        return theme.surface(node.style().fill(), node.isContainer() ? Math.min(1, depth(node)) : NOTE_LEVEL);
+    }
+
+    /** The colour of a node's text as it is drawn, 0xRRGGBB. */
+    public int textColour(PictureNode node) {
+        return theme.text(node.style().labelColour(), surface(node));
+    }
+
+    /** Where the label of an edge is; {@link Box#NONE} when it has none. */
+    public Box labelBox(PictureEdge edge) {
+        if (edge.label().isBlank() || edge.route().size() < 2) {
+            return Box.NONE;
+        }
+        FittedText text = fit(edge);
+        double width = measurer.width(text.lines().get(0), text.font()) / TOLERANCE;
+        double height = measurer.lineHeight(text.font());
+        Spot middle = middle(edge.route());
+        return new Box((int) Math.round(middle.x() - width / 2) - 5, (int) Math.round(middle.y() - height / 2) - 1,
+                (int) Math.ceil(width) + 10, (int) Math.ceil(height) + 2);
+    }
+
+    private FittedText fit(PictureEdge edge) {
+        FontSpec font = new FontSpec(units(edge.style().labelSize()), edge.style().bold(), false);
+        return FittedText.line(edge.label(), font, LABEL_WIDTH, measurer);
     }
 
     /** The part of a node in which its text stays. */
@@ -180,7 +199,7 @@ public final class Painter {
     private void paintContainer(PictureNode node, Pen pen) {
         NodeStyle style = node.style();
         Box box = node.box();
-        int fill = theme.surface(style.fill(), depth(node));
+        int fill = surface(node);
         pen.fill(box, CONTAINER_RADIUS, fill);
         if (style.borderWidth() > 0) {
             pen.border(box, CONTAINER_RADIUS, theme.border(style.border(), fill), style.borderWidth(), style.dash());
@@ -191,7 +210,7 @@ public final class Painter {
             pen.image(node.icon(), new Box(box.x() + TITLE_PADDING, space.y() + (space.height() - ICON_SIZE) / 2, ICON_SIZE,
                     ICON_SIZE));
         }
-        write(text, space, 0, style, theme.text(style.labelColour(), fill), pen);
+        write(text, space, 0, style.align(), textColour(node), pen);
     }
 
     private void paintNote(PictureNode node, Pen pen) {
@@ -203,7 +222,7 @@ public final class Painter {
             }
             return;
         }
-        int fill = theme.surface(style.fill(), 2);
+        int fill = surface(node);
         int border = theme.border(style.border(), fill);
         boolean ghost = style.dash() != Dash.SOLID;
         switch (style.shape()) {
@@ -227,7 +246,7 @@ public final class Painter {
             int top = (int) Math.round(top(text, space) + (height - ICON_SIZE) / 2);
             pen.image(node.icon(), new Box(space.x(), Math.max(space.y(), top), ICON_SIZE, ICON_SIZE));
         }
-        write(text, space, indent(node), style, theme.text(style.labelColour(), fill), pen);
+        write(text, space, indent(node), style.align(), textColour(node), pen);
     }
 
     private static void paintRound(Box box, NodeStyle style, int fill, int border, Pen pen) {
@@ -252,7 +271,7 @@ public final class Painter {
 
     /** A thin edge below a card lifts it from what it lies on. */
     private int shadow(PictureNode node) {
-        int below = node.parent() == null ? ground() : theme.surface(node.parent().style().fill(), depth(node.parent()));
+        int below = node.parent() == null ? ground() : surface(node.parent());
         return Colours.withLightness(below, Colours.lightness(below) - (theme == Theme.LIGHT ? 0.1 : 0.07), 0.03);
     }
 
@@ -264,16 +283,17 @@ public final class Painter {
         return depth;
     }
 
-    private void write(FittedText text, Box space, int indent, NodeStyle style, int colour, Pen pen) {
+    private void write(FittedText text, Box space, int indent, NodeStyle.Align align, int colour, Pen pen) {
         double height = measurer.lineHeight(text.font());
         double ascent = measurer.ascent(text.font());
-        double leading = (height - ascent - (height - ascent) * 0.8) / 2;
+        // Letters reach about a quarter as far below their line as above; what is left is shared.
+        double leading = (height - ascent * 1.25) / 2;
         double y = top(text, space);
         for (int i = 0; i < text.lines().size(); i++) {
             String line = text.lines().get(i);
             int left = i == 0 ? indent : 0;
             double free = space.width() - left - measurer.width(line, text.font());
-            double x = space.x() + left + switch (style.align()) {
+            double x = space.x() + left + switch (align) {
                 case LEFT -> 0;
                 case CENTER -> free / 2;
                 case RIGHT -> free;
@@ -311,21 +331,12 @@ public final class Painter {
     }
 
     private void paintLabel(PictureEdge edge, Pen pen) {
-        if (edge.label().isBlank()) {
+        Box pill = labelBox(edge);
+        if (pill.width() == 0) {
             return;
         }
-        EdgeStyle style = edge.style();
-        FontSpec font = new FontSpec(units(style.labelSize()), style.bold(), false);
-        FittedText text = FittedText.line(edge.label(), font, LABEL_WIDTH, measurer);
-        double width = measurer.width(text.lines().get(0), font) / TOLERANCE;
-        double height = measurer.lineHeight(font);
-        Spot middle = middle(edge.route());
-        Box pill = new Box((int) Math.round(middle.x() - width / 2) - 5, (int) Math.round(middle.y() - height / 2) - 1,
-                (int) Math.ceil(width) + 10, (int) Math.ceil(height) + 2);
         pen.fill(pill, Math.min(pill.height() / 2, 7), ground());
-        NodeStyle plain = new NodeStyle(NodeStyle.Shape.RECTANGLE, 0, 0, 0, Dash.SOLID, 0, 0, false, false,
-                NodeStyle.Align.CENTER, false);
-        write(text, pill, 0, plain, theme.text(style.labelColour(), ground()), pen);
+        write(fit(edge), pill, 0, NodeStyle.Align.CENTER, theme.text(edge.style().labelColour(), ground()), pen);
     }
 
     /** The middle of the longest stretch. */

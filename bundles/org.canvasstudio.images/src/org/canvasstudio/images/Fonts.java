@@ -1,0 +1,238 @@
+package org.canvasstudio.images;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.canvasstudio.viewpoint.draw.FontSpec;
+import org.canvasstudio.viewpoint.draw.TextMeasurer;
+
+/**
+ * The fonts of all pictures, on screen and in files. Roboto comes with the product, for Latin, Cyrillic and Greek; Chinese,
+ * Japanese and Korean take the first font of a list that the system has, and what is left takes the system's own choice.
+ * The property {@code canvasstudio.fonts} names further files, before those of the list. May be used by several threads.
+ */
+public final class Fonts implements TextMeasurer {
+
+    private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/";
+    private static final String FAMILY = "Roboto";
+    private static final double ASCENT = 0.93;
+    private static final double LINE = 1.25;
+
+    /** Regular and bold; the same file twice where there is no bold one. Those that can be embedded come first. */
+    private static final String[][] IDEOGRAPHS = {
+        {"/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"},
+        {"/usr/share/fonts-droid-fallback/truetype/DroidSansFallback.ttf"},
+        {"C:/Windows/Fonts/msyh.ttc", "C:/Windows/Fonts/msyhbd.ttc"},
+        {"/System/Library/Fonts/Supplemental/Arial Unicode.ttf"},
+        {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc"},
+        {"/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc", "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Bold.ttc"},
+        {"/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc", "/usr/share/fonts/noto-cjk/NotoSansCJK-Bold.ttc"}};
+    private static final String[][] SIGNS = {
+        {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"}};
+
+    /** For those who see a picture without the fonts that are embedded in it. */
+    private static final List<String> SIMILAR = List.of("Noto Sans CJK SC", "Microsoft YaHei", "Hiragino Sans", "Yu Gothic");
+
+    private final Style[] styles = new Style[4];
+
+    /** A part of a text that one font shows. */
+    record Run(Face face, String text) {
+    }
+
+    private static final class Holder {
+        private static final Fonts INSTALLED = new Fonts();
+    }
+
+    private Fonts() {
+    }
+
+    /** The fonts of this computer. They are read when they are needed first. */
+    public static Fonts installed() {
+        return Holder.INSTALLED;
+    }
+
+    @Override
+    public double width(String text, FontSpec font) {
+        return style(font).width(text) * font.size();
+    }
+
+    @Override
+    public double ascent(FontSpec font) {
+        return font.size() * ASCENT;
+    }
+
+    @Override
+    public double lineHeight(FontSpec font) {
+        return font.size() * LINE;
+    }
+
+    /** The files of the fonts, for a display that does not have them. */
+    public List<URL> files() {
+        Set<String> files = new LinkedHashSet<>();
+        for (int i = 0; i < styles.length; i++) {
+            style(spec(i)).faces.stream().filter(face -> face.file() != null).forEach(face -> files.add(face.file().toString()));
+        }
+        List<URL> found = new ArrayList<>();
+        for (String file : files) {
+            try {
+                found.add(new URL(file));
+            } catch (MalformedURLException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+
+    /** The names of the families, the first for as much as it has. */
+    public List<String> families() {
+        Set<String> names = new LinkedHashSet<>();
+        style(spec(0)).faces.stream().filter(face -> face.file() != null).forEach(face -> names.add(face.name()));
+        names.addAll(SIMILAR);
+        return List.copyOf(names);
+    }
+
+    List<Run> runs(String text, FontSpec font) {
+        return style(font).runs(text);
+    }
+
+    private synchronized Style style(FontSpec font) {
+        int index = (font.bold() ? 1 : 0) + (font.italic() ? 2 : 0);
+        if (styles[index] == null) {
+            styles[index] = new Style(faces(font.bold(), font.italic()));
+        }
+        return styles[index];
+    }
+
+    private static FontSpec spec(int index) {
+        return new FontSpec(1, (index & 1) != 0, (index & 2) != 0);
+    }
+
+    private static List<Face> faces(boolean bold, boolean italic) {
+        List<Face> faces = new ArrayList<>();
+        faces.add(shipped((bold ? "Bold" : "") + (italic ? "Italic" : "") + (bold || italic ? "" : "Regular")));
+        List<String[]> files = new ArrayList<>();
+        for (String file : System.getProperty("canvasstudio.fonts", "").split(File.pathSeparator)) {
+            if (!file.isBlank()) {
+                files.add(new String[] {file});
+            }
+        }
+        addFirst(List.of(IDEOGRAPHS), files);
+        addFirst(List.of(SIGNS), files);
+        for (String[] pair : files) {
+            Face face = installed(pair, bold);
+            if (face != null) {
+                faces.add(face);
+            }
+        }
+        int style = (bold ? Font.BOLD : Font.PLAIN) | (italic ? Font.ITALIC : Font.PLAIN);
+        faces.add(new Face(Font.SANS_SERIF, new Font(Font.SANS_SERIF, style, 1), null, false));
+        return faces;
+    }
+
+    private static void addFirst(List<String[]> candidates, List<String[]> files) {
+        Predicate<String[]> isThere = pair -> Files.isReadable(Path.of(pair[0]));
+        candidates.stream().filter(isThere).findFirst().ifPresent(files::add);
+    }
+
+    private static Face shipped(String style) {
+        URL file = Fonts.class.getResource(FOLDER + FAMILY + "-" + style + ".ttf");
+        try (InputStream in = file.openStream()) {
+            return new Face(FAMILY, Font.createFont(Font.TRUETYPE_FONT, in), file, false);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A font of the system; {@code null} when its file cannot be used. */
+    private static Face installed(String[] pair, boolean bold) {
+        File file = new File(bold && pair.length > 1 && Files.isReadable(Path.of(pair[1])) ? pair[1] : pair[0]);
+        try {
+            Font font = Font.createFonts(file)[0];
+            return new Face(font.getFamily(), font, file.toURI().toURL(), bold && file.getPath().equals(new File(pair[0]).getPath()));
+        } catch (FontFormatException | IOException e) {
+            return null;
+        }
+    }
+
+    /** The fonts of a style, and which of them shows which character. */
+    private static final class Style {
+        private static final int PAGE = 256;
+
+        private final List<Face> faces;
+        private final byte[][] choice = new byte[Character.MAX_CODE_POINT / PAGE + 1][];
+
+        Style(List<Face> faces) {
+            this.faces = faces;
+        }
+
+        synchronized double width(String text) {
+            double width = 0;
+            Face before = null;
+            for (int i = 0; i < text.length();) {
+                int character = text.codePointAt(i);
+                i += Character.charCount(character);
+                before = face(character, before);
+                width += before.advance(character);
+            }
+            return width;
+        }
+
+        synchronized List<Run> runs(String text) {
+            List<Run> runs = new ArrayList<>();
+            Face before = null;
+            int begin = 0;
+            for (int i = 0; i < text.length();) {
+                int character = text.codePointAt(i);
+                Face face = face(character, before);
+                if (before != null && face != before) {
+                    runs.add(new Run(before, text.substring(begin, i)));
+                    begin = i;
+                }
+                before = face;
+                i += Character.charCount(character);
+            }
+            if (before != null) {
+                runs.add(new Run(before, text.substring(begin)));
+            }
+            return runs;
+        }
+
+        /** What belongs to the character before, or is not seen, stays in its font. */
+        private Face face(int character, Face before) {
+            int type = Character.getType(character);
+            if (before != null && (type == Character.SPACE_SEPARATOR || type == Character.NON_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK || type == Character.FORMAT) && before.shows(character)) {
+                return before;
+            }
+            byte[] page = choice[character / PAGE];
+            if (page == null) {
+                page = new byte[PAGE];
+                choice[character / PAGE] = page;
+            }
+            int known = page[character % PAGE];
+            if (known == 0) {
+                known = 1;
+                while (known < faces.size() && !faces.get(known - 1).shows(character)) {
+                    known++;
+                }
+                page[character % PAGE] = (byte) known;
+            }
+            return faces.get(known - 1);
+        }
+    }
+}
