@@ -9,6 +9,7 @@ import org.canvasstudio.ui.editor.ElementsPage;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.intro.IIntroManager;
@@ -40,10 +41,18 @@ final class Workbench {
 
     /** Opens a file in its editor, and waits until it has been read. */
     static DocumentEditor open(IFile file) throws Exception {
+        activate();
         DocumentEditor editor = (DocumentEditor) IDE.openEditor(page(), file);
         waitUntil("the file is read", () -> !editor.document().isLoading());
         settle();
         return editor;
+    }
+
+    /** Without a window manager nobody gives the window the focus back after a dialog. */
+    private static void activate() throws Exception {
+        Shell window = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
+        window.forceActive();
+        waitUntil("the window is active", () -> Display.getCurrent().getActiveShell() == window);
     }
 
     /** The tree of the editor's page with the elements, which comes to the front. */
