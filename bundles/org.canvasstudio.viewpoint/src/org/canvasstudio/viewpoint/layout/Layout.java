@@ -3,6 +3,7 @@ package org.canvasstudio.viewpoint.layout;
 import java.util.Map;
 import java.util.Optional;
 
+import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.picture.Spot;
@@ -27,4 +28,7 @@ public interface Layout {
 
     /** The cell in which a node is; empty when it is in none. */
     Optional<Cell> cellOf(Picture picture, PictureNode node);
+
+    /** Where a note in a cell of the container would be; empty when the container has no grid. */
+    Optional<Box> boxOf(Picture picture, PictureNode container, Cell cell);
 }

@@ -1,0 +1,107 @@
+package org.canvasstudio.design;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.model.canvas.Canvas;
+import org.eclipse.emf.common.notify.Adapter;
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EContentAdapter;
+
+/**
+ * What the rules say of a canvas, kept with the canvas until it changes. By itself it runs the rules when it is asked and
+ * the canvas has changed since; an editor that runs them in the background hands their findings over instead.
+ */
+public final class CanvasFindings {
+
+    private final Canvas canvas;
+    private Watch watch;
+    private boolean supplied;
+    private Map<EObject, List<Finding>> byElement;
+
+    private CanvasFindings(Canvas canvas) {
+        this.canvas = canvas;
+    }
+
+    /** The findings of a canvas. */
+    public static CanvasFindings of(Canvas canvas) {
+        for (Adapter adapter : canvas.eAdapters()) {
+            if (adapter instanceof Keeper) {
+                return ((Keeper) adapter).findings;
+            }
+        }
+        Keeper keeper = new Keeper(new CanvasFindings(canvas));
+        canvas.eAdapters().add(keeper);
+        return keeper.findings;
+    }
+
+    /**
+     * Takes findings over from whoever runs the rules; from now on they are not run here.
+     *
+     * @param elements what a finding is about, as elements of this canvas
+     */
+    public void supply(List<Finding> findings, Function<Finding, ? extends List<? extends EObject>> elements) {
+        supplied = true;
+        if (watch != null) {
+            canvas.eAdapters().remove(watch);
+            watch = null;
+        }
+        byElement = sorted(findings, elements);
+    }
+
+    /** The findings on an element that nobody has set aside, the heaviest first. */
+    public List<Finding> of(EObject element) {
+        if (byElement == null) {
+            if (!supplied && watch == null) {
+                watch = new Watch();
+                canvas.eAdapters().add(watch);
+            }
+            byElement = sorted(AlignmentEngine.preset().check(canvas), Finding::elements);
+        }
+        return byElement.getOrDefault(element, List.of());
+    }
+
+    /** A finding is shown at the main thing that it is about. */
+    private static Map<EObject, List<Finding>> sorted(List<Finding> findings,
+            Function<Finding, ? extends List<? extends EObject>> elements) {
+        Map<EObject, List<Finding>> sorted = new IdentityHashMap<>();
+        for (Finding finding : findings) {
+            List<? extends EObject> about = elements.apply(finding);
+            if (finding.suppression().isEmpty() && !about.isEmpty()) {
+                sorted.computeIfAbsent(about.get(0), key -> new ArrayList<>()).add(finding);
+            }
+        }
+        sorted.replaceAll((element, list) -> Collections.unmodifiableList(list));
+        return sorted;
+    }
+
+    /** Lets a canvas know its findings. */
+    private static final class Keeper extends AdapterImpl {
+
+        private final CanvasFindings findings;
+
+        private Keeper(CanvasFindings findings) {
+            this.findings = findings;
+        }
+    }
+
+    /** Notices each change of the canvas. */
+    private final class Watch extends EContentAdapter {
+
+        @Override
+        public void notifyChanged(Notification notification) {
+            super.notifyChanged(notification);
+            if (!notification.isTouch() && notification.getEventType() != Notification.REMOVING_ADAPTER) {
+                byElement = null;
+            }
+        }
+    }
+}
