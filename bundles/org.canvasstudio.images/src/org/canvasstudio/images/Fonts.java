@@ -43,8 +43,9 @@ public final class Fonts implements TextMeasurer {
     private static final String[][] SIGNS = {
         {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"}};
 
-    /** For those who see a picture without the fonts that are embedded in it. */
-    private static final List<String> SIMILAR = List.of("Noto Sans CJK SC", "Microsoft YaHei", "Hiragino Sans", "Yu Gothic");
+    /** For programs that do not read the fonts embedded in a picture: letters that are about as wide. */
+    private static final List<String> SIMILAR = List.of("Arial", "Liberation Sans", "Nimbus Sans");
+    private static final List<String> IDEOGRAPHIC = List.of("Noto Sans CJK SC", "Microsoft YaHei", "Hiragino Sans", "Yu Gothic");
 
     private final Style[] styles = new Style[4];
 
@@ -99,8 +100,10 @@ public final class Fonts implements TextMeasurer {
     /** The names of the families, the first for as much as it has. */
     public List<String> families() {
         Set<String> names = new LinkedHashSet<>();
-        style(spec(0)).faces.stream().filter(face -> face.file() != null).forEach(face -> names.add(face.name()));
+        names.add(FAMILY);
         names.addAll(SIMILAR);
+        style(spec(0)).faces.stream().filter(face -> face.file() != null).forEach(face -> names.add(face.name()));
+        names.addAll(IDEOGRAPHIC);
         return List.copyOf(names);
     }
 

@@ -6,6 +6,8 @@ package org.canvasstudio.viewpoint.draw;
  */
 final class Colours {
 
+    private static final double GREY = 0.012;
+
     private Colours() {
     }
 
@@ -20,15 +22,25 @@ final class Colours {
         double chroma = Math.hypot(lab[1], lab[2]);
         double wanted = Math.min(chroma, strength);
         double factor = chroma == 0 ? 0 : wanted / chroma;
-        // A colour that no screen can show is made paler until one can.
-        for (int step = 0; step < 20; step++) {
-            double[] linear = linear(lightness, lab[1] * factor, lab[2] * factor);
-            if (isShown(linear)) {
-                return packed(linear);
-            }
-            factor *= 0.9;
+        return shown(lightness, lab[1] * factor, lab[2] * factor);
+    }
+
+    /**
+     * A colour of the same hue with another lightness and strength; one that has next to no hue takes that of a tint.
+     *
+     * @param stronger  how many times stronger it becomes
+     * @param strongest how strong at most
+     */
+    static int tinted(int colour, int tint, double lightness, double stronger, double strongest) {
+        double[] lab = oklab(colour);
+        double chroma = Math.hypot(lab[1], lab[2]);
+        if (chroma < GREY) {
+            double[] grey = oklab(tint);
+            lab[1] = grey[1] + lab[1];
+            lab[2] = grey[2] + lab[2];
         }
-        return packed(linear(lightness, 0, 0));
+        double factor = chroma < GREY ? 1 : Math.min(chroma * stronger, strongest) / chroma;
+        return shown(lightness, lab[1] * factor, lab[2] * factor);
     }
 
     /** The contrast of two colours: 1 for none to 21 for black on white. */
@@ -62,6 +74,19 @@ final class Colours {
     private static double linear(int channel) {
         double part = channel / 255.0;
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    /** The colour; one that no screen can show is made paler until one can. */
+    private static int shown(double lightness, double a, double b) {
+        double part = 1;
+        for (int step = 0; step < 30; step++) {
+            double[] linear = linear(lightness, a * part, b * part);
+            if (isShown(linear)) {
+                return packed(linear);
+            }
+            part *= 0.9;
+        }
+        return packed(linear(lightness, 0, 0));
     }
 
     private static double[] oklab(int colour) {

@@ -38,6 +38,7 @@ public final class Painter {
     private static final int HEAD = 9;
     private static final int LABEL_WIDTH = 170;
     private static final int SMALLEST_POINTS = 8;
+    private static final double LEVEL_FIRST = 1e6;
     private static final int NOTE_LEVEL = 2;
     private static final double DIMMED = 0.22;
     /** Screens round the widths of letters to their own grid; so much is left free for that. */
@@ -57,7 +58,7 @@ public final class Painter {
         this.theme = theme;
     }
 
-    /** Draws everything: the ground, containers, edges and notes. */
+    /** Draws everything: the ground, containers, notes and edges. */
     public void paint(Picture picture, Pen pen) {
         paint(picture, pen, element -> true);
     }
@@ -65,22 +66,15 @@ public final class Painter {
     /** Draws everything, but faintly what does not stand out. */
     public void paint(Picture picture, Pen pen, Predicate<PictureElement> standsOut) {
         pen.fill(picture.extent(), 0, ground());
-        List<PictureNode> nodes = new ArrayList<>(picture.nodes());
-        nodes.stream().filter(PictureNode::isContainer).forEach(node -> {
-            pen.opacity(1);
+        for (PictureNode node : picture.nodes()) {
+            pen.opacity(node.isContainer() || standsOut.test(node) ? 1 : DIMMED);
             paint(node, pen);
-        });
+        }
         // What stands out covers the rest.
         for (boolean strong : new boolean[] {false, true}) {
-            picture.edges().stream().filter(edge -> standsOut.test(edge) == strong).forEach(edge -> {
-                pen.opacity(strong ? 1 : DIMMED);
-                paint(edge, pen);
-            });
+            pen.opacity(strong ? 1 : DIMMED);
+            picture.edges().stream().filter(edge -> standsOut.test(edge) == strong).forEach(edge -> paint(edge, pen));
         }
-        nodes.stream().filter(node -> !node.isContainer()).forEach(node -> {
-            pen.opacity(standsOut.test(node) ? 1 : DIMMED);
-            paint(node, pen);
-        });
         pen.opacity(1);
     }
 
@@ -165,7 +159,7 @@ public final class Painter {
         FittedText text = fit(edge);
         double width = measurer.width(text.lines().get(0), text.font()) / TOLERANCE;
         double height = measurer.lineHeight(text.font());
-        Spot middle = middle(edge.route());
+        Spot middle = middle(edge.route(), width + 3 * EDGE_RADIUS);
         return new Box((int) Math.round(middle.x() - width / 2) - 5, (int) Math.round(middle.y() - height / 2) - 1,
                 (int) Math.ceil(width) + 10, (int) Math.ceil(height) + 2);
     }
@@ -339,14 +333,17 @@ public final class Painter {
         write(fit(edge), pill, 0, NodeStyle.Align.CENTER, theme.text(edge.style().labelColour(), ground()), pen);
     }
 
-    /** The middle of the longest stretch. */
-    private static Spot middle(List<Spot> route) {
+    /** The middle of the longest level stretch that has room for a label; else that of the longest of all. */
+    private static Spot middle(List<Spot> route, double room) {
         Spot found = route.get(0);
         double longest = -1;
         for (int i = 1; i < route.size(); i++) {
             Spot a = route.get(i - 1);
             Spot b = route.get(i);
             double length = Math.hypot(b.x() - a.x(), b.y() - a.y());
+            if (a.y() == b.y() && length >= room) {
+                length += LEVEL_FIRST;
+            }
             if (length > longest) {
                 longest = length;
                 found = new Spot((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);

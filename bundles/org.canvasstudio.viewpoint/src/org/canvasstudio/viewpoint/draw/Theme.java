@@ -12,9 +12,10 @@ public enum Theme {
 
     private static final double LINE_CONTRAST = 3;
     private static final int DARK_GROUND = 0x1B1D21;
-    private static final double[] DARK_LEVELS = {0.235, 0.275, 0.345};
+    private static final double[] DARK_LEVELS = {0.235, 0.27, 0.355};
     private static final double DARKEST = 0.93;
-    private static final double PALE = 0.075;
+    private static final double STRONGER = 1.8;
+    private static final double STRONGEST = 0.11;
 
     /** The colour of what is behind everything. */
     public int ground() {
@@ -33,7 +34,7 @@ public enum Theme {
         }
         double lowest = DARK_LEVELS[Math.max(0, Math.min(level, DARK_LEVELS.length - 1))];
         double lightness = lowest + (1 - Colours.lightness(colour)) * (DARKEST - lowest) * 0.6;
-        return Colours.withLightness(colour, lightness, PALE + (1 - Colours.lightness(colour)) * 0.15);
+        return Colours.tinted(colour, DARK_GROUND, lightness, STRONGER, STRONGEST);
     }
 
     /** The colour of a text, so that it can be read on its ground. */
@@ -52,14 +53,14 @@ public enum Theme {
             return colour;
         }
         double lightness = Colours.lightness(surface) + 0.07 + (1 - Colours.lightness(colour)) * 0.35;
-        return Colours.withLightness(colour, Math.min(0.9, lightness), 0.15);
+        return Colours.tinted(colour, DARK_GROUND, Math.min(0.9, lightness), STRONGER, STRONGEST + 0.04);
     }
 
     private int turned(int colour) {
         if (this == LIGHT) {
             return colour;
         }
-        double lightness = Math.max(0.3, DARKEST - 0.55 * Colours.lightness(colour));
+        double lightness = 0.97 - 0.36 * Colours.lightness(colour);
         return Colours.withLightness(colour, lightness, 0.16);
     }
 }
