@@ -15,7 +15,7 @@ public enum Theme {
     private static final double[] DARK_LEVELS = {0.235, 0.27, 0.355};
     private static final double DARKEST = 0.93;
     private static final double STRONGER = 1.8;
-    private static final double STRONGEST = 0.11;
+    private static final double STRONGEST = 0.095;
 
     /** The colour of what is behind everything. */
     public int ground() {
