@@ -31,7 +31,7 @@ abstract class ExchangeWizard extends Wizard {
 
     /** Called by the workbench before the pages are made. */
     public void init(IWorkbench workbench, IStructuredSelection selection) {
-        selected = ClientProjects.selected(workbench, selection);
+        selected = ClientFiles.selected(workbench, selection);
     }
 
     /** What is selected in the workbench. */

@@ -15,15 +15,14 @@ import org.canvasstudio.interchange.Conversion;
 import org.canvasstudio.interchange.Format;
 import org.canvasstudio.interchange.Formats;
 import org.canvasstudio.interchange.WriteOptions;
+import org.canvasstudio.ui.ClientProjects;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -36,7 +35,7 @@ import org.eclipse.ui.dialogs.ContainerCheckedTreeViewer;
 import org.eclipse.ui.model.WorkbenchLabelProvider;
 
 /** Asks which canvases and clients to export, in which format, and where to. */
-public final class ExportPage extends WizardPage {
+public final class ExportPage extends ExchangePage {
 
     private static final String FORMAT = "format";
     private static final String FOLDERS = "folders";
@@ -54,15 +53,12 @@ public final class ExportPage extends WizardPage {
     private Button overwrite;
 
     ExportPage(List<IResource> selected) {
-        super("export", Messages.ExportPage_title, null);
+        super("export", Messages.ExportPage_title, Messages.ExportPage_description);
         this.selected = selected;
-        setDescription(Messages.ExportPage_description);
     }
 
     @Override
-    public void createControl(Composite parent) {
-        initializeDialogUnits(parent);
-        Composite page = new Composite(parent, SWT.NONE);
+    void createContents(Composite page) {
         GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
         createTree(page);
         createButtons(page);
@@ -74,22 +70,21 @@ public final class ExportPage extends WizardPage {
         new Label(page, SWT.NONE).setText(Messages.ExportPage_folder);
         folder = new Combo(page, SWT.DROP_DOWN);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(folder);
-        Button browse = new Button(page, SWT.PUSH);
-        browse.setText(Messages.ExportPage_browse);
-        browse.addListener(SWT.Selection, event -> browse());
-        setButtonLayoutData(browse);
+        button(page, Messages.ExportPage_browse, this::browse);
         overwrite = check(page, Messages.ExportPage_overwrite, OVERWRITE);
         fill();
-        format.addListener(SWT.Selection, event -> validate());
+        enableByPath();
+        format.addListener(SWT.Selection, event -> {
+            enableByPath();
+            validate();
+        });
         folder.addListener(SWT.Modify, event -> validate());
         tree.addCheckStateListener(event -> validate());
-        setControl(page);
-        validate();
-        // A page that has just been opened asks, it does not complain; without a client there is nothing to ask.
-        if (tree.getTree().getItemCount() > 0) {
-            setErrorMessage(null);
-        }
-        Dialog.applyDialogFont(page);
+    }
+
+    @Override
+    boolean hasClients() {
+        return tree.getTree().getItemCount() > 0;
     }
 
     private void createTree(Composite page) {
@@ -105,7 +100,7 @@ public final class ExportPage extends WizardPage {
 
             @Override
             public Object[] getChildren(Object parent) {
-                return parent instanceof IProject ? ClientProjects.files((IProject) parent).toArray() : new Object[0];
+                return parent instanceof IProject ? ClientFiles.below((IProject) parent).toArray() : new Object[0];
             }
 
             @Override
@@ -142,23 +137,18 @@ public final class ExportPage extends WizardPage {
     }
 
     private void createButtons(Composite page) {
-        Composite buttons = new Composite(page, SWT.NONE);
-        GridDataFactory.fillDefaults().applyTo(buttons);
-        GridLayoutFactory.fillDefaults().applyTo(buttons);
+        Composite buttons = buttons(page);
         checkAll(buttons, Messages.ExportPage_selectAll, true);
         checkAll(buttons, Messages.ExportPage_deselectAll, false);
     }
 
     private void checkAll(Composite parent, String text, boolean checked) {
-        Button button = new Button(parent, SWT.PUSH);
-        button.setText(text);
-        button.addListener(SWT.Selection, event -> {
+        button(parent, text, () -> {
             for (Object project : (List<?>) tree.getInput()) {
                 tree.setChecked(project, checked);
             }
             validate();
         });
-        setButtonLayoutData(button);
     }
 
     private Button check(Composite page, String text, String setting) {
@@ -175,7 +165,7 @@ public final class ExportPage extends WizardPage {
         for (IResource resource : selected) {
             if (clients.contains(resource.getProject())) {
                 tree.setExpandedState(resource.getProject(), true);
-                ClientProjects.files(resource).forEach(file -> tree.setChecked(file, true));
+                ClientFiles.below(resource).forEach(file -> tree.setChecked(file, true));
             }
         }
         String last = getDialogSettings().get(FORMAT);
@@ -198,15 +188,13 @@ public final class ExportPage extends WizardPage {
         }
     }
 
-    private void validate() {
+    private void enableByPath() {
         byPath.setEnabled(format().id().equals("xmi"));
-        String problem = problem();
-        setErrorMessage(problem);
-        setPageComplete(problem == null);
     }
 
-    private String problem() {
-        if (tree.getTree().getItemCount() == 0) {
+    @Override
+    String problem() {
+        if (!hasClients()) {
             return Messages.ExportPage_noClients;
         }
         List<IFile> files = files();

@@ -39,7 +39,8 @@ public record FileReport(Path source, Path target, Outcome outcome, String probl
         case UNCHANGED:
             return NLS.bind(Messages.FileReport_unchanged, source.getFileName(), target);
         case KEPT:
-            return NLS.bind(Messages.FileReport_kept, source.getFileName(), target);
+            return NLS.bind(ClientFiles.isClient(target.toString()) ? Messages.FileReport_keptClient
+                    : Messages.FileReport_kept, source.getFileName(), target);
         case LEFT_OUT:
             return NLS.bind(Messages.FileReport_leftOut, source.getFileName());
         default:

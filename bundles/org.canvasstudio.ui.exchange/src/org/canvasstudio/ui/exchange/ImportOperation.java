@@ -19,7 +19,7 @@ public final class ImportOperation extends ExchangeOperation {
 
     /** What is done when the folder has a file of the name. */
     public enum Existing {
-        /** The new file gets another name. */
+        /** The new file gets another name; but the data of a client stay as they are. */
         KEEP_BOTH,
         /** The new file takes its place. */
         REPLACE,
@@ -46,15 +46,20 @@ public final class ImportOperation extends ExchangeOperation {
         Format format = Stream.of("canvas", "client").map(id -> formats.byId(id).orElseThrow())
                 .filter(each -> each.holds(conversion.root().eClass())).findFirst().orElseThrow();
         Path target = target(source, format.extensions().get(0));
-        FileReport report = write(conversion, source, target, format, WriteOptions.standard(), existing == Existing.REPLACE);
+        FileReport report = write(conversion, source, target, format, WriteOptions.standard(),
+                existing == Existing.REPLACE && !made.contains(key(target)));
         if (report.outcome() != FileReport.Outcome.KEPT) {
             made.add(key(target));
         }
         return report;
     }
 
+    /** A client has one file with its data: what is imported takes the place of that, or is refused. */
     private Path target(Path source, String extension) {
         Path target = folder.resolve(name(source, extension));
+        if (ClientFiles.isClient(target.toString())) {
+            return Files.exists(target) ? target : ClientFiles.in(folder).orElse(target);
+        }
         String stem = name(source, "");
         for (int i = 2; made.contains(key(target)) || existing == Existing.KEEP_BOTH && Files.exists(target); i++) {
             target = folder.resolve(stem + " (" + i + ")." + extension);

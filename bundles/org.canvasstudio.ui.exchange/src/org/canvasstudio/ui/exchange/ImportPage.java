@@ -15,9 +15,9 @@ import org.canvasstudio.interchange.CanvasPaths;
 import org.canvasstudio.interchange.Format;
 import org.canvasstudio.interchange.Formats;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.ui.ClientProjects;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -25,7 +25,6 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.BusyIndicator;
@@ -43,7 +42,7 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 
 /** Asks which files to import, into which client, and what to do when a file exists. */
-public final class ImportPage extends WizardPage {
+public final class ImportPage extends ExchangePage {
 
     private static final String FOLDER = "folder";
     private static final String EXISTING = "existing";
@@ -58,15 +57,12 @@ public final class ImportPage extends WizardPage {
     private Combo client;
 
     ImportPage(List<IResource> selected) {
-        super("import", Messages.ImportPage_title, null);
+        super("import", Messages.ImportPage_title, Messages.ImportPage_description);
         this.selected = selected.isEmpty() ? null : selected.get(0).getProject();
-        setDescription(Messages.ImportPage_description);
     }
 
     @Override
-    public void createControl(Composite parent) {
-        initializeDialogUnits(parent);
-        Composite page = new Composite(parent, SWT.NONE);
+    void createContents(Composite page) {
         GridLayoutFactory.swtDefaults().numColumns(2).applyTo(page);
         createTable(page);
         createButtons(page);
@@ -82,13 +78,11 @@ public final class ImportPage extends WizardPage {
         client.addListener(SWT.Selection, event -> changed());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(client);
         createChoices(page);
-        setControl(page);
-        changed();
-        // A page that has just been opened asks, it does not complain; without a client there is nothing to ask.
-        if (!clients.isEmpty()) {
-            setErrorMessage(null);
-        }
-        Dialog.applyDialogFont(page);
+    }
+
+    @Override
+    boolean hasClients() {
+        return !clients.isEmpty();
     }
 
     private void createTable(Composite page) {
@@ -135,21 +129,11 @@ public final class ImportPage extends WizardPage {
     }
 
     private void createButtons(Composite page) {
-        Composite buttons = new Composite(page, SWT.NONE);
-        GridDataFactory.fillDefaults().applyTo(buttons);
-        GridLayoutFactory.fillDefaults().applyTo(buttons);
+        Composite buttons = buttons(page);
         button(buttons, Messages.ImportPage_addFiles, this::askFiles);
         button(buttons, Messages.ImportPage_addFolder, this::askFolder);
         remove = button(buttons, Messages.ImportPage_remove, this::remove);
         remove.setEnabled(false);
-    }
-
-    private Button button(Composite parent, String text, Runnable action) {
-        Button button = new Button(parent, SWT.PUSH);
-        button.setText(text);
-        button.addListener(SWT.Selection, event -> action.run());
-        setButtonLayoutData(button);
-        return button;
     }
 
     private void createChoices(Composite page) {
@@ -225,16 +209,18 @@ public final class ImportPage extends WizardPage {
     private void changed() {
         table.refresh();
         setMessage(null);
-        String problem = null;
+        validate();
+    }
+
+    @Override
+    String problem() {
         if (clients.isEmpty()) {
-            problem = Messages.ImportPage_noClients;
-        } else if (files.isEmpty()) {
-            problem = Messages.ImportPage_noFiles;
-        } else if (project() == null) {
-            problem = Messages.ImportPage_noClient;
+            return Messages.ImportPage_noClients;
         }
-        setErrorMessage(problem);
-        setPageComplete(problem == null);
+        if (files.isEmpty()) {
+            return Messages.ImportPage_noFiles;
+        }
+        return project() == null ? Messages.ImportPage_noClient : null;
     }
 
     private IProject project() {
@@ -249,8 +235,13 @@ public final class ImportPage extends WizardPage {
     }
 
     private boolean exists(Path file) {
-        return project() != null
-                && names(file).stream().anyMatch(name -> Files.exists(project().getLocation().toPath().resolve(name)));
+        if (project() == null) {
+            return false;
+        }
+        Path folder = project().getLocation().toPath();
+        List<String> names = names(file);
+        return names.stream().anyMatch(name -> Files.exists(folder.resolve(name)))
+                || names.size() == 1 && ClientFiles.isClient(names.get(0)) && ClientFiles.in(folder).isPresent();
     }
 
     private ImportOperation.Existing existing() {

@@ -31,6 +31,7 @@ final class Messages extends NLS {
     public static String ExportPage_title;
     public static String ExportWizard_title;
     public static String FileReport_kept;
+    public static String FileReport_keptClient;
     public static String FileReport_leftOut;
     public static String FileReport_unchanged;
     public static String FileReport_written;

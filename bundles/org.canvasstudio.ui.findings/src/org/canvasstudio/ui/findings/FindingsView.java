@@ -32,18 +32,14 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.IViewSite;
@@ -82,10 +78,13 @@ public class FindingsView extends ViewPart {
     private boolean showSetAside;
     private FilteredTree tree;
     private TreeViewer viewer;
+    private FindingColumns columns;
+    private IMemento memento;
 
     @Override
-    public void init(IViewSite site, IMemento memento) throws PartInitException {
-        super.init(site, memento);
+    public void init(IViewSite site, IMemento state) throws PartInitException {
+        super.init(site, state);
+        memento = state;
         if (memento != null) {
             for (Grouping each : Grouping.values()) {
                 grouping = each.name().equals(memento.getString(GROUPING)) ? each : grouping;
@@ -100,10 +99,11 @@ public class FindingsView extends ViewPart {
     }
 
     @Override
-    public void saveState(IMemento memento) {
-        memento.putString(GROUPING, grouping.name());
-        memento.putBoolean(SET_ASIDE, showSetAside);
-        hidden.forEach(severity -> memento.putBoolean(HIDDEN + severity.key(), true));
+    public void saveState(IMemento state) {
+        state.putString(GROUPING, grouping.name());
+        state.putBoolean(SET_ASIDE, showSetAside);
+        columns.save(state);
+        hidden.forEach(severity -> state.putBoolean(HIDDEN + severity.key(), true));
     }
 
     @Override
@@ -123,14 +123,8 @@ public class FindingsView extends ViewPart {
         viewer.setDisplayIncrementally(ROWS);
         viewer.getTree().setHeaderVisible(true);
         viewer.setContentProvider(new FindingContent());
-        for (FindingColumn column : FindingColumn.values()) {
-            TreeViewerColumn viewerColumn = new TreeViewerColumn(viewer, SWT.LEAD);
-            viewerColumn.getColumn().setText(column.title());
-            viewerColumn.getColumn().setMoveable(true);
-            viewerColumn.setLabelProvider(new FindingLabels(column));
-            layout.setColumnData(viewerColumn.getColumn(), new ColumnWeightData(column.weight()));
-            sortBy(viewerColumn.getColumn(), column);
-        }
+        columns = new FindingColumns(viewer, layout, memento);
+        GroupTitles.drawIn(viewer.getTree());
         ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.addDoubleClickListener(event -> open());
         getSite().setSelectionProvider(viewer);
@@ -138,15 +132,6 @@ public class FindingsView extends ViewPart {
         ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
         getSite().getPage().addPartListener(parts);
         job.schedule();
-    }
-
-    private void sortBy(TreeColumn column, FindingColumn by) {
-        column.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            boolean again = viewer.getTree().getSortColumn() == column && viewer.getTree().getSortDirection() == SWT.UP;
-            viewer.getTree().setSortColumn(column);
-            viewer.getTree().setSortDirection(again ? SWT.DOWN : SWT.UP);
-            viewer.setComparator(new FindingComparator(by, again));
-        }));
     }
 
     private void createActions() {

@@ -1,6 +1,5 @@
 package org.canvasstudio.ui.findings;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,32 +13,31 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.dialogs.PropertyPage;
+import org.eclipse.ui.IWorkbenchPropertyPage;
 
 /** The settings of the rules for one client, kept in the settings file in its folder. */
-public class RulesPropertyPage extends PropertyPage {
+public class RulesPropertyPage extends RulesPage implements IWorkbenchPropertyPage {
 
     /** The id of the page. */
     public static final String ID = "org.canvasstudio.ui.findings.clientRules";
 
-    private RulesTable table;
+    private IAdaptable element;
     private Button own;
-    private Settings written = Settings.preset();
-    private Settings inherited = Settings.preset();
-    private String selected;
+
+    public RulesPropertyPage() {
+        super(Messages.RulesPropertyPage_about, Messages.RulesPropertyPage_inherited);
+    }
 
     /** Whether a client's own file says anything about the rules. */
     static boolean hasOwnSettings(IProject client) {
@@ -57,96 +55,75 @@ public class RulesPropertyPage extends PropertyPage {
     }
 
     private IProject client() {
-        return Adapters.adapt(getElement(), IResource.class).getProject();
+        return Adapters.adapt(element, IResource.class).getProject();
     }
 
     @Override
-    public void applyData(Object data) {
-        if (data instanceof Map) {
-            selected = (String) ((Map<?, ?>) data).get(RulesPages.RULE);
-            if (table != null) {
-                table.select(selected);
-            }
-        }
+    public IAdaptable getElement() {
+        return element;
     }
 
     @Override
-    protected Control createContents(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
-        own = new Button(area, SWT.CHECK);
+    public void setElement(IAdaptable element) {
+        this.element = element;
+    }
+
+    @Override
+    Path file() {
+        return file(client());
+    }
+
+    @Override
+    Settings inherited() throws CanvasFileException {
+        return Engines.files().in(client().getLocation().toPath().getParent());
+    }
+
+    @Override
+    void createTop(Composite area) {
+        Composite row = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+        own = new Button(row, SWT.CHECK);
         own.setText(Messages.RulesPropertyPage_own);
+        own.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> table().setEnabled(own.getSelection())));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(own);
-        Link forAll = new Link(area, SWT.NONE);
+        Link forAll = new Link(row, SWT.NONE);
         forAll.setText("<a>" + Messages.RulesPropertyPage_forAll + "</a>");
         forAll.addSelectionListener(SelectionListener.widgetSelectedAdapter(event ->
                 RulesPages.openForAll(getShell(), Map.of())));
-        Label about = new Label(area, SWT.WRAP);
-        about.setText(NLS.bind(Messages.RulesPropertyPage_about, file(client())));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(convertWidthInCharsToPixels(60), SWT.DEFAULT)
-                .applyTo(about);
-        table = new RulesTable(area, Messages.RulesPropertyPage_inherited);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table.control());
-        table.onChange(this::check);
-        own.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> table.setEnabled(own.getSelection())));
-        try {
-            inherited = Engines.files().in(client().getLocation().toPath().getParent());
-            if (Files.exists(file(client()))) {
-                written = Engines.files().read(file(client()));
-            }
-            table.show(written, inherited);
-            table.select(selected);
-            own.setSelection(!written.equals(Settings.preset()));
-            table.setEnabled(own.getSelection());
-        } catch (CanvasFileException e) {
-            own.setEnabled(false);
-            table.setEnabled(false);
-            setErrorMessage(e.getMessage());
-            setValid(false);
-        }
-        applyDialogFont(area);
-        return area;
     }
 
-    private void check() {
-        setErrorMessage(table.problem());
-        setValid(table.problem() == null);
+    @Override
+    void show(Settings inTheFile) {
+        useOwn(!inTheFile.equals(Settings.preset()));
+    }
+
+    @Override
+    void disable() {
+        own.setEnabled(false);
+        super.disable();
     }
 
     private void useOwn(boolean use) {
         own.setSelection(use);
-        table.setEnabled(use);
+        table().setEnabled(use);
     }
 
     @Override
     protected void performDefaults() {
         useOwn(false);
-        table.show(Settings.preset(), inherited);
         super.performDefaults();
     }
 
     @Override
-    public boolean performOk() {
-        if (!isValid() || table == null) {
-            return true;
-        }
-        Settings wanted = own.getSelection() ? table.settings() : Settings.preset();
-        if (wanted.equals(written)) {
-            return true;
-        }
-        try {
-            Engines.files().write(file(client()), wanted);
-            written = wanted;
-            see(client());
-            return true;
-        } catch (IOException e) {
-            setErrorMessage(e.getLocalizedMessage());
-            return false;
-        }
+    Settings wanted() {
+        return own.getSelection() ? super.wanted() : Settings.preset();
     }
 
-    /** Lets the workspace see the file: the builder then checks the client with it. */
-    private static void see(IProject client) {
+    /** The builder then checks the client with it. */
+    @Override
+    void see() {
+        IProject client = client();
         WorkspaceJob job = new WorkspaceJob(Messages.RulesPropertyPage_job) {
             @Override
             public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {

@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.application;
 
+import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.ICoolBarManager;
@@ -7,6 +8,7 @@ import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.action.SubContributionItem;
 import org.eclipse.jface.action.ToolBarContributionItem;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
@@ -183,8 +185,8 @@ final class StudioActions extends ActionBarAdvisor {
 
         ToolBarManager edit = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
         edit.add(new Separator(IWorkbenchActionConstants.EDIT_GROUP));
-        edit.add(action(ActionFactory.UNDO));
-        edit.add(action(ActionFactory.REDO));
+        edit.add(tool(ActionFactory.UNDO));
+        edit.add(tool(ActionFactory.REDO));
         edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(new ToolBarContributionItem(edit, "org.canvasstudio.ui.edit"));
 
@@ -206,6 +208,16 @@ final class StudioActions extends ActionBarAdvisor {
         ActionFactory.IWorkbenchAction action = factory.create(window);
         register(action);
         return action;
+    }
+
+    /**
+     * A tool that is shown. The platform's IDE has undo and redo hidden in the tool bars of all perspectives, where it
+     * knows them by their actions; inside another item it leaves them.
+     */
+    private IContributionItem tool(ActionFactory factory) {
+        IContributionItem tool = new SubContributionItem(new ActionContributionItem(action(factory)));
+        tool.setVisible(true);
+        return tool;
     }
 
     /** @param label what the entry says; {@code null} for the name of the command */

@@ -6,6 +6,8 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /** The workbench of the studio, on the workspace that the command line or the consultant names. */
 public class StudioApplication implements IApplication {
@@ -14,6 +16,7 @@ public class StudioApplication implements IApplication {
     public Object start(IApplicationContext context) {
         // SVG icons are drawn by AWT. With a connection of its own to the display it corrupts GTK's memory now and then.
         System.setProperty("java.awt.headless", "true");
+        nameVersion();
         Display display = PlatformUI.createDisplay();
         try {
             Splash splash = new Splash(display);
@@ -32,6 +35,14 @@ public class StudioApplication implements IApplication {
         } finally {
             display.dispose();
         }
+    }
+
+    /** What about.mappings puts into the text of the About dialog. */
+    private static void nameVersion() {
+        Version version = FrameworkUtil.getBundle(StudioApplication.class).getVersion();
+        System.setProperty("org.canvasstudio.ui.version",
+                version.getMajor() + "." + version.getMinor() + "." + version.getMicro());
+        System.setProperty("org.canvasstudio.ui.build", version.getQualifier());
     }
 
     @Override

@@ -435,7 +435,7 @@ class ClientsViewTest {
         IProject copy = ResourcesPlugin.getWorkspace().getRoot().getProject("Second client");
         select(file.getProject());
         run(ActionFactory.COPY);
-        Dialogs.Answer named = Dialogs.press("Copy", shell -> Dialogs.all(shell, Text.class).get(0).setText(copy.getName()));
+        Dialogs.Answer named = Dialogs.press("Copy", shell -> Widgets.all(shell, Text.class).get(0).setText(copy.getName()));
         run(ActionFactory.PASTE);
         assertTrue(named.isGiven());
         Workbench.waitUntil("the copy is there", () -> copy.getFile(file.getName()).exists());
@@ -446,7 +446,7 @@ class ClientsViewTest {
     @Test
     void aClientIsDeletedAndTheHintSaysHowToBegin() throws Exception {
         select(file.getProject());
-        Dialogs.Answer asked = Dialogs.press("OK", shell -> Dialogs.all(shell, Button.class).stream()
+        Dialogs.Answer asked = Dialogs.press("OK", shell -> Widgets.all(shell, Button.class).stream()
                 .filter(button -> (button.getStyle() & SWT.CHECK) != 0 && button.isVisible())
                 .forEach(button -> button.setSelection(true)));
         run(ActionFactory.DELETE);

@@ -1,7 +1,5 @@
 package org.canvasstudio.ui.tests;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,8 +7,6 @@ import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -61,9 +57,9 @@ final class Dialogs {
     static Answer write(String text, String inPlaceOf, String button) {
         Answer answer = new Answer();
         whenOpen(button, answer, shell -> {
-            all(shell, Text.class).stream().filter(field -> field.getText().equals(inPlaceOf))
+            Widgets.all(shell, Text.class).stream().filter(field -> field.getText().equals(inPlaceOf))
                     .forEach(field -> field.setText(text));
-            all(shell, Combo.class).stream().filter(field -> field.getText().equals(inPlaceOf))
+            Widgets.all(shell, Combo.class).stream().filter(field -> field.getText().equals(inPlaceOf))
                     .forEach(field -> field.setText(text));
         });
         return answer;
@@ -73,7 +69,7 @@ final class Dialogs {
     static Answer pick(String row, String button) {
         Answer answer = new Answer();
         whenOpen(answer, shell -> {
-            for (Table table : all(shell, Table.class)) {
+            for (Table table : Widgets.all(shell, Table.class)) {
                 for (int i = 0; i < table.getItemCount(); i++) {
                     if (table.getItem(i).getText().equals(row) && button(shell, button).isPresent()) {
                         table.setSelection(i);
@@ -88,7 +84,7 @@ final class Dialogs {
     }
 
     private static Optional<Button> button(Shell shell, String text) {
-        return all(shell, Button.class).stream()
+        return Widgets.all(shell, Button.class).stream()
                 .filter(button -> button.isVisible() && button.getText().replace("&", "").equals(text)).findFirst();
     }
 
@@ -131,19 +127,5 @@ final class Dialogs {
                 }
             }
         });
-    }
-
-    /** The controls of a kind in a shell or any part of one, in the order in which they were made. */
-    static <T extends Control> List<T> all(Composite parent, Class<T> type) {
-        List<T> found = new ArrayList<>();
-        for (Control child : parent.getChildren()) {
-            if (type.isInstance(child)) {
-                found.add(type.cast(child));
-            }
-            if (child instanceof Composite) {
-                found.addAll(all((Composite) child, type));
-            }
-        }
-        return found;
     }
 }

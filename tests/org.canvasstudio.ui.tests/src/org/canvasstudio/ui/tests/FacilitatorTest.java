@@ -74,7 +74,7 @@ class FacilitatorTest {
     }
 
     private <T extends Control> List<T> all(Class<T> type) {
-        return Dialogs.all(dialog.getShell(), type);
+        return Widgets.all(dialog.getShell(), type);
     }
 
     private Text answer() {

@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -30,13 +31,16 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IDecoratorManager;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.ide.IDE;
@@ -49,6 +53,9 @@ import org.junit.jupiter.api.Test;
 class FindingsViewsTest {
 
     private ClientProject client;
+    private static final List<String> FINDING_COLUMNS = List.of("DESCRIPTION", "RULE", "SEVERITY", "CLIENT", "CANVAS",
+            "ELEMENT");
+
     private IFile unserved;
     private IFile twice;
     private IViewPart findings;
@@ -85,6 +92,35 @@ class FindingsViewsTest {
     }
 
     @Test
+    void columnsAndSortingComeBackWithTheView() throws Exception {
+        tree().setColumnOrder(new int[] {0, 2, 1, 3, 4, 5});
+        tree().getColumn(3).notifyListeners(SWT.Selection, new Event());
+        tree().getColumn(3).notifyListeners(SWT.Selection, new Event());
+        XMLMemento kept = XMLMemento.createWriteRoot("view");
+        ((FindingsView) findings).saveState(kept);
+        for (int i = 0; i < tree().getColumnCount(); i++) {
+            assertEquals(tree().getColumn(i).getWidth(), kept.getInteger("width" + FINDING_COLUMNS.get(i)));
+        }
+        Workbench.page().hideView(findings);
+        findings = Workbench.page().showView(FindingsView.ID);
+        Workbench.waitUntil("the findings are shown", () -> group("ALN-01") != null && group("STR-02") != null);
+        assertArrayEquals(new int[] {0, 2, 1, 3, 4, 5}, tree().getColumnOrder());
+        assertEquals(tree().getColumn(3), tree().getSortColumn());
+        assertEquals(SWT.DOWN, tree().getSortDirection());
+        tree().setColumnOrder(new int[] {0, 1, 2, 3, 4, 5});
+    }
+
+    @Test
+    void everyColumnHasRoomForItsTitle() {
+        for (TreeColumn column : tree().getColumns()) {
+            GC gc = new GC(tree());
+            int title = gc.textExtent(column.getText()).x;
+            gc.dispose();
+            assertTrue(column.getWidth() > title, column.getText() + ": " + column.getWidth() + " for " + title);
+        }
+    }
+
+    @Test
     void aFindingLeadsToItsElement() throws Exception {
         TreeItem item = select("ALN-01");
         Event event = new Event();
@@ -102,7 +138,7 @@ class FindingsViewsTest {
     void theExplanationSaysWhyAndHowAndMends() throws Exception {
         select("STR-02");
         Workbench.waitUntil("the ways to mend it are offered", () -> link("Mend: ") != null);
-        String said = String.join("\n", Dialogs.all(window(), Text.class).stream().map(Text::getText).toList());
+        String said = String.join("\n", Widgets.all(window(), Text.class).stream().map(Text::getText).toList());
         for (String text : List.of(rule("STR-02").why(Locale.getDefault()), rule("STR-02").remedy(Locale.getDefault()))) {
             assertTrue(said.contains(text), said);
         }
@@ -209,12 +245,12 @@ class FindingsViewsTest {
     }
 
     private Tree tree() {
-        return Dialogs.all(window(), Tree.class).stream()
+        return Widgets.all(window(), Tree.class).stream()
                 .filter(tree -> tree.getColumnCount() > 1 && tree.getColumn(1).getText().equals("Rule")).findFirst().orElseThrow();
     }
 
     private Hyperlink link(String start) {
-        return Dialogs.all(window(), Hyperlink.class).stream().filter(link -> link.getText().startsWith(start))
+        return Widgets.all(window(), Hyperlink.class).stream().filter(link -> link.getText().startsWith(start))
                 .findFirst().orElse(null);
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasFactory;
+import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.ui.exchange.FileReport;
 import org.canvasstudio.ui.exchange.ImportOperation;
 import org.canvasstudio.ui.exchange.ImportPage;
@@ -199,6 +201,44 @@ class ImportWizardTest {
         wizard.finish();
         assertEquals("Drinkers", segment("tea.canvas"));
         assertEquals("Others", segment("tea (2).canvas"));
+    }
+
+    @Test
+    void aClientHasOneFileWithItsData() throws Exception {
+        Client other = CanvasFactory.eINSTANCE.createClient();
+        other.setName("Other");
+        Path imported = sources.resolve("Other.client");
+        CanvasFiles.write(other, imported);
+        IFile own = client.file("Importer.client", "own");
+        for (String choice : List.of(KEEP_BOTH, SKIP)) {
+            open(project).add(List.of(imported));
+            assertEquals("exists", Widgets.all(wizard.control(), Table.class).get(0).getItem(0).getText(3));
+            wizard.choose(choice);
+            String report = wizard.finish();
+            assertTrue(report.contains("a client has one such file"), report);
+            assertEquals(List.of("Importer.client"), canvases());
+            assertEquals("own", ClientProject.content(own));
+        }
+        open(project).add(List.of(imported));
+        wizard.choose(REPLACE);
+        wizard.finish();
+        assertEquals(List.of("Importer.client"), canvases());
+        assertEquals("Other", ((Client) CanvasFiles.read(own.getLocation().toPath())).getName());
+        assertEquals("own", new String(own.getHistory(null)[0].getContents().readAllBytes()));
+    }
+
+    @Test
+    void ofTwoClientFilesTheFirstIsImported() throws Exception {
+        for (String name : List.of("One", "Two")) {
+            Client made = CanvasFactory.eINSTANCE.createClient();
+            made.setName(name);
+            CanvasFiles.write(made, sources.resolve(name + ".client"));
+        }
+        open(project).add(List.of(sources.resolve("One.client"), sources.resolve("Two.client")));
+        wizard.choose(REPLACE);
+        String report = wizard.finish();
+        assertTrue(report.contains("Two.client: the client has its data in"), report);
+        assertEquals(List.of("One.client"), canvases());
     }
 
     @Test

@@ -64,7 +64,7 @@ class NewWizardsTest {
     }
 
     private static List<Text> texts(IWizardPage page) {
-        return Dialogs.all((Composite) page.getControl(), Text.class);
+        return Widgets.all((Composite) page.getControl(), Text.class);
     }
 
     private static void choose(Combo combo, int index) {
@@ -95,7 +95,7 @@ class NewWizardsTest {
         texts(page).get(0).setText("Bäckerei 東京: North");
         assertEquals("Bäckerei 東京- North", texts(page).get(1).getText());
         texts(page).get(2).setText("The owner");
-        choose(Dialogs.all((Composite) page.getControl(), Combo.class).get(0), ClientType.LEAVES_IT_TO_EXPERTS.ordinal());
+        choose(Widgets.all((Composite) page.getControl(), Combo.class).get(0), ClientType.LEAVES_IT_TO_EXPERTS.ordinal());
         IWizardPage second = page.getNextPage();
         assertNotNull(second);
         finish(wizard);
@@ -117,7 +117,7 @@ class NewWizardsTest {
         NewClientWizard wizard = new NewClientWizard();
         IWizardPage page = open(wizard, StructuredSelection.EMPTY);
         texts(page).get(0).setText("Plain");
-        Button wanted = Dialogs.all((Composite) page.getNextPage().getControl(), Button.class).get(0);
+        Button wanted = Widgets.all((Composite) page.getNextPage().getControl(), Button.class).get(0);
         wanted.setSelection(false);
         wanted.notifyListeners(SWT.Selection, new Event());
         finish(wizard);
@@ -149,7 +149,7 @@ class NewWizardsTest {
         NewCanvasWizard wizard = new NewCanvasWizard();
         IWizardPage page = open(wizard, new StructuredSelection(today));
         Composite control = (Composite) page.getControl();
-        Table templates = Dialogs.all(control, Table.class).get(0);
+        Table templates = Widgets.all(control, Table.class).get(0);
         for (int i = 0; i < templates.getItemCount(); i++) {
             if (templates.getItem(i).getText().equals(Templates.title("freemium"))) {
                 templates.setSelection(i);
@@ -158,7 +158,7 @@ class NewWizardsTest {
                 templates.notifyListeners(SWT.Selection, event);
             }
         }
-        List<Combo> combos = Dialogs.all(control, Combo.class);
+        List<Combo> combos = Widgets.all(control, Combo.class);
         assertEquals("Roaster", combos.get(0).getText());
         Text name = texts(page).get(1);
         name.setText("Next year");

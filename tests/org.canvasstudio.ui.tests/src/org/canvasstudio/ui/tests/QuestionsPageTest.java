@@ -79,19 +79,19 @@ class QuestionsPageTest {
     }
 
     private Table blocks() {
-        return Dialogs.all(page, Table.class).get(0);
+        return Widgets.all(page, Table.class).get(0);
     }
 
     private List<Text> answers() {
-        return Dialogs.all(page, Text.class);
+        return Widgets.all(page, Text.class);
     }
 
     private Button tick(int index) {
-        return Dialogs.all(page, Button.class).get(index);
+        return Widgets.all(page, Button.class).get(index);
     }
 
     private boolean shows(String text) {
-        return Dialogs.all(page, Label.class).stream().anyMatch(label -> label.getText().equals(text));
+        return Widgets.all(page, Label.class).stream().anyMatch(label -> label.getText().equals(text));
     }
 
     private Answer answer(int index) {
@@ -111,7 +111,7 @@ class QuestionsPageTest {
         List<Question> questions = Guidance.questions(BlockKind.CUSTOMER_SEGMENTS, CanvasKind.ORGANISATION);
         assertEquals(questions.size(), answers().size());
         questions.forEach(question -> assertTrue(shows(question.text(CanvasKind.ORGANISATION, Locale.getDefault())), question.key()));
-        assertEquals(List.of("Cafés"), Dialogs.all(page, ImageHyperlink.class).stream().map(ImageHyperlink::getText).toList());
+        assertEquals(List.of("Cafés"), Widgets.all(page, ImageHyperlink.class).stream().map(ImageHyperlink::getText).toList());
         assertEquals("0 of " + questions.size(), blocks().getItem(0).getText(1));
         blocks().setSelection(1);
         Event event = new Event();
@@ -194,16 +194,16 @@ class QuestionsPageTest {
     void notesTypedMeanwhileAppear() {
         editor.capture().text().setText("Hotels");
         editor.capture().text().notifyListeners(SWT.DefaultSelection, new Event());
-        assertEquals(List.of("Cafés", "Hotels"), Dialogs.all(page, ImageHyperlink.class).stream().map(ImageHyperlink::getText).toList());
+        assertEquals(List.of("Cafés", "Hotels"), Widgets.all(page, ImageHyperlink.class).stream().map(ImageHyperlink::getText).toList());
         undo();
-        assertEquals(1, Dialogs.all(page, ImageHyperlink.class).size());
+        assertEquals(1, Widgets.all(page, ImageHyperlink.class).size());
     }
 
     @Test
     void aCrowdedBlockShowsItsFirstNotesOnly() {
         List<NoteLine> lines = IntStream.rangeClosed(1, 500).mapToObj(i -> new NoteLine("Guest " + i, null)).toList();
         Notes.add(editor.document(), BlockKind.CUSTOMER_SEGMENTS, lines);
-        assertEquals(40, Dialogs.all(page, ImageHyperlink.class).size());
+        assertEquals(40, Widgets.all(page, ImageHyperlink.class).size());
         assertTrue(shows("and 461 more"));
     }
 

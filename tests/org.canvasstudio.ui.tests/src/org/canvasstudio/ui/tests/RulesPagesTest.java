@@ -176,7 +176,7 @@ class RulesPagesTest {
     }
 
     private static void choose(PreferenceDialog dialog, String severity) {
-        Combo combo = Dialogs.all(dialog.getShell(), Combo.class).stream()
+        Combo combo = Widgets.all(dialog.getShell(), Combo.class).stream()
                 .filter(each -> List.of(each.getItems()).contains("Off")).findFirst().orElseThrow();
         combo.select(combo.indexOf(severity));
         combo.notifyListeners(SWT.Selection, new Event());
@@ -184,12 +184,12 @@ class RulesPagesTest {
 
     /** Thresholds are the fields that show what is inherited while they are empty. */
     private static void threshold(PreferenceDialog dialog, int index, String value) {
-        Dialogs.all(dialog.getShell(), Text.class).stream()
+        Widgets.all(dialog.getShell(), Text.class).stream()
                 .filter(text -> text.getMessage().matches("[0-9.]+")).toList().get(index).setText(value);
     }
 
     private static Button button(PreferenceDialog dialog, String text) {
-        return Dialogs.all(dialog.getShell(), Button.class).stream()
+        return Widgets.all(dialog.getShell(), Button.class).stream()
                 .filter(button -> button.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
     }
 

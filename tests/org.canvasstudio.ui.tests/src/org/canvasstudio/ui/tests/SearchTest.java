@@ -191,7 +191,7 @@ class SearchTest {
                 .anyMatch(query -> query instanceof CanvasQuery && ((CanvasSearchResult) query.getSearchResult()).places()
                         .anyMatch(place -> place.label().equals("Coffee roaster"))));
         List<String> remembered = new ArrayList<>();
-        Dialogs.Answer again = Dialogs.press("Cancel", shell -> Dialogs.all(shell, Combo.class)
+        Dialogs.Answer again = Dialogs.press("Cancel", shell -> Widgets.all(shell, Combo.class)
                 .forEach(field -> remembered.add(field.getText())));
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND, null);
         assertTrue(again.isGiven());

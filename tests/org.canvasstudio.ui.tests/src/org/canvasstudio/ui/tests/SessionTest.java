@@ -119,7 +119,7 @@ class SessionTest {
         dialog.setBlockOnOpen(false);
         dialog.open();
         IWizardPage page = wizard.getStartingPage();
-        Dialogs.all((Composite) page.getControl(), Text.class).get(0).setText("Roastery at the Bridge");
+        Widgets.all((Composite) page.getControl(), Text.class).get(0).setText("Roastery at the Bridge");
         picture("client", dialog.getShell());
         dialog.showPage(page.getNextPage());
         picture("canvas", dialog.getShell());

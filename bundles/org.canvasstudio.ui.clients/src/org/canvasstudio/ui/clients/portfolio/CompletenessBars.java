@@ -4,8 +4,6 @@ import java.util.Locale;
 
 import org.canvasstudio.model.BlockKind;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
-import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -14,11 +12,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 
 /** Draws the completeness of the nine blocks as nine small bars, and says in the tooltip which is which. */
-final class CompletenessBars extends OwnerDrawLabelProvider {
+final class CompletenessBars extends DrawnCell {
 
     /** The colour of the bars in the theme. */
     static final String COLOUR = "org.canvasstudio.ui.clients.completeness";
@@ -27,32 +24,16 @@ final class CompletenessBars extends OwnerDrawLabelProvider {
     private static final int TRACK_ALPHA = 60;
     private static final int OPAQUE = 255;
 
-    @Override
-    public void update(ViewerCell cell) {
-        // The words are for assistive technology; what is seen is drawn.
-        cell.setText(PortfolioColumn.COMPLETENESS.text((PortfolioRow) cell.getElement()));
-        super.update(cell);
+    CompletenessBars() {
+        super(PortfolioColumn.COMPLETENESS);
     }
 
     @Override
-    protected void erase(Event event, Object element) {
-        event.detail &= ~SWT.FOREGROUND;
-    }
-
-    @Override
-    protected void measure(Event event, Object element) {
-        // The column's width is the user's, the row's height the font's.
-        event.width = 0;
-    }
-
-    @Override
-    protected void paint(Event event, Object element) {
-        PortfolioRow row = (PortfolioRow) element;
+    void paint(Event event, PortfolioRow row, Rectangle cell) {
         if (row.canvases().isEmpty()) {
             return;
         }
         GC gc = event.gc;
-        Rectangle cell = cell(event);
         Point unit = gc.textExtent("0");
         int gap = Math.max(1, unit.x / 4);
         int width = Math.max(1, Math.min((cell.width - unit.x) / BLOCKS - gap, unit.x + gap));
@@ -70,11 +51,6 @@ final class CompletenessBars extends OwnerDrawLabelProvider {
             gc.setBackground((event.detail & SWT.SELECTED) != 0 || fill == null ? ink : fill);
             gc.fillRectangle(left, top + height - filled, width, filled);
         }
-    }
-
-    /** The whole cell: the event knows the place of the text only. */
-    static Rectangle cell(Event event) {
-        return ((TableItem) event.item).getBounds(event.index);
     }
 
     @Override

@@ -7,10 +7,7 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.portfolio.FindingCounts;
 import org.canvasstudio.portfolio.UnreadableEntry;
 import org.canvasstudio.ui.clients.index.IndexLabels;
-import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
-import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -18,38 +15,23 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 
 /** Draws how many errors, warnings and pieces of advice there are: icons with numbers, one below the other. */
-final class FindingsCell extends OwnerDrawLabelProvider {
+final class FindingsCell extends DrawnCell {
 
     /** How many digits have a place of their own. */
     private static final int DIGITS = 3;
 
-    @Override
-    public void update(ViewerCell cell) {
-        // The words are for assistive technology; what is seen is drawn.
-        cell.setText(PortfolioColumn.FINDINGS.text((PortfolioRow) cell.getElement()));
-        super.update(cell);
+    FindingsCell() {
+        super(PortfolioColumn.FINDINGS);
     }
 
     @Override
-    protected void erase(Event event, Object element) {
-        event.detail &= ~SWT.FOREGROUND;
-    }
-
-    @Override
-    protected void measure(Event event, Object element) {
-        event.width = 0;
-    }
-
-    @Override
-    protected void paint(Event event, Object element) {
-        PortfolioRow row = (PortfolioRow) element;
-        Rectangle cell = CompletenessBars.cell(event);
+    void paint(Event event, PortfolioRow row, Rectangle cell) {
         GC gc = event.gc;
         Point unit = gc.textExtent("0");
         int left = cell.x + unit.x / 2;
         if (row.isUnreadable()) {
             left += drawIcon(gc, Severity.ERROR, left, cell) + unit.x / 2;
-            gc.drawText(PortfolioColumn.FINDINGS.text(row), left, cell.y + (cell.height - unit.y) / 2, true);
+            gc.drawText(words(row), left, cell.y + (cell.height - unit.y) / 2, true);
             return;
         }
         for (Severity severity : Severity.values()) {
@@ -81,7 +63,7 @@ final class FindingsCell extends OwnerDrawLabelProvider {
             return null;
         }
         FindingCounts findings = row.findings();
-        StringBuilder text = new StringBuilder(PortfolioColumn.FINDINGS.text(row));
+        StringBuilder text = new StringBuilder(words(row));
         if (findings.setAside() > 0) {
             text.append('\n').append(NLS.bind(Messages.FindingsCell_setAside, findings.setAside()));
         }

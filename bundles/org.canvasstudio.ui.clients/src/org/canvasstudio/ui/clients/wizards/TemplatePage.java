@@ -13,6 +13,7 @@ import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
+import org.canvasstudio.ui.ClientProjects;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -171,18 +172,8 @@ final class TemplatePage extends WizardPage {
     }
 
     private void fillClients() {
-        clients = new ArrayList<>();
-        for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
-            try {
-                if (project.isAccessible() && project.hasNature(ClientFolder.NATURE)) {
-                    clients.add(project);
-                    client.add(project.getName());
-                }
-            } catch (CoreException e) {
-                // Closed just now: no client to make a canvas for.
-                ILog.of(TemplatePage.class).log(e.getStatus());
-            }
-        }
+        clients = ClientProjects.all();
+        clients.forEach(each -> client.add(each.getName()));
         int index = clients.indexOf(selected);
         if (index >= 0 || clients.size() == 1) {
             client.select(Math.max(0, index));

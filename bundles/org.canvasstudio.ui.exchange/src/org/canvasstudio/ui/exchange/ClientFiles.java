@@ -1,14 +1,14 @@
 package org.canvasstudio.ui.exchange;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.canvasstudio.ui.ClientNature;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -18,32 +18,17 @@ import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** The clients of the workspace, their files, and those that are selected. */
-final class ClientProjects {
+/** The files of clients, and what of them is selected. */
+final class ClientFiles {
 
-    private ClientProjects() {
-    }
-
-    /** The open projects that are clients, by name. */
-    static List<IProject> all() {
-        return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(ClientProjects::isClient).toList();
-    }
-
-    private static boolean isClient(IProject project) {
-        try {
-            return project.isAccessible() && project.hasNature(ClientNature.ID);
-        } catch (CoreException e) {
-            // Closed just now.
-            ILog.of(ClientProjects.class).log(e.getStatus());
-            return false;
-        }
+    private ClientFiles() {
     }
 
     /** The canvases and clients below a project or folder that a program can open by a path. */
-    static List<IFile> files(IResource below) {
+    static List<IFile> below(IResource container) {
         List<IFile> files = new ArrayList<>();
         try {
-            below.accept(resource -> {
+            container.accept(resource -> {
                 if (resource instanceof IFile && resource.getLocation() != null
                         && ("canvas".equals(resource.getFileExtension()) || "client".equals(resource.getFileExtension()))) {
                     files.add((IFile) resource);
@@ -51,9 +36,20 @@ final class ClientProjects {
                 return true;
             });
         } catch (CoreException e) {
-            ILog.of(ClientProjects.class).log(e.getStatus());
+            ILog.of(ClientFiles.class).log(e.getStatus());
         }
         return files;
+    }
+
+    /** Whether the name is that of a file with the data of a client. */
+    static boolean isClient(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".client");
+    }
+
+    /** The file in a client's folder with the client's data, whatever its name: there is to be one. */
+    static Optional<Path> in(Path folder) {
+        String[] names = folder.toFile().list((parent, name) -> isClient(name));
+        return Stream.ofNullable(names).flatMap(Stream::of).sorted().findFirst().map(folder::resolve);
     }
 
     /** The resources that are selected, or else the file of the active editor. */
