@@ -15,6 +15,12 @@ public final class CanvasDesign {
     /** The path of the specification in the bundle. */
     public static final String SPECIFICATION = "description/canvas.odesign";
 
+    /** The name of the viewpoint. */
+    public static final String VIEWPOINT = "BusinessModel";
+
+    /** The extension of the files that it is for. */
+    public static final String EXTENSION = "canvas";
+
     private CanvasDesign() {
     }
 
