@@ -1,25 +1,40 @@
 package org.canvasstudio.viewpoint;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.layout.Layout;
+import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.picture.Spot;
+import org.canvasstudio.viewpoint.spec.DiagramDescription;
+import org.canvasstudio.viewpoint.spec.Layer;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CommandStack;
+import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.emf.common.notify.Notifier;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 
 /**
  * A diagram of a specification over an element of a model: its picture, kept up to date with the model, and its tools as
  * commands. Nothing is changed but by the commands, and none is executed here. For one thread.
  */
-public abstract class Diagram implements AutoCloseable {
+public final class Diagram implements AutoCloseable {
 
     /** What has changed in a picture, by one refresh. Places change with everything else and are not told. */
     public record Change(Set<PictureElement> added, Set<PictureElement> removed, Set<PictureElement> changed) {
@@ -59,7 +74,9 @@ public abstract class Diagram implements AutoCloseable {
             /** Drag from a node to another. */
             EDGE,
             /** Click on a node or an edge. */
-            ACTION
+            ACTION,
+            /** Choose in the context menu of what is selected. */
+            MENU
         }
     }
 
@@ -67,30 +84,187 @@ public abstract class Diagram implements AutoCloseable {
     public record ToolGroup(String label, List<Tool> tools) {
     }
 
+    private final Registry registry;
+    private final DiagramDescription description;
+    private final Layout layout;
+    private final Picture picture;
+    private final Set<Layer> active = new HashSet<>();
+    private final PictureUpdater updater;
+    private final ModelObserver observer = new ModelObserver(this::modelChanged);
+    private final Notifier observed;
+    private final CommandStack stack;
+    private final CommandStackListener stackListener = event -> refresh();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final DiagramTools tools;
+    private boolean isHeld;
+
+    private Diagram(Registry registry, DiagramDescription description, Layout layout, EObject root) {
+        this.registry = registry;
+        this.description = description;
+        this.layout = layout;
+        picture = new Picture(root);
+        description.layers().stream().filter(Layer::isActiveByDefault).forEach(active::add);
+        updater = new PictureUpdater(registry, description, picture, active);
+        tools = new DiagramTools(this, registry, description, updater);
+        updater.update(null);
+        layout.arrange(picture, cells);
+        observed = EcoreUtil.getRootContainer(root);
+        observed.eAdapters().add(observer);
+        EditingDomain domain = AdapterFactoryEditingDomain.getEditingDomainFor(root);
+        stack = domain == null ? null : domain.getCommandStack();
+        if (stack != null) {
+            stack.addCommandStackListener(stackListener);
+        }
+    }
+
+    /**
+     * Opens a diagram over an element. It listens to the whole model of the element until it is closed. When the model
+     * has an editing domain, the picture is brought up to date after each command, otherwise with each notification.
+     *
+     * @throws IllegalArgumentException when the description is not for elements like this one, or its layout is unknown
+     * @throws ExpressionException      when an expression cannot be evaluated and the registry names nobody to tell
+     */
+    public static Diagram open(Registry registry, DiagramDescription description, EObject root) {
+        Layout layout = registry.layout(description.layout());
+        if (layout == null) {
+            throw new IllegalArgumentException(Messages.text("registry.layout", description, description.layout()));
+        }
+        if (!registry.isInstance(root, description.domainClass())) {
+            throw new IllegalArgumentException(
+                    Messages.text("diagram.root", description, description.domainClass(), root.eClass().getName()));
+        }
+        return new Diagram(registry, description, layout, root);
+    }
+
+    /** What the specification says of the diagram. */
+    public DiagramDescription description() {
+        return description;
+    }
+
     /** The picture as it is now; always the same object. */
-    public abstract Picture picture();
+    public Picture picture() {
+        return picture;
+    }
 
-    /** Brings the picture up to date at once; otherwise it happens with each notification of the model. */
-    public abstract void refresh();
+    private void modelChanged() {
+        if (stack == null && !isHeld) {
+            refresh();
+        }
+    }
 
-    public abstract void addListener(Listener listener);
+    /** Brings the picture up to date at once; otherwise it happens after each command. */
+    public void refresh() {
+        if (!isHeld && observer.isDirty()) {
+            update(observer.takeDirty());
+        }
+    }
 
-    public abstract void removeListener(Listener listener);
+    /** Waits with bringing the picture up to date until {@link #release}: a command is changing the model. */
+    void hold() {
+        isHeld = true;
+    }
+
+    void release() {
+        isHeld = false;
+    }
+
+    private void update(Set<EObject> dirty) {
+        Change change = updater.update(dirty);
+        if (updater.isMoved()) {
+            layout.arrange(picture, cells);
+        }
+        tell(change);
+    }
+
+    private void tell(Change change) {
+        listeners.forEach(listener -> listener.changed(change));
+    }
+
+    /** Lets somebody know whenever the picture has changed. */
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** Lets somebody no longer know. */
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
 
     /** The layers that can be switched, in the order of the specification. */
-    public abstract List<LayerState> layers();
+    public List<LayerState> layers() {
+        return description.layers().stream().filter(Layer::isOptional)
+                .map(layer -> new LayerState(layer.name(), layer.label(), active.contains(layer))).toList();
+    }
 
     /** Shows or hides a layer. */
-    public abstract void show(String layer, boolean isActive);
+    public void show(String layer, boolean isActive) {
+        for (Layer each : description.layers()) {
+            if (each.isOptional() && each.name().equals(layer) && (isActive ? active.add(each) : active.remove(each))) {
+                update(observer.isDirty() ? observer.takeDirty() : Set.of());
+            }
+        }
+    }
 
-    /** The tools of all active layers, in the groups of the specification. */
-    public abstract List<ToolGroup> tools();
+    /** The tools of all active layers, in the groups of the specification, without those of context menus. */
+    public List<ToolGroup> tools() {
+        return tools.palette();
+    }
+
+    /** The context menus of all active layers: those of the specification, and then single actions. */
+    public List<ToolGroup> menus() {
+        return tools.menus();
+    }
 
     /** The cells that a user chose, by key; those of elements that are gone are kept for undo. */
-    public abstract Map<String, Cell> cells();
+    public Map<String, Cell> cells() {
+        return Collections.unmodifiableMap(cells);
+    }
 
     /** Takes cells from a layout file. */
-    public abstract void setCells(Map<String, Cell> cells);
+    public void setCells(Map<String, Cell> wanted) {
+        cells.clear();
+        cells.putAll(wanted);
+        arrangeAgain();
+    }
+
+    private void arrangeAgain() {
+        layout.arrange(picture, cells);
+        tell(new Change(Set.of(), Set.of(), Set.of()));
+    }
+
+    /** Puts nodes into other cells of their own containers; this is no change of the model. */
+    public void move(Map<PictureNode, Cell> places) {
+        places.forEach((node, cell) -> cells.put(node.key(), cell));
+        arrangeAgain();
+    }
+
+    /** The cell of a container in which a point is; empty when it has no grid. */
+    public Optional<Cell> cellAt(PictureNode container, Spot spot) {
+        return layout.cellAt(picture, container, spot);
+    }
+
+    /** The cell in which a node is; empty when it is in none. */
+    public Optional<Cell> cellOf(PictureNode node) {
+        return layout.cellOf(picture, node);
+    }
+
+    /** Where a note of a cell is or would be; empty when the container has no grid. */
+    public Optional<Box> boxAt(PictureNode container, Cell cell) {
+        return layout.boxOf(picture, container, cell);
+    }
+
+    /**
+     * The edges that begin or end at a node, with those of layers that are off. These are routed, but no part of the
+     * picture.
+     */
+    public List<PictureEdge> links(PictureNode node) {
+        List<PictureEdge> links = new ArrayList<>(picture.edgesOf(node));
+        List<PictureEdge> hidden = updater.hiddenLinks(node);
+        layout.route(picture, hidden);
+        links.addAll(hidden);
+        return links;
+    }
 
     /**
      * Why a tool cannot be used here, for a user to read; empty when it can. Where the specification only says no, a
@@ -99,39 +273,99 @@ public abstract class Diagram implements AutoCloseable {
      * @param from the node that is clicked, the begin of an edge; {@code null} for the ground of the picture
      * @param to   where an edge ends; {@code null} for other tools or while it is not known
      */
-    public abstract Optional<String> refusal(Tool tool, PictureElement from, PictureElement to);
+    public Optional<String> refusal(Tool tool, PictureElement from, PictureElement to) {
+        return tools.refusal(tool, from, to);
+    }
 
     /** Makes what the tool makes. The cell of a new node is chosen with it; {@code null} leaves it to the layout. */
-    public abstract Command use(EditingDomain domain, Tool tool, PictureElement from, PictureElement to, Cell cell);
+    public Command use(EditingDomain domain, Tool tool, PictureElement from, PictureElement to, Cell cell) {
+        return tools.use(tool, from, to, cell);
+    }
+
+    /** Why an action of a context menu cannot be used on these; empty when it can. */
+    public Optional<String> refusal(Tool action, Collection<? extends PictureElement> elements) {
+        return tools.refusal(action, elements);
+    }
+
+    /** What a user should agree to before an action of a context menu is used; empty for nothing. */
+    public Optional<String> warning(Tool action, Collection<? extends PictureElement> elements) {
+        return tools.warning(action, elements);
+    }
+
+    /** Does what an action of a context menu does; no elements stand for the ground of the picture. */
+    public Command use(EditingDomain domain, Tool action, Collection<? extends PictureElement> elements) {
+        return tools.use(action, elements);
+    }
+
+    /** What a double click does; {@code null} for nothing. */
+    public Command open(EditingDomain domain, PictureElement element) {
+        return tools.open(element);
+    }
 
     /** The text to edit directly in a node or an edge; empty when the specification has no tool for it. */
-    public abstract Optional<String> editableLabel(PictureElement element);
+    public Optional<String> editableLabel(PictureElement element) {
+        return tools.editableLabel(element);
+    }
 
     /** Renames, or what else the specification does with an edited text. */
-    public abstract Command edit(EditingDomain domain, PictureElement element, String text);
+    public Command edit(EditingDomain domain, PictureElement element, String text) {
+        return tools.edit(element, text);
+    }
+
+    /** Why what is shown cannot be deleted; empty when at least one of them can. */
+    public Optional<String> deleteRefusal(Collection<? extends PictureElement> elements) {
+        return tools.deleteRefusal(elements);
+    }
 
     /** Deletes what is shown; {@code null} when the specification allows it for none of them. */
-    public abstract Command delete(EditingDomain domain, Collection<PictureElement> elements);
+    public Command delete(EditingDomain domain, Collection<PictureElement> elements) {
+        return tools.delete(elements);
+    }
 
     /** Why an edge cannot begin or end at another node; empty when it can. */
-    public abstract Optional<String> refusal(PictureEdge edge, boolean isSource, PictureNode node);
+    public Optional<String> refusal(PictureEdge edge, boolean isSource, PictureNode node) {
+        return tools.refusal(edge, isSource, node);
+    }
 
     /** Lets an edge begin or end at another node. */
-    public abstract Command reconnect(EditingDomain domain, PictureEdge edge, boolean isSource, PictureNode node);
+    public Command reconnect(EditingDomain domain, PictureEdge edge, boolean isSource, PictureNode node) {
+        return tools.reconnect(edge, isSource, node);
+    }
 
     /** Why elements cannot be dropped into a container; empty when they can. */
-    public abstract Optional<String> refusal(Collection<? extends EObject> dropped, PictureNode container);
+    public Optional<String> refusal(Collection<? extends EObject> dropped, PictureNode container) {
+        return tools.dropRefusal(dropped, container);
+    }
 
     /** What a user should agree to before elements are dropped there: links that go, for example; empty for nothing. */
-    public abstract Optional<String> warning(Collection<? extends EObject> dropped, PictureNode container);
+    public Optional<String> warning(Collection<? extends EObject> dropped, PictureNode container) {
+        return tools.dropWarning(dropped, container);
+    }
 
-    /** Drops elements from this diagram or from elsewhere into a container. */
-    public abstract Command drop(EditingDomain domain, Collection<? extends EObject> dropped, PictureNode container, Cell cell);
+    /**
+     * Drops elements from this diagram or from elsewhere into a container; {@code null} stands for the ground of the
+     * picture. What is in the container already only changes its cell.
+     */
+    public Command drop(EditingDomain domain, Collection<? extends EObject> dropped, PictureNode container, Cell cell) {
+        return tools.drop(dropped, container, cell);
+    }
 
-    /** Puts nodes into other cells of their own containers; this is no change of the model. */
-    public abstract void move(Map<PictureNode, Cell> places);
+    /** Why elements cannot be pasted into a container; empty when they can. */
+    public Optional<String> pasteRefusal(Collection<? extends EObject> copied, PictureNode container) {
+        return tools.pasteRefusal(copied, container);
+    }
+
+    /** Pastes copies of elements into a container; {@code null} stands for the ground of the picture. */
+    public Command paste(EditingDomain domain, Collection<? extends EObject> copied, PictureNode container, Cell cell) {
+        return tools.paste(copied, container, cell);
+    }
 
     /** Stops listening to the model. */
     @Override
-    public abstract void close();
+    public void close() {
+        observed.eAdapters().remove(observer);
+        if (stack != null) {
+            stack.removeCommandStackListener(stackListener);
+        }
+    }
 }

@@ -1,14 +1,21 @@
 package org.canvasstudio.viewpoint.layout;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Picture;
+import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.picture.Spot;
 
-/** Gives all nodes of a picture their places and all edges their ways. The same picture and cells give the same result. */
+/**
+ * Gives all nodes of a picture their places and all edges their ways. The same picture and cells give the same result.
+ * Places depend on which nodes and edges there are, their order, keys and wanted sizes; texts, colours and badges do not
+ * move anything, so that a change of them alone needs no new arrangement.
+ */
 public interface Layout {
 
     /** The id by which a specification names the layout. */
@@ -31,4 +38,12 @@ public interface Layout {
 
     /** Where a note in a cell of the container would be; empty when the container has no grid. */
     Optional<Box> boxOf(Picture picture, PictureNode container, Cell cell);
+
+    /**
+     * Sets the routes of edges that are not part of an arranged picture but end at its nodes: those of a layer that is
+     * off, to be shown for a moment. Nothing else moves.
+     */
+    default void route(Picture picture, Collection<PictureEdge> edges) {
+        edges.forEach(edge -> edge.setRoute(List.of(edge.source().box().centre(), edge.target().box().centre())));
+    }
 }

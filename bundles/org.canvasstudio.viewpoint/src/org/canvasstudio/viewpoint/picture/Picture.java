@@ -3,6 +3,7 @@ package org.canvasstudio.viewpoint.picture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class Picture {
     private final EObject root;
     private final Map<String, PictureNode> nodes = new LinkedHashMap<>();
     private final Map<String, PictureEdge> edges = new LinkedHashMap<>();
+    private final Map<EObject, List<PictureElement>> byElement = new HashMap<>();
+    private final Map<PictureNode, List<PictureEdge>> byEnd = new HashMap<>();
     private final List<PictureNode> top = new ArrayList<>();
     private String title = "";
     private Box extent = Box.NONE;
@@ -77,15 +80,12 @@ public final class Picture {
 
     /** The nodes and edges that show an element of the model. */
     public List<PictureElement> showing(EObject element) {
-        List<PictureElement> found = new ArrayList<>();
-        nodes.values().stream().filter(node -> node.element() == element).forEach(found::add);
-        edges.values().stream().filter(edge -> edge.element() == element).forEach(found::add);
-        return found;
+        return List.copyOf(byElement.getOrDefault(element, List.of()));
     }
 
     /** The edges that begin or end at a node. */
     public List<PictureEdge> edgesOf(PictureNode node) {
-        return edges.values().stream().filter(edge -> edge.source() == node || edge.target() == node).toList();
+        return List.copyOf(byEnd.getOrDefault(node, List.of()));
     }
 
     /** What all of it needs, with a margin around. The layout sets it. */
@@ -102,21 +102,57 @@ public final class Picture {
     public void add(PictureNode node) {
         (node.parent() == null ? top : node.parent().children()).add(node);
         nodes.put(node.key(), node);
+        put(byElement, node.element(), node);
     }
 
     /** Takes an edge up. */
     public void add(PictureEdge edge) {
         edges.put(edge.key(), edge);
+        put(byElement, edge.element(), edge);
+        put(byEnd, edge.source(), edge);
+        if (edge.target() != edge.source()) {
+            put(byEnd, edge.target(), edge);
+        }
     }
 
     /** Lets a node go, with all that is in it. */
     public void remove(PictureNode node) {
         (node.parent() == null ? top : node.parent().children()).remove(node);
-        visit(node, each -> nodes.remove(each.key()));
+        visit(node, each -> {
+            nodes.remove(each.key(), each);
+            take(byElement, each.element(), each);
+        });
     }
 
     /** Lets an edge go. */
     public void remove(PictureEdge edge) {
-        edges.remove(edge.key());
+        edges.remove(edge.key(), edge);
+        take(byElement, edge.element(), edge);
+        take(byEnd, edge.source(), edge);
+        take(byEnd, edge.target(), edge);
+    }
+
+    /**
+     * Puts the edges into an order.
+     *
+     * @param wanted all edges of the picture
+     * @return whether they were in another order
+     */
+    public boolean order(Collection<PictureEdge> wanted) {
+        List<PictureEdge> ordered = List.copyOf(wanted);
+        if (ordered.equals(List.copyOf(edges.values()))) {
+            return false;
+        }
+        edges.clear();
+        ordered.forEach(edge -> edges.put(edge.key(), edge));
+        return true;
+    }
+
+    private static <K, V> void put(Map<K, List<V>> index, K key, V value) {
+        index.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(value);
+    }
+
+    private static <K, V> void take(Map<K, List<V>> index, K key, V value) {
+        index.computeIfPresent(key, (unused, values) -> values.remove(value) && values.isEmpty() ? null : values);
     }
 }

@@ -1,0 +1,28 @@
+package org.canvasstudio.viewpoint;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+
+/** Whether elements are of a class that a specification names: {@code Name}, {@code package.Name} or {@code package::Name}. */
+final class DomainClasses {
+
+    private final Map<String, Map<EClass, Boolean>> known = new HashMap<>();
+
+    boolean isInstance(EObject element, String name) {
+        return known.computeIfAbsent(name, key -> new HashMap<>()).computeIfAbsent(element.eClass(),
+                type -> isNamed(type, name) || type.getEAllSuperTypes().stream().anyMatch(each -> isNamed(each, name)));
+    }
+
+    /** Whether a class has the name. */
+    static boolean isNamed(EClass type, String name) {
+        String simple = name.replaceFirst("^.*(\\.|::)", "");
+        if (!simple.equals(type.getName())) {
+            return simple.equals("EObject");
+        }
+        return simple.length() == name.length()
+                || name.replaceFirst("(\\.|::)[^.:]*$", "").equals(type.getEPackage().getName());
+    }
+}

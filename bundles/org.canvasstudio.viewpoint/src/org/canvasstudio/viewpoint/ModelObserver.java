@@ -1,0 +1,87 @@
+package org.canvasstudio.viewpoint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.ECrossReferenceAdapter;
+
+/** Watches a model, and says what has to be looked at again after a change. */
+final class ModelObserver extends ECrossReferenceAdapter {
+
+    private final Runnable changed;
+    private final Set<EObject> touched = new LinkedHashSet<>();
+
+    /** @param changed is run after each notification */
+    ModelObserver(Runnable changed) {
+        this.changed = changed;
+    }
+
+    @Override
+    protected boolean resolve() {
+        return false;
+    }
+
+    @Override
+    public void notifyChanged(Notification notification) {
+        super.notifyChanged(notification);
+        if (notification.isTouch() || notification.getEventType() == Notification.REMOVING_ADAPTER) {
+            return;
+        }
+        int before = touched.size();
+        touch(notification.getNotifier());
+        touch(notification.getOldValue());
+        touch(notification.getNewValue());
+        if (touched.size() > before || notification.getNotifier() instanceof EObject) {
+            changed.run();
+        }
+    }
+
+    private void touch(Object value) {
+        if (value instanceof EObject element) {
+            if (touched.add(element)) {
+                element.eAllContents().forEachRemaining(touched::add);
+            }
+        } else if (value instanceof Collection<?> many) {
+            many.forEach(this::touch);
+        }
+    }
+
+    /** Whether anything has changed since {@link #takeDirty}. */
+    boolean isDirty() {
+        return !touched.isEmpty();
+    }
+
+    /**
+     * What has to be looked at again: the elements that were touched, what contains them, and the elements that are one
+     * reference away from these, or two by way of one that refers to them: the other end of a link.
+     */
+    Set<EObject> takeDirty() {
+        Set<EObject> near = new LinkedHashSet<>();
+        for (EObject element : touched) {
+            for (EObject each = element; each != null && near.add(each); each = each.eContainer()) {
+                // All that contain it, up to those that are known already.
+            }
+        }
+        touched.clear();
+        Set<EObject> dirty = new LinkedHashSet<>(near);
+        for (EObject element : near) {
+            dirty.addAll(references(element));
+            for (EStructuralFeature.Setting setting : getInverseReferences(element, false)) {
+                if (dirty.add(setting.getEObject())) {
+                    dirty.addAll(references(setting.getEObject()));
+                }
+            }
+        }
+        return dirty;
+    }
+
+    private static List<EObject> references(EObject element) {
+        return new ArrayList<>(element.eCrossReferences());
+    }
+}

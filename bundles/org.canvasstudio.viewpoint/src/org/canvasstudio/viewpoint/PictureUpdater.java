@@ -1,0 +1,262 @@
+package org.canvasstudio.viewpoint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.canvasstudio.viewpoint.picture.Badge;
+import org.canvasstudio.viewpoint.picture.Picture;
+import org.canvasstudio.viewpoint.picture.PictureEdge;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.spec.Decoration;
+import org.canvasstudio.viewpoint.spec.DiagramDescription;
+import org.canvasstudio.viewpoint.spec.DiagramElementMapping;
+import org.canvasstudio.viewpoint.spec.Layer;
+import org.canvasstudio.viewpoint.spec.NodeMapping;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * Brings a picture up to date with its model. What is not told to be dirty stays as it is, except what a whole model may
+ * decide: which elements are shown at the first level and as edges, and the small images at the corners.
+ */
+final class PictureUpdater {
+
+    private final Registry registry;
+    private final Interpreter interpreter;
+    private final DiagramDescription description;
+    private final Picture picture;
+    private final Set<Layer> active;
+    private final Styles styles;
+    private final EdgeUpdater edges;
+    private final Map<String, NodeMapping> mappings = new HashMap<>();
+
+    private Set<EObject> dirty;
+    private Set<PictureElement> added;
+    private Set<PictureElement> removed;
+    private Set<PictureElement> changed;
+    private final Set<PictureNode> synchronised = new HashSet<>();
+    private boolean isMoved;
+
+    /** @param active the layers that are shown; whoever has made the set changes it */
+    PictureUpdater(Registry registry, DiagramDescription description, Picture picture, Set<Layer> active) {
+        this.registry = registry;
+        this.description = description;
+        this.picture = picture;
+        this.active = active;
+        interpreter = registry.interpreter();
+        styles = new Styles(registry);
+        edges = new EdgeUpdater(registry, picture, styles);
+        for (Layer layer : description.layers()) {
+            layer.nodeMappings().forEach(this::index);
+        }
+    }
+
+    private void index(NodeMapping mapping) {
+        if (mappings.put(mapping.name(), mapping) == null) {
+            mapping.contents().forEach(this::index);
+        }
+    }
+
+    /** The mapping of a node. */
+    NodeMapping mapping(PictureNode node) {
+        return mappings.get(node.mapping());
+    }
+
+    /** The active layers in the order of the specification. */
+    List<Layer> activeLayers() {
+        return description.layers().stream().filter(active::contains).toList();
+    }
+
+    /** Whether the last update has changed more than texts, styles and badges, so that places must be found again. */
+    boolean isMoved() {
+        return isMoved;
+    }
+
+    /** The edges of layers that are off, at a node; they are no part of the picture. */
+    List<PictureEdge> hiddenLinks(PictureNode node) {
+        List<PictureEdge> hidden = new ArrayList<>();
+        for (Layer layer : description.layers()) {
+            if (!active.contains(layer)) {
+                layer.edgeMappings().forEach(mapping -> hidden.addAll(edges.find(mapping, node)));
+            }
+        }
+        return hidden;
+    }
+
+    /**
+     * Brings the picture up to date.
+     *
+     * @param touched what may look other than before; {@code null} for everything
+     */
+    Diagram.Change update(Set<EObject> touched) {
+        dirty = touched;
+        added = new LinkedHashSet<>();
+        removed = new LinkedHashSet<>();
+        changed = new LinkedHashSet<>();
+        synchronised.clear();
+        isMoved = false;
+        List<NodeMapping> top = new ArrayList<>();
+        activeLayers().forEach(layer -> layer.nodeMappings().forEach(top::add));
+        synchronise(null, top);
+        for (PictureNode node : dirtyNodes()) {
+            if (picture.node(node.key()) == node && synchronised.add(node)) {
+                synchronise(node, mapping(node).contents());
+            }
+        }
+        EdgeUpdater.Result result = edges.update(activeLayers().stream().flatMap(layer -> layer.edgeMappings().stream()).toList(),
+                dirty, added, removed);
+        changed.addAll(result.changed());
+        isMoved |= result.isMoved() || !added.isEmpty() || !removed.isEmpty();
+        decorate();
+        changed.removeAll(added);
+        changed.removeAll(removed);
+        picture.setTitle(description.title() == null ? description.label()
+                : interpreter.text(description.title(), picture.root(), variables(null)));
+        return new Diagram.Change(added, removed, changed);
+    }
+
+    /** The containers of what is dirty, and what is dirty itself: what is in them may be other than before. */
+    private Collection<PictureNode> dirtyNodes() {
+        Set<PictureNode> nodes = new LinkedHashSet<>();
+        Collection<PictureNode> all = new ArrayList<>();
+        if (dirty == null) {
+            all = picture.nodes();
+        } else {
+            for (EObject element : dirty) {
+                for (PictureElement shown : picture.showing(element)) {
+                    if (shown instanceof PictureNode node) {
+                        all.add(node);
+                    }
+                }
+            }
+        }
+        for (PictureNode node : all) {
+            if (node.parent() != null) {
+                nodes.add(node.parent());
+            }
+            nodes.add(node);
+        }
+        return nodes;
+    }
+
+    private boolean isDirty(EObject element) {
+        return dirty == null || dirty.contains(element);
+    }
+
+    private void synchronise(PictureNode parent, List<NodeMapping> contents) {
+        EObject container = parent == null ? picture.root() : parent.element();
+        List<PictureNode> present = parent == null ? picture.top() : parent.children();
+        Map<String, PictureNode> before = new HashMap<>();
+        present.forEach(node -> before.put(node.key(), node));
+        Map<String, PictureNode> wanted = new LinkedHashMap<>();
+        NodeMapping owner = parent == null ? null : mapping(parent);
+        for (NodeMapping mapping : contents) {
+            for (EObject element : interpreter.elements(mapping.candidates(), container, variables(parent))) {
+                String key = Keys.node(parent, owner, mapping, element);
+                PictureNode node = before.get(key);
+                if (node != null && node.element() == element) {
+                    if (!isDirty(element)) {
+                        wanted.put(key, node);
+                    } else if (isShown(mapping, element, container, parent)) {
+                        wanted.put(key, node);
+                        refresh(mapping, node, container, parent);
+                    }
+                } else if (isShown(mapping, element, container, parent)) {
+                    if (node != null) {
+                        remove(node);
+                    }
+                    wanted.put(key, add(mapping, key, element, container, parent));
+                }
+            }
+        }
+        before.values().stream().filter(node -> wanted.get(node.key()) != node && !removed.contains(node)).forEach(this::remove);
+        if (!present.equals(List.copyOf(wanted.values()))) {
+            present.clear();
+            present.addAll(wanted.values());
+            isMoved = true;
+        }
+    }
+
+    private boolean isShown(NodeMapping mapping, EObject element, EObject container, PictureNode parent) {
+        return registry.isInstance(element, mapping.domainClass())
+                && interpreter.isTrue(mapping.precondition(), element, variables(container, parent, null));
+    }
+
+    private PictureNode add(NodeMapping mapping, String key, EObject element, EObject container, PictureNode parent) {
+        PictureNode node = new PictureNode(key, mapping.name(), element, parent, mapping.isContainer());
+        styles.apply(mapping, node, variables(container, parent, node));
+        picture.add(node);
+        added.add(node);
+        synchronised.add(node);
+        synchronise(node, mapping.contents());
+        return node;
+    }
+
+    private void refresh(NodeMapping mapping, PictureNode node, EObject container, PictureNode parent) {
+        int width = node.wantedWidth();
+        int height = node.wantedHeight();
+        if (styles.apply(mapping, node, variables(container, parent, node))) {
+            changed.add(node);
+            isMoved |= width != node.wantedWidth() || height != node.wantedHeight();
+        }
+    }
+
+    private void remove(PictureNode node) {
+        List.copyOf(node.children()).forEach(this::remove);
+        picture.edgesOf(node).forEach(edge -> {
+            picture.remove(edge);
+            removed.add(edge);
+        });
+        picture.remove(node);
+        removed.add(node);
+    }
+
+    private void decorate() {
+        List<Decoration> decorations = activeLayers().stream().flatMap(layer -> layer.decorations().stream()).toList();
+        for (PictureNode node : picture.nodes()) {
+            if (decorations.isEmpty() && node.badges().isEmpty()) {
+                continue;
+            }
+            List<Badge> badges = new ArrayList<>();
+            decorations.forEach(decoration -> decorate(decoration, node, badges));
+            if (!badges.equals(node.badges())) {
+                node.setBadges(badges);
+                changed.add(node);
+            }
+        }
+    }
+
+    private void decorate(Decoration decoration, PictureNode node, List<Badge> badges) {
+        EObject element = node.element();
+        DiagramElementMapping mapping = mapping(node);
+        if (!decoration.isFor((NodeMapping) mapping)
+                || !decoration.domainClass().isEmpty() && !registry.isInstance(element, decoration.domainClass())) {
+            return;
+        }
+        Map<String, Object> variables = variables(null, node.parent(), node);
+        if (!interpreter.isTrue(decoration.precondition(), element, variables)) {
+            return;
+        }
+        String image = interpreter.text(decoration.image(), element, variables);
+        if (!image.isEmpty()) {
+            badges.add(new Badge(decoration.name(), image, Badge.Corner.valueOf(decoration.position()),
+                    interpreter.text(decoration.tooltip(), element, variables)));
+        }
+    }
+
+    private Map<String, Object> variables(PictureNode parent) {
+        return variables(parent == null ? picture.root() : parent.element(), parent, null);
+    }
+
+    private Map<String, Object> variables(EObject container, PictureNode parent, PictureNode view) {
+        return Variables.of("diagram", picture, "container", container, "containerView", parent == null ? picture : parent,
+                "view", view);
+    }
+}

@@ -1,0 +1,92 @@
+package org.canvasstudio.viewpoint;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.canvasstudio.viewpoint.layout.Layout;
+import org.canvasstudio.viewpoint.spec.Specification;
+import org.eclipse.emf.ecore.EObject;
+
+/** What a specification needs that is not in its file: services, layouts, external actions and icons of elements. */
+public final class Registry {
+
+    private final Specification specification;
+    private final Interpreter interpreter;
+    private final DomainClasses domainClasses = new DomainClasses();
+    private final Map<String, Layout> layouts = new HashMap<>();
+    private final Map<String, ExternalAction> actions = new HashMap<>();
+    private Function<EObject, String> icons = element -> "";
+
+    /**
+     * Makes one object of each class of services that the specification names.
+     *
+     * @param loader loads the classes
+     * @throws IllegalArgumentException naming the class that cannot be used
+     */
+    public Registry(Specification specification, ClassLoader loader) {
+        this.specification = specification;
+        Services services = new Services();
+        for (String name : specification.serviceClasses()) {
+            try {
+                services.add(Class.forName(name, true, loader).getConstructor().newInstance());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(
+                        Messages.text("registry.class", specification.root().place(), name), e);
+            }
+        }
+        interpreter = new Interpreter(services);
+    }
+
+    /** Takes a layout up under its id. */
+    public Registry layout(Layout layout) {
+        layouts.put(layout.id(), layout);
+        return this;
+    }
+
+    /** Takes an external action up under its id. */
+    public Registry action(ExternalAction action) {
+        actions.put(action.id(), action);
+        return this;
+    }
+
+    /** Sets what gives the path of an element's icon, where a style shows one and names none; empty for no icon. */
+    public Registry icons(Function<EObject, String> function) {
+        icons = function;
+        return this;
+    }
+
+    /** Sets who is told of expressions that cannot be evaluated; without that they are thrown. */
+    public Registry problems(Consumer<ExpressionException> consumer) {
+        interpreter.setProblems(consumer);
+        return this;
+    }
+
+    /** The specification. */
+    public Specification specification() {
+        return specification;
+    }
+
+    /** Evaluates expressions of the specification. */
+    public Interpreter interpreter() {
+        return interpreter;
+    }
+
+    /** Whether an element is of a class that the specification names. */
+    public boolean isInstance(EObject element, String domainClass) {
+        return domainClasses.isInstance(element, domainClass);
+    }
+
+    Layout layout(String id) {
+        return layouts.get(id);
+    }
+
+    ExternalAction action(String id) {
+        return actions.get(id);
+    }
+
+    String icon(EObject element) {
+        return icons.apply(element);
+    }
+}

@@ -1,0 +1,55 @@
+package org.canvasstudio.viewpoint.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A part of a diagram that can be shown or hidden. */
+public final class Layer extends Part {
+
+    Layer(SpecElement element) {
+        super(element);
+    }
+
+    /** Whether it is the one that is always shown. */
+    public boolean isDefault() {
+        return "Layer".equals(element().type());
+    }
+
+    /** Whether users can switch it. */
+    public boolean isOptional() {
+        return !isDefault() && element().flag("optional");
+    }
+
+    /** Whether it is shown when a diagram is opened; one that cannot be switched always is. */
+    public boolean isActiveByDefault() {
+        return !isOptional() || element().flag("activeByDefault");
+    }
+
+    /** The mappings of containers and then of notes, its own and those that it takes from other layers. */
+    public List<NodeMapping> nodeMappings() {
+        List<NodeMapping> mappings = new ArrayList<>(children("containerMappings", NodeMapping::new));
+        mappings.addAll(children("nodeMappings", NodeMapping::new));
+        element().references("reusedMappings").stream().filter(each -> !"EdgeMapping".equals(each.type()))
+                .forEach(each -> mappings.add(each.as(NodeMapping::new)));
+        return mappings;
+    }
+
+    /** The mappings of edges, its own and those that it takes from other layers. */
+    public List<EdgeMapping> edgeMappings() {
+        List<EdgeMapping> mappings = new ArrayList<>(children("edgeMappings", EdgeMapping::new));
+        element().references("reusedMappings").stream().filter(each -> "EdgeMapping".equals(each.type()))
+                .forEach(each -> mappings.add(each.as(EdgeMapping::new)));
+        return mappings;
+    }
+
+    /** The small images that the layer adds to nodes. */
+    public List<Decoration> decorations() {
+        SpecElement set = element().child("decorationDescriptionsSet");
+        return set == null ? List.of() : all(set.children("decorationDescriptions"), Decoration::new);
+    }
+
+    /** The groups of its tools. */
+    public List<ToolSection> toolSections() {
+        return children("toolSections", ToolSection::new);
+    }
+}

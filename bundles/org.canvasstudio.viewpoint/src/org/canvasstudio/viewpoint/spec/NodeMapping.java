@@ -1,0 +1,44 @@
+package org.canvasstudio.viewpoint.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Elements of the model that are shown as containers or notes: a ContainerMapping or a NodeMapping of the file. */
+public final class NodeMapping extends DiagramElementMapping {
+
+    private final List<NodeMapping> contents = new ArrayList<>();
+
+    NodeMapping(SpecElement element) {
+        super(element);
+        contents.addAll(children("subContainerMappings", NodeMapping::new));
+        contents.addAll(children("subNodeMappings", NodeMapping::new));
+    }
+
+    /** Whether other nodes may be inside. */
+    public boolean isContainer() {
+        return "ContainerMapping".equals(element().type());
+    }
+
+    /** What may be inside: containers, notes, and what is taken from other places. */
+    public List<NodeMapping> contents() {
+        List<NodeMapping> all = new ArrayList<>(contents);
+        all.addAll(references("reusedContainerMappings", NodeMapping::new));
+        all.addAll(references("reusedNodeMappings", NodeMapping::new));
+        return all;
+    }
+
+    /** Whether the mapping of what is inside stands in this one, and is not taken from another place. */
+    public boolean owns(NodeMapping content) {
+        return contents.contains(content);
+    }
+
+    /** What may be dropped on it. */
+    public List<ToolDescription> drops() {
+        return references("dropDescriptions", ToolDescription::new);
+    }
+
+    /** What may be pasted into it. */
+    public List<ToolDescription> pastes() {
+        return references("pasteDescriptions", ToolDescription::new);
+    }
+}
