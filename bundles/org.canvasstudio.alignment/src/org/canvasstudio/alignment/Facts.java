@@ -53,6 +53,11 @@ public final class Facts {
         this.canvas = canvas;
     }
 
+    /** What follows from a canvas as it is now; later changes do not show. */
+    public static Facts of(Canvas canvas) {
+        return new Facts(canvas);
+    }
+
     public Canvas canvas() {
         return canvas;
     }

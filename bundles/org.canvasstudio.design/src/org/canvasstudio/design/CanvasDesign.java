@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.List;
 
 import org.canvasstudio.design.layout.BoardLayout;
+import org.canvasstudio.design.layout.ColumnsLayout;
 import org.canvasstudio.viewpoint.layout.Layout;
 
 /** The way into this bundle: the one definition of the graphical editors, with all that it names. */
@@ -31,7 +32,7 @@ public final class CanvasDesign {
 
     /** The layouts that the specification names. */
     public static List<Layout> layouts() {
-        return List.of(new BoardLayout());
+        return List.of(new BoardLayout(), ColumnsLayout.map(), ColumnsLayout.money());
     }
 
     /**

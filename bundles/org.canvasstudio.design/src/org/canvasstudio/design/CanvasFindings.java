@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.model.canvas.Canvas;
 import org.eclipse.emf.common.notify.Adapter;
@@ -26,6 +27,7 @@ public final class CanvasFindings {
     private Watch watch;
     private boolean supplied;
     private Map<EObject, List<Finding>> byElement;
+    private Facts facts;
 
     private CanvasFindings(Canvas canvas) {
         this.canvas = canvas;
@@ -50,23 +52,32 @@ public final class CanvasFindings {
      */
     public void supply(List<Finding> findings, Function<Finding, ? extends List<? extends EObject>> elements) {
         supplied = true;
-        if (watch != null) {
-            canvas.eAdapters().remove(watch);
-            watch = null;
-        }
         byElement = sorted(findings, elements);
     }
 
     /** The findings on an element that nobody has set aside, the heaviest first. */
     public List<Finding> of(EObject element) {
         if (byElement == null) {
-            if (!supplied && watch == null) {
-                watch = new Watch();
-                canvas.eAdapters().add(watch);
-            }
+            watch();
             byElement = sorted(AlignmentEngine.preset().check(canvas), Finding::elements);
         }
         return byElement.getOrDefault(element, List.of());
+    }
+
+    /** What follows from the canvas as it is now. */
+    Facts facts() {
+        if (facts == null) {
+            watch();
+            facts = Facts.of(canvas);
+        }
+        return facts;
+    }
+
+    private void watch() {
+        if (watch == null) {
+            watch = new Watch();
+            canvas.eAdapters().add(watch);
+        }
     }
 
     /** A finding is shown at the main thing that it is about. */
@@ -100,7 +111,8 @@ public final class CanvasFindings {
         public void notifyChanged(Notification notification) {
             super.notifyChanged(notification);
             if (!notification.isTouch() && notification.getEventType() != Notification.REMOVING_ADAPTER) {
-                byElement = null;
+                facts = null;
+                byElement = supplied ? byElement : null;
             }
         }
     }

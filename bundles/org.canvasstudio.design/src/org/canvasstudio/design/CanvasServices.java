@@ -62,9 +62,10 @@ public class CanvasServices {
         return canvas == null ? CanvasKind.UNSPECIFIED : canvas.getKind();
     }
 
-    /** The name that a new note gets. */
-    public String newName(CanvasElement element) {
-        return BlockKind.of(element).defaultName(Locale.getDefault());
+    /** The name that a new note, or a new need of a segment, gets. */
+    public String newName(EObject element) {
+        return element instanceof CanvasElement ? BlockKind.of((CanvasElement) element).defaultName(Locale.getDefault())
+                : Messages.text("need.new");
     }
 
     /** A text that was typed, on one line and without blanks around it. */
@@ -79,6 +80,11 @@ public class CanvasServices {
         }
         if (object instanceof Link) {
             return linkText((Link) object);
+        }
+        if (object instanceof Need) {
+            Need need = (Need) object;
+            return Stream.of(need.getName(), need.getDescription(), need.getNotes())
+                    .filter(line -> line != null && !line.isBlank()).collect(Collectors.joining("\n"));
         }
         return object instanceof CanvasElement ? facts((CanvasElement) object) : "";
     }
@@ -324,6 +330,16 @@ public class CanvasServices {
                         each.to().title(canvas, Locale.getDefault())))
                 .collect(Collectors.joining(Messages.text("link.or")));
         return Messages.text("link.illegal", kindName(kind), legal);
+    }
+
+    /** Never: a block is a part of each canvas. */
+    public boolean canDeleteBlock(EObject block) {
+        return false;
+    }
+
+    /** Why a block is not deleted. */
+    public String canDeleteBlockReason(EObject block) {
+        return Messages.text("delete.block");
     }
 
     /** Deletes an element with its links, or a link, with all that refers to it. */

@@ -1,0 +1,223 @@
+package org.canvasstudio.design;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Blocks;
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.RevenueStream;
+import org.canvasstudio.model.canvas.ValueProposition;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * What the alignment map, the matrices and the picture of the money in {@code canvas.odesign} ask of a canvas: the notes
+ * of each column, what follows from the links, and what the error rules miss.
+ */
+public class MapServices {
+
+    private static final String SERVED = "ALN-01";
+    private static final String SERVING = "ALN-02";
+    private static final String SUBSIDISED = "CUS-02";
+    private static final String JOINED = "CUS-03";
+    private static final String STREAM_COMPLETE = "REV-01";
+
+    /** The title of the alignment map. */
+    public String mapTitle(Canvas canvas) {
+        return Messages.text("map.title", new CanvasServices().canvasTitle(canvas));
+    }
+
+    /** The title of the picture of the money. */
+    public String moneyTitle(Canvas canvas) {
+        return Messages.text("money.title", new CanvasServices().canvasTitle(canvas));
+    }
+
+    /** The partners of the canvas. */
+    public List<CanvasElement> partners(Canvas canvas) {
+        return Canvases.items(canvas, BlockKind.KEY_PARTNERS);
+    }
+
+    /** The resources of the canvas. */
+    public List<CanvasElement> resources(Canvas canvas) {
+        return Canvases.items(canvas, BlockKind.KEY_RESOURCES);
+    }
+
+    /** The activities of the canvas. */
+    public List<CanvasElement> activities(Canvas canvas) {
+        return Canvases.items(canvas, BlockKind.KEY_ACTIVITIES);
+    }
+
+    /** The propositions of the canvas. */
+    public List<CanvasElement> propositions(Canvas canvas) {
+        return Canvases.items(canvas, BlockKind.VALUE_PROPOSITIONS);
+    }
+
+    /** The segments of the canvas. */
+    public List<CanvasElement> segments(Canvas canvas) {
+        return Canvases.items(canvas, BlockKind.CUSTOMER_SEGMENTS);
+    }
+
+    /** The revenue streams of the canvas. */
+    public List<CanvasElement> streams(Canvas canvas) {
+        return Canvases.items(canvas, BlockKind.REVENUE_STREAMS);
+    }
+
+    /** The costs of the canvas. */
+    public List<CanvasElement> costs(Canvas canvas) {
+        return Canvases.items(canvas, BlockKind.COSTS);
+    }
+
+    /** The elements of other blocks that cause costs. */
+    public List<CanvasElement> causesOfCosts(Canvas canvas) {
+        return Canvases.elements(canvas).stream()
+                .filter(element -> BlockKind.of(element) != BlockKind.COSTS && element.getOutgoing().stream()
+                        .anyMatch(link -> link.getKind() == LinkKind.CAUSES && link.getTarget() != null))
+                .toList();
+    }
+
+    /** The needs that a proposition or one of its features addresses. */
+    public Set<Need> addressedNeeds(ValueProposition proposition) {
+        Canvas canvas = Blocks.canvasOf(proposition);
+        return canvas == null ? Set.of() : CanvasFindings.of(canvas).facts().addressedNeeds(proposition);
+    }
+
+    /** The segments that a proposition serves although no link says so, because other links imply it. */
+    public Set<CustomerSegment> impliedSegments(ValueProposition proposition) {
+        Canvas canvas = Blocks.canvasOf(proposition);
+        return canvas == null ? Set.of() : CanvasFindings.of(canvas).facts().impliedServices(proposition);
+    }
+
+    /** The segments for which an error rule misses a proposition. */
+    public List<CanvasElement> unservedSegments(Canvas canvas) {
+        return segments(canvas).stream().filter(each -> misses(each, SERVED) || misses(each, JOINED)).toList();
+    }
+
+    /** The propositions for which an error rule misses a segment. */
+    public List<CanvasElement> propositionsForNobody(Canvas canvas) {
+        return propositions(canvas).stream().filter(each -> misses(each, SERVING)).toList();
+    }
+
+    /** The free segments for which an error rule misses one that pays. */
+    public List<CanvasElement> unsubsidisedSegments(Canvas canvas) {
+        return segments(canvas).stream().filter(each -> misses(each, SUBSIDISED)).toList();
+    }
+
+    /** The streams for which an error rule misses a segment that pays. */
+    public List<CanvasElement> streamsWithoutPayer(Canvas canvas) {
+        return streams(canvas).stream().filter(each -> misses(each, STREAM_COMPLETE)
+                && !CanvasFindings.of(canvas).facts().hasSource(each, LinkKind.PAYS)).toList();
+    }
+
+    /** The streams for which an error rule misses what is paid for. */
+    public List<CanvasElement> streamsWithoutPurpose(Canvas canvas) {
+        return streams(canvas).stream().filter(each -> misses(each, STREAM_COMPLETE)
+                && !CanvasFindings.of(canvas).facts().hasTarget(each, LinkKind.PAYS_FOR)).toList();
+    }
+
+    private static boolean misses(CanvasElement element, String rule) {
+        return findings(element).anyMatch(
+                finding -> finding.rule().id().equals(rule) && finding.severity() == Severity.ERROR);
+    }
+
+    private static Stream<Finding> findings(CanvasElement element) {
+        Canvas canvas = Blocks.canvasOf(element);
+        return canvas == null ? Stream.empty() : CanvasFindings.of(canvas).of(element).stream();
+    }
+
+    /** What is asked where a proposition is missing. */
+    public String missingProposition(CustomerSegment segment) {
+        return Messages.text(misses(segment, SERVED) ? "map.missingProposition" : "map.missingSide");
+    }
+
+    /** What is asked where a segment is missing. */
+    public String missingSegment(ValueProposition proposition) {
+        return Messages.text("map.missingSegment");
+    }
+
+    /** What is asked where a segment that pays is missing. */
+    public String missingPayer(CustomerSegment segment) {
+        return Messages.text("map.missingPayer");
+    }
+
+    /** What is asked where nobody pays a stream. */
+    public String missingStreamPayer(RevenueStream stream) {
+        return Messages.text("money.missingPayer");
+    }
+
+    /** What is asked where a stream is paid for nothing. */
+    public String missingPurpose(RevenueStream stream) {
+        return Messages.text("money.missingPurpose");
+    }
+
+    /** Never: what stands for a gap goes with the gap. */
+    public boolean canDeleteGhost(EObject element) {
+        return false;
+    }
+
+    /** Why what stands for a gap is not deleted. */
+    public String canDeleteGhostReason(EObject element) {
+        return Messages.text("delete.ghost");
+    }
+
+    /** Never: what follows from other statements goes with them. */
+    public boolean canDeleteConclusion(EObject element) {
+        return false;
+    }
+
+    /** Why what follows from other statements is not deleted. */
+    public String canDeleteConclusionReason(EObject element) {
+        return Messages.text("delete.conclusion");
+    }
+
+    /** Whether a need can be made in the element. */
+    public boolean canHoldNeed(EObject element) {
+        return canHoldNeedReason(element) == null;
+    }
+
+    /** Why no need can be made in the element. */
+    public String canHoldNeedReason(EObject element) {
+        return element instanceof CustomerSegment ? null : Messages.text("need.onlySegments");
+    }
+
+    /** Whether the element may address a need. */
+    public boolean canAddress(EObject element) {
+        return canAddressReason(element) == null;
+    }
+
+    /** Why the element may not address a need. */
+    public String canAddressReason(EObject element) {
+        return element instanceof ValueProposition ? null : Messages.text("need.notAddressed");
+    }
+
+    /** Whether the proposition may state that it addresses the need. */
+    public boolean canAddress(EObject proposition, EObject need) {
+        return canAddressReason(proposition, need) == null;
+    }
+
+    /** Why the proposition may not state that it addresses the need. */
+    public String canAddressReason(EObject proposition, EObject need) {
+        if (!(proposition instanceof ValueProposition) || !(need instanceof Need)) {
+            return Messages.text("need.notAddressed");
+        }
+        return ((ValueProposition) proposition).getAddresses().contains(need) ? Messages.text("need.addressed") : null;
+    }
+
+    /** What a cell of a matrix shows for a link. */
+    public String cellMark(Link link) {
+        return "\u25CF";
+    }
+
+    /** Whether a text that was typed into a cell of a matrix takes the link away: it is empty. */
+    public boolean isCleared(Link link, String text) {
+        return text == null || text.isBlank();
+    }
+}
