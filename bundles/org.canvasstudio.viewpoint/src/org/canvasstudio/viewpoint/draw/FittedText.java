@@ -81,6 +81,7 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
         private final double indent;
         private final TextMeasurer measurer;
         private boolean divides;
+        private int lastParagraph;
 
         Wrapping(FontSpec font, double width, double indent, TextMeasurer measurer) {
             this.font = font;
@@ -94,6 +95,7 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
         }
 
         private void addParagraph(String text) {
+            lastParagraph = lines.size();
             BreakIterator ends = BreakIterator.getLineInstance(Locale.ROOT);
             ends.setText(text);
             String line = "";
@@ -157,10 +159,19 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
             };
         }
 
-        /** The first lines, the last of them with the ellipsis. */
+        /** The first lines, the last of them with the ellipsis. A last paragraph of one line, like an amount, stays. */
         List<String> cut(int room) {
-            List<String> kept = new ArrayList<>(lines.subList(0, Math.min(room, lines.size())));
+            boolean keepsEnd = room > 1 && lastParagraph > 0 && lastParagraph == lines.size() - 1;
+            List<String> kept = new ArrayList<>(lines.subList(0, Math.min(keepsEnd ? room - 1 : room, lines.size())));
             int last = kept.size() - 1;
+            shorten(kept, last);
+            if (keepsEnd) {
+                kept.add(lines.get(lastParagraph));
+            }
+            return kept;
+        }
+
+        private void shorten(List<String> kept, int last) {
             String line = kept.get(last).replaceAll("[\\s\\p{Punct}" + HYPHEN + "、。，]+$", "");
             List<Integer> ends = graphemes(line);
             int end = ends.size() - 1;
@@ -168,7 +179,6 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
                 end--;
             }
             kept.set(last, (end < 0 ? "" : line.substring(0, ends.get(end)).stripTrailing()) + ELLIPSIS);
-            return kept;
         }
 
         private static List<Integer> graphemes(String text) {

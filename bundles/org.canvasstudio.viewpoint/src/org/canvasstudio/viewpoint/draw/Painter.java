@@ -72,8 +72,10 @@ public final class Painter {
         }
         // What stands out covers the rest.
         for (boolean strong : new boolean[] {false, true}) {
-            pen.opacity(strong ? 1 : DIMMED);
-            picture.edges().stream().filter(edge -> standsOut.test(edge) == strong).forEach(edge -> paint(edge, pen));
+            picture.edges().stream().filter(edge -> standsOut.test(edge) == strong).forEach(edge -> {
+                pen.opacity(strong ? 1 : DIMMED);
+                paint(edge, pen);
+            });
         }
         pen.opacity(1);
     }
