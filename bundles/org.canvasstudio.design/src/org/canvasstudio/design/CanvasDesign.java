@@ -1,11 +1,22 @@
 package org.canvasstudio.design;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 import org.canvasstudio.design.layout.BoardLayout;
 import org.canvasstudio.design.layout.ColumnsLayout;
+import org.canvasstudio.model.edit.Icons;
+import org.canvasstudio.viewpoint.Registry;
 import org.canvasstudio.viewpoint.layout.Layout;
+import org.canvasstudio.viewpoint.spec.Specification;
+import org.canvasstudio.viewpoint.spec.Specifications;
+import org.eclipse.emf.ecore.EObject;
 
 /** The way into this bundle: the one definition of the graphical editors, with all that it names. */
 public final class CanvasDesign {
@@ -30,6 +41,36 @@ public final class CanvasDesign {
         return CanvasDesign.class.getResource('/' + SPECIFICATION);
     }
 
+    /** The specification with all that it needs; diagrams and tables are opened with it. */
+    public static Registry registry() {
+        Registry registry = new Registry(Read.SPECIFICATION, CanvasDesign.class.getClassLoader()).icons(CanvasDesign::icon);
+        layouts().forEach(registry::layout);
+        return registry;
+    }
+
+    /** The specification is read once. */
+    private static final class Read {
+        private static final Specification SPECIFICATION = read();
+
+        private static Specification read() {
+            URL file = specification();
+            try (InputStream in = file.openStream();
+                    // The labels are beside the manifest, where Sirius looks for them; a class path has many such files.
+                    URLClassLoader bundle = new URLClassLoader(new URL[] {new URL(file, "..")}, null)) {
+                ResourceBundle texts = ResourceBundle.getBundle("plugin", Locale.getDefault(), bundle,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                return Specifications.read(CanvasDesign.SPECIFICATION, in, key -> texts.containsKey(key) ? texts.getString(key) : null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static String icon(EObject element) {
+        return Icons.of(element.eClass()) == null ? ""
+                : "/org.canvasstudio.model.edit/icons/full/obj16/" + element.eClass().getName() + ".svg";
+    }
+
     /** The layouts that the specification names. */
     public static List<Layout> layouts() {
         return List.of(new BoardLayout(), ColumnsLayout.map(), ColumnsLayout.money());
@@ -49,7 +90,7 @@ public final class CanvasDesign {
     private static URL resource(String bundle, String path) {
         // Inside OSGi each bundle has a class loader of its own; on a class path there is one.
         Class<?> neighbour = bundle.equals("org.canvasstudio.model.edit")
-                ? org.canvasstudio.model.edit.Icons.class : CanvasDesign.class;
+                ? Icons.class : CanvasDesign.class;
         return neighbour.getResource(path);
     }
 }
