@@ -62,10 +62,17 @@ public class CanvasServices {
         return canvas == null ? CanvasKind.UNSPECIFIED : canvas.getKind();
     }
 
-    /** The name that a new note, or a new need of a segment, gets. */
-    public String newName(EObject element) {
-        return element instanceof CanvasElement ? BlockKind.of((CanvasElement) element).defaultName(Locale.getDefault())
-                : Messages.text("need.new");
+    /** Makes a note of the block's kind at its end. */
+    public CanvasElement newNote(Block block) {
+        CanvasElement element = BlockKind.of(block).createElement();
+        element.setName(BlockKind.of(block).defaultName(Locale.getDefault()));
+        Blocks.items(block).add(element);
+        return element;
+    }
+
+    /** The name that a new need gets. */
+    public String newName(Need need) {
+        return Messages.text("need.new");
     }
 
     /** A text that was typed, on one line and without blanks around it. */

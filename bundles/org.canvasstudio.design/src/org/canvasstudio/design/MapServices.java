@@ -84,6 +84,21 @@ public class MapServices {
                 .toList();
     }
 
+    /** Makes a proposition. */
+    public CanvasElement newProposition(Canvas canvas) {
+        return new CanvasServices().newNote(canvas.getValuePropositions());
+    }
+
+    /** Makes a segment. */
+    public CanvasElement newSegment(Canvas canvas) {
+        return new CanvasServices().newNote(canvas.getCustomerSegments());
+    }
+
+    /** Makes an activity. */
+    public CanvasElement newActivity(Canvas canvas) {
+        return new CanvasServices().newNote(canvas.getKeyActivities());
+    }
+
     /** The needs that a proposition or one of its features addresses. */
     public Set<Need> addressedNeeds(ValueProposition proposition) {
         Canvas canvas = Blocks.canvasOf(proposition);
