@@ -12,6 +12,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IPropertyListener;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -21,6 +22,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.part.PageBookView;
 
 /** The window: its parts, its size at first, and a title with the canvas and the workspace. */
 final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -81,7 +83,27 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
                 updateTitle();
             }
         });
+        getWindowConfigurer().getWindow().getPartService().addPartListener(new Restored());
         updateTitle();
+    }
+
+    /**
+     * A view that shows a page for the editor in front comes back before there is an editor in front, and would stay empty
+     * until somebody activates that: it is told with the first part that is active.
+     */
+    private static final class Restored implements IPartListener2 {
+
+        @Override
+        public void partActivated(IWorkbenchPartReference reference) {
+            IWorkbenchPage page = reference.getPage();
+            page.getWorkbenchWindow().getPartService().removePartListener(this);
+            IEditorPart editor = page.getActiveEditor();
+            for (IViewReference view : page.getViewReferences()) {
+                if (editor != null && view.getView(false) instanceof PageBookView pages) {
+                    pages.partBroughtToTop(editor);
+                }
+            }
+        }
     }
 
     /** Whoever has clients already wants to see them, and not a welcome. */
