@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.canvasstudio.model.BlockKind;
@@ -41,6 +42,7 @@ public final class Facts {
 
     private final Canvas canvas;
     private final Map<Class<?>, List<? extends CanvasElement>> byType = new HashMap<>();
+    private final Map<BlockKind, Set<String>> names = new EnumMap<>(BlockKind.class);
     private final Map<Topic, Boolean> begun = new EnumMap<>(Topic.class);
     private Map<ValueProposition, Set<CustomerSegment>> stated;
     private Map<ValueProposition, Set<CustomerSegment>> implied;
@@ -89,8 +91,8 @@ public final class Facts {
 
     /** Whether the canvas has the block, and nothing in it has the name. */
     public boolean isFree(BlockKind kind, String name) {
-        return kind.in(canvas) != null
-                && items(kind).stream().noneMatch(element -> Names.key(element.getName()).equals(Names.key(name)));
+        return kind.in(canvas) != null && !names.computeIfAbsent(kind, each -> items(each).stream()
+                .map(element -> Names.key(element.getName())).collect(Collectors.toSet())).contains(Names.key(name));
     }
 
     /** Whether a link is one that the rules may build on: its kind is legal and both ends are on this canvas. */

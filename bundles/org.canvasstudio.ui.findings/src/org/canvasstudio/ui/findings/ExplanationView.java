@@ -1,17 +1,24 @@
 package org.canvasstudio.ui.findings;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.ui.Engines;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
 import org.canvasstudio.ui.documents.LiveFindings;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
@@ -20,8 +27,10 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.forms.IFormColors;
@@ -51,6 +60,8 @@ public class ExplanationView extends ViewPart {
     private ISelection selection;
     private List<FindingItem> shown = List.of();
     private CanvasDocument followed;
+    /** Findings of files that are not open, and where the ways to mend them are shown. */
+    private final Map<FindingItem, Composite> closed = new LinkedHashMap<>();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -72,7 +83,8 @@ public class ExplanationView extends ViewPart {
     }
 
     private void selectionChanged(IWorkbenchPart part, ISelection now) {
-        if (part != this && now != null) {
+        // What is shown in the Properties view is still selected where it was.
+        if (part != this && now != null && !IPageLayout.ID_PROP_SHEET.equals(part.getSite().getId())) {
             selection = now;
             look();
         }
@@ -112,7 +124,11 @@ public class ExplanationView extends ViewPart {
             if (shown.isEmpty()) {
                 text(Messages.ExplanationView_nothing, 2);
             }
+            closed.clear();
             shown.stream().limit(MOST).forEach(this::show);
+            if (!closed.isEmpty()) {
+                lookForFixes(Map.copyOf(closed));
+            }
             if (shown.size() > MOST) {
                 text(NLS.bind(Messages.ExplanationView_more, shown.size() - MOST), 2);
             }
@@ -163,27 +179,38 @@ public class ExplanationView extends ViewPart {
             return;
         }
         if (document != null && document.root() != null) {
-            document.findings().all().stream().filter(finding -> FindingItem.of(document, finding).isSame(item)).findFirst()
+            // A large canvas has thousands of findings: the message is compared before anything else.
+            document.findings().all().stream().filter(finding -> finding.message().equals(item.message())
+                    && FindingItem.of(document, finding).isSame(item)).findFirst()
                     .ifPresent(finding -> addFixes(item, finding.fixes().stream().map(Fix::title).toList(), fixes));
             return;
         }
-        Job job = Job.create(Messages.ExplanationView_job, monitor -> {
-            List<String> titles = titles(item);
-            form.getDisplay().asyncExec(() -> {
-                if (!fixes.isDisposed()) {
-                    addFixes(item, titles, fixes);
+        closed.put(item, fixes);
+    }
+
+    /** Runs the rules once for each file that is not open: a large canvas takes its time. */
+    private void lookForFixes(Map<FindingItem, Composite> places) {
+        Display display = form.getDisplay();
+        Job.createSystem(Messages.ExplanationView_job, (ICoreRunnable) monitor -> {
+            Map<Path, List<Finding>> findings = new HashMap<>();
+            Map<FindingItem, List<String>> titles = new LinkedHashMap<>();
+            for (FindingItem item : places.keySet()) {
+                item.among(findings.computeIfAbsent(item.file(), ExplanationView::check))
+                        .ifPresent(finding -> titles.put(item, finding.fixes().stream().map(Fix::title).toList()));
+            }
+            display.asyncExec(() -> {
+                titles.keySet().removeIf(item -> places.get(item).isDisposed());
+                titles.forEach((item, each) -> addFixes(item, each, places.get(item)));
+                if (!titles.isEmpty()) {
                     form.reflow(true);
                 }
             });
-        });
-        job.setSystem(true);
-        job.schedule();
+        }).schedule();
     }
 
-    private static List<String> titles(FindingItem item) {
+    private static List<Finding> check(Path file) {
         try {
-            return item.in(CanvasFiles.read(item.file())).map(finding -> finding.fixes().stream().map(Fix::title).toList())
-                    .orElse(List.of());
+            return CanvasFiles.read(file) instanceof Canvas canvas ? Engines.of(file).check(canvas) : List.of();
         } catch (IOException e) {
             // What cannot be read cannot be mended; the marker says why.
             return List.of();

@@ -88,10 +88,12 @@ record FindingItem(Path file, IResource resource, String rule, Severity severity
 
     /** The finding as it is in the model now: of the same rule at the same element, if possible with the same message. */
     Optional<Finding> in(EObject root) {
-        if (rule == null || !(root instanceof Canvas)) {
-            return Optional.empty();
-        }
-        List<Finding> same = Engines.of(file).check((Canvas) root).stream()
+        return rule != null && root instanceof Canvas canvas ? among(Engines.of(file).check(canvas)) : Optional.empty();
+    }
+
+    /** The finding as it is among all those of the file now. */
+    Optional<Finding> among(List<Finding> findings) {
+        List<Finding> same = findings.stream()
                 .filter(finding -> finding.rule().id().equals(rule)
                         && Objects.equals(FindingMarkers.key(finding.elements().get(0)), element)
                         && finding.suppression().isPresent() == isSetAside())
