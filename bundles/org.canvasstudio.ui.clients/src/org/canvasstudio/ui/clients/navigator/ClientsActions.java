@@ -207,7 +207,8 @@ public class ClientsActions extends CommonActionProvider {
             Object first = selection.get(0);
             if (first instanceof CanvasNode) {
                 ElementPlaces.open(page, Known.path(((CanvasNode) first).file()), root -> Known.object(first));
-            } else {
+            } else if (first instanceof IFile) {
+                // Enter comes here for every selection; a folder is opened by the tree.
                 IDE.openEditor(page, (IFile) first);
             }
         } catch (PartInitException e) {
