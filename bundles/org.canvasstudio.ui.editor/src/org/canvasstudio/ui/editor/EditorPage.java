@@ -2,13 +2,16 @@ package org.canvasstudio.ui.editor;
 
 import java.util.Collection;
 
+import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
+import org.canvasstudio.ui.editor.form.Wording;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 
 /**
  * One page of an editor. All pages of an editor show one document and share its history of commands. A page makes its
@@ -75,6 +78,15 @@ public abstract class EditorPage extends FormPage {
     /** The tree in which the objects of the selection can be renamed; {@code null} when there is none. */
     protected ModelTree tree() {
         return null;
+    }
+
+    /** Makes the name of an object the title of a form. */
+    protected final void showTitle(ScrolledForm form, EObject object) {
+        // A form reads & as a letter for the keyboard.
+        String title = Wording.text(new Adapted(document().adapterFactory()), object).replace("&", "&&");
+        if (!title.equals(form.getText())) {
+            form.setText(title);
+        }
     }
 
     /** Whether the page has been shown, so that it has widgets. */

@@ -119,15 +119,9 @@ public final class ElementsPage extends EditorPage {
         if (shown == null || shown.eResource() == null) {
             return;
         }
-        Adapted adapted = new Adapted(document().adapterFactory());
-        ScrolledForm scrolled = details.getForm();
-        // A form reads & as a letter for the keyboard.
-        String title = adapted.text(shown).replace("&", "&&");
-        if (!title.equals(scrolled.getText())) {
-            scrolled.setText(title);
-        }
-        ImageDescriptor icon = adapted.icon(shown);
-        scrolled.setImage(icon == null ? null : images.get(icon));
+        showTitle(details.getForm(), shown);
+        ImageDescriptor icon = new Adapted(document().adapterFactory()).icon(shown);
+        details.getForm().setImage(icon == null ? null : images.get(icon));
     }
 
     /** Says at the top of the form what the rules have found. */

@@ -26,7 +26,7 @@ final class Messages extends NLS {
     public static String Checklist_progress;
     public static String Checklist_tick;
     public static String Checklist_untick;
-    public static String ClientFolder_job;
+    public static String ClientFiles_job;
     public static String ClientPage_about;
     public static String ClientPage_agreed;
     public static String ClientPage_checklist;
@@ -54,7 +54,6 @@ final class Messages extends NLS {
     public static String EditorArea_reading;
     public static String ElementsPage_title;
     public static String ElementsPage_tree;
-    public static String FindingsTable_element;
     public static String FindingsTable_message;
     public static String FindingsTable_none;
     public static String FindingsTable_rule;
@@ -73,6 +72,7 @@ final class Messages extends NLS {
     public static String OverviewPage_open;
     public static String OverviewPage_reinvents;
     public static String OverviewPage_reinventsHint;
+    public static String OverviewPage_reinventsSame;
     public static String OverviewPage_title;
     public static String OverviewPage_version;
     public static String ProblemPage_column;

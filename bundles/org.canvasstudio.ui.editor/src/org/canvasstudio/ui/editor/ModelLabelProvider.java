@@ -8,6 +8,7 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.LiveFindings;
+import org.canvasstudio.ui.editor.form.Wording;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -38,7 +39,7 @@ final class ModelLabelProvider extends ColumnLabelProvider {
 
     @Override
     public String getText(Object object) {
-        return adapted.text(object);
+        return Wording.text(adapted, object);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.canvasstudio.ui.editor;
 
 import java.util.Collection;
+import java.util.Objects;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.IPageSite;
@@ -44,10 +48,12 @@ final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdapt
     }
 
     /** Follows the editor's selection. */
-    void follow(ISelection selection) {
+    void follow(IStructuredSelection selection) {
         following = true;
         try {
-            setSelection(selection);
+            // A finding stands for its element.
+            setSelection(new StructuredSelection(selection.stream()
+                    .map(each -> Adapters.adapt(each, EObject.class)).filter(Objects::nonNull).toList()));
         } finally {
             following = false;
         }

@@ -1,70 +1,58 @@
 package org.canvasstudio.ui.editor;
 
 import java.util.Collection;
+import java.util.List;
 
 import org.canvasstudio.model.canvas.Canvas;
-import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasPackage;
-import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.editor.form.FeatureFields;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.ide.IDE;
 
 /** The page that says what the canvas is, how complete it is, and what the rules have found. */
-public final class OverviewPage extends EditorPage {
+public final class OverviewPage extends FieldsPage {
 
     /** The id of the page. */
     public static final String ID = "overview";
 
-    private FeatureFields fields;
     private CompletenessBars bars;
     private FindingsTable findings;
     private Hyperlink client;
-    private Combo reinvents;
+    private ReinventsField reinvents;
 
     OverviewPage(DocumentEditor editor) {
-        super(editor, ID, Messages.OverviewPage_title);
+        super(editor, ID, Messages.OverviewPage_title, CanvasPackage.Literals.CANVAS);
     }
 
     @Override
-    protected void createContent(IManagedForm managed) {
-        FormToolkit toolkit = managed.getToolkit();
-        FormSections sections = new FormSections(managed);
-        EObject sample = document().root() == null ? CanvasFactory.eINSTANCE.createCanvas()
-                : document().root();
-        fields = new FeatureFields(toolkit, document(), sample, managed.getMessageManager(), getEditor()::select);
-
+    protected void createSections(FormSections sections, FormToolkit toolkit, FeatureFields features) {
         Composite about = sections.add(Messages.OverviewPage_about, 2);
-        fields.add(about, CanvasPackage.Literals.CANVAS__NAME, CanvasPackage.Literals.CANVAS__TAGLINE,
+        features.add(about, CanvasPackage.Literals.CANVAS__NAME, CanvasPackage.Literals.CANVAS__TAGLINE,
                 CanvasPackage.Literals.CANVAS__KIND, CanvasPackage.Literals.CANVAS__STATE);
         addClient(about, toolkit);
-        addReinvents(about, toolkit);
-        fields.add(about, CanvasPackage.Literals.CANVAS__PORTFOLIO, CanvasPackage.Literals.CANVAS__STAGE);
+        reinvents = new ReinventsField(about, toolkit, document(), features, this::open);
+        features.add(about, CanvasPackage.Literals.CANVAS__PORTFOLIO, CanvasPackage.Literals.CANVAS__STAGE);
 
         bars = new CompletenessBars(sections.add(Messages.OverviewPage_completeness, 3), toolkit, getEditor()::selectInTree);
 
         Composite found = sections.add(Messages.OverviewPage_findings, 1);
-        findings = new FindingsTable(found, toolkit, document(), getEditor()::selectInTree);
+        findings = new FindingsTable(found, toolkit, document(), getEditor()::selectInTree,
+                () -> getEditor().selectionChanged(this));
 
         Composite version = sections.add(Messages.OverviewPage_version, 2);
-        fields.add(version, CanvasPackage.Literals.CANVAS__VERSION, CanvasPackage.Literals.CANVAS__AUTHOR,
+        features.add(version, CanvasPackage.Literals.CANVAS__VERSION, CanvasPackage.Literals.CANVAS__AUTHOR,
                 CanvasPackage.Literals.CANVAS__CREATED, CanvasPackage.Literals.CANVAS__UPDATED,
                 CanvasPackage.Literals.CANVAS__DONE, CanvasPackage.Literals.CANVAS__NOTES);
-        FeatureFields.assignMnemonics(managed.getForm().getBody());
     }
 
     private void addClient(Composite parent, FormToolkit toolkit) {
@@ -74,38 +62,14 @@ public final class OverviewPage extends EditorPage {
         client.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> open((IFile) client.getHref())));
     }
 
-    private void addReinvents(Composite parent, FormToolkit toolkit) {
-        Label label = toolkit.createLabel(parent, Messages.OverviewPage_reinvents);
-        label.setToolTipText(Messages.OverviewPage_reinventsHint);
-        Composite line = toolkit.createComposite(parent);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(line);
-        FeatureFields.align(line, true);
-        reinvents = new Combo(line, SWT.READ_ONLY | SWT.BORDER);
-        toolkit.adapt(reinvents, true, false);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(50, SWT.DEFAULT).applyTo(reinvents);
-        Hyperlink open = toolkit.createHyperlink(line, Messages.OverviewPage_open, SWT.NONE);
-        open.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> openReinvented()));
-        reinvents.setItems(ClientFolder.of(document()).otherCanvases().toArray(String[]::new));
-        reinvents.add("", 0);
-        fields.bind(reinvents, CanvasPackage.Literals.CANVAS__REINVENTS);
-    }
-
-    private void openReinvented() {
-        String name = ((Canvas) document().root()).getReinvents();
-        IFile file = name == null ? null : ClientFolder.of(document()).file(name);
-        if (file != null && file.exists()) {
-            open(file);
-        } else if (name != null) {
-            MessageDialog.openInformation(getSite().getShell(), Messages.OverviewPage_title,
-                    NLS.bind(Messages.OverviewPage_notThere, name));
-        }
-    }
-
     private void open(IFile file) {
+        if (!file.exists()) {
+            MessageDialog.openInformation(getSite().getShell(), Messages.OverviewPage_title,
+                    NLS.bind(Messages.OverviewPage_notThere, file.getName()));
+            return;
+        }
         try {
-            if (file != null) {
-                IDE.openEditor(getSite().getPage(), file);
-            }
+            IDE.openEditor(getSite().getPage(), file);
         } catch (PartInitException e) {
             MessageDialog.openError(getSite().getShell(), Messages.OverviewPage_title, e.getMessage());
         }
@@ -113,44 +77,48 @@ public final class OverviewPage extends EditorPage {
 
     @Override
     protected void loaded() {
-        fields.show(document().root());
-        showClient();
-        showTitle();
         bars.show((Canvas) document().root());
         findings.show();
-        getManagedForm().getForm().reflow(true);
+        showFilesBeside();
+        super.loaded();
+    }
+
+    /** Others may have come or gone while another page was shown. */
+    @Override
+    public void setActive(boolean active) {
+        super.setActive(active);
+        if (active && document().root() != null) {
+            showFilesBeside();
+        }
+    }
+
+    private void showFilesBeside() {
+        reinvents.update();
+        showClient();
     }
 
     private void showClient() {
-        IFile file = ClientFolder.of(document()).client();
-        client.setText(file == null ? Messages.OverviewPage_noClient : file.getName());
-        client.setHref(file);
-        client.setEnabled(file != null);
+        IFile file = ClientFiles.of(document()).client();
+        if (file == null || !file.equals(client.getHref())) {
+            client.setText(file == null ? Messages.OverviewPage_noClient : file.getName());
+            client.setHref(file);
+            client.setEnabled(file != null);
+            client.setToolTipText(file == null ? null : file.getFullPath().toString());
+            client.requestLayout();
+        }
         if (file != null) {
-            client.setToolTipText(file.getFullPath().toString());
-            ClientFolder.readName(file, client.getDisplay(), name -> {
-                if (!client.isDisposed()) {
-                    client.setText(name);
-                    client.getParent().layout();
+            ClientFiles.readNames(List.of(file), client.getDisplay(), names -> {
+                if (!client.isDisposed() && file.equals(client.getHref())) {
+                    client.setText(names.getOrDefault(file, file.getName()));
+                    client.requestLayout();
                 }
             });
         }
     }
 
-    private void showTitle() {
-        // A form reads & as a letter for the keyboard.
-        String title = new Adapted(document().adapterFactory()).text(document().root()).replace("&", "&&");
-        if (!title.equals(getManagedForm().getForm().getText())) {
-            getManagedForm().getForm().setText(title);
-        }
-    }
-
     @Override
-    protected void changed() {
-        if (document().root() != null) {
-            fields.refresh();
-            showTitle();
-        }
+    protected void show() {
+        reinvents.showChosen();
     }
 
     /** The rules run a moment after the last change: that is when the bars are counted again, too. */
@@ -162,23 +130,18 @@ public final class OverviewPage extends EditorPage {
         }
     }
 
+    /** The finding that is selected, or else the canvas. */
+    @Override
+    protected ISelection selection() {
+        ISelection finding = findings.selection();
+        return finding.isEmpty() ? super.selection() : finding;
+    }
+
     @Override
     public boolean selectReveal(Object object) {
-        return object == document().root();
-    }
-
-    @Override
-    public void setFocus() {
-        if (!fields.setFocus()) {
-            super.setFocus();
+        if (isCreated() && object == document().root()) {
+            findings.deselect();
         }
-    }
-
-    @Override
-    public void dispose() {
-        if (fields != null) {
-            fields.dispose();
-        }
-        super.dispose();
+        return super.selectReveal(object);
     }
 }

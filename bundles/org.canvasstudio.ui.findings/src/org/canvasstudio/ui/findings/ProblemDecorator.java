@@ -12,19 +12,16 @@ import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.BaseLabelProvider;
 import org.eclipse.jface.viewers.IDecoration;
-import org.eclipse.jface.viewers.ILabelProviderListener;
 import org.eclipse.jface.viewers.ILightweightLabelDecorator;
 import org.eclipse.jface.viewers.LabelProviderChangedEvent;
-import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 
 /** Shows at files, folders and clients the heaviest finding in them. */
-public class ProblemDecorator implements ILightweightLabelDecorator, IResourceChangeListener {
-
-    private final ListenerList<ILabelProviderListener> listeners = new ListenerList<>();
+public class ProblemDecorator extends BaseLabelProvider implements ILightweightLabelDecorator, IResourceChangeListener {
 
     public ProblemDecorator() {
         ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
@@ -63,27 +60,13 @@ public class ProblemDecorator implements ILightweightLabelDecorator, IResourceCh
         }
         if (!changed.isEmpty()) {
             LabelProviderChangedEvent labels = new LabelProviderChangedEvent(this, changed.toArray());
-            Display.getDefault().asyncExec(() -> listeners.forEach(listener -> listener.labelProviderChanged(labels)));
+            Display.getDefault().asyncExec(() -> fireLabelProviderChanged(labels));
         }
-    }
-
-    @Override
-    public void addListener(ILabelProviderListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removeListener(ILabelProviderListener listener) {
-        listeners.remove(listener);
-    }
-
-    @Override
-    public boolean isLabelProperty(Object element, String property) {
-        return false;
     }
 
     @Override
     public void dispose() {
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(this);
+        super.dispose();
     }
 }

@@ -13,6 +13,8 @@ import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.ClientType;
 import org.canvasstudio.ui.editor.ClientEditor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -107,6 +109,15 @@ class ClientEditorTest {
         Widgets.press(boxes().get(0));
         Widgets.press(boxes().get(0));
         assertFalse(Guidance.isDone(client(), first));
+    }
+
+    @Test
+    void theTreeShowsTheWordingOfTheChecklist() {
+        ChecklistEntry first = Guidance.ownersChecklist().get(0);
+        Widgets.press(boxes().get(0));
+        TreeViewer tree = Workbench.tree(editor);
+        tree.setSelection(new StructuredSelection(client().getChecklist().get(0)), true);
+        assertEquals(first.text(Locale.getDefault()), tree.getTree().getSelection()[0].getText());
     }
 
     private int progress() {

@@ -21,9 +21,11 @@ import org.canvasstudio.ui.editor.ElementsPage;
 import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorSite;
@@ -92,6 +94,24 @@ class ElementsPageTest {
         assertTrue(page.viewer().testFindItem(hotels).toString().contains("Inns"));
         undo();
         assertEquals("Hotels", name.getText());
+    }
+
+    @Test
+    void noFormIsWiderThanANarrowWindow() {
+        Shell window = Workbench.page().getWorkbenchWindow().getShell();
+        Rectangle before = window.getBounds();
+        try {
+            window.setSize(1024, 768);
+            for (BlockKind kind : BlockKind.values()) {
+                editor.select(add(kind, kind.name()));
+                Workbench.settle();
+                int room = page.details().getClientArea().width;
+                assertTrue(page.details().getMinWidth() <= room, kind + ": " + page.details().getMinWidth() + " > " + room);
+            }
+        } finally {
+            window.setBounds(before);
+            Workbench.settle();
+        }
     }
 
     @Test

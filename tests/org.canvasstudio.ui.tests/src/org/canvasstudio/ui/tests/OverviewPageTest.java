@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
+import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.ui.editor.CanvasEditor;
 import org.canvasstudio.ui.editor.ElementsPage;
 import org.canvasstudio.ui.editor.OverviewPage;
 import org.eclipse.core.resources.ResourceAttributes;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -148,13 +151,33 @@ class OverviewPageTest {
     }
 
     @Test
-    void theCanvasThatIsReinventedIsOneOfTheClients() {
+    void theCanvasThatIsReinventedIsOneOfTheClients() throws Exception {
         Combo reinvents = Widgets.combo(page, "Reinvents:");
-        assertEquals(List.of("", "Other.canvas"), Arrays.asList(reinvents.getItems()));
-        Widgets.choose(reinvents, "Other.canvas");
+        Workbench.waitUntil("the name is read", () -> List.of("", "Roastery").equals(Arrays.asList(reinvents.getItems())));
+        assertFalse(open().getVisible());
+        Widgets.choose(reinvents, "Roastery");
         assertEquals("Other.canvas", canvas().getReinvents());
+        assertTrue(open().getVisible());
         undo();
         assertNull(canvas().getReinvents());
+        assertEquals("", reinvents.getText());
+        assertFalse(open().getVisible());
+    }
+
+    @Test
+    void canvasesOfOneNameAreToldApartByTheirFiles() throws Exception {
+        client.file("Third.canvas", ClientProject.content(client.file()));
+        Combo reinvents = Widgets.combo(page, "Reinvents:");
+        editor.setActivePage(ElementsPage.ID);
+        editor.setActivePage(OverviewPage.ID);
+        Workbench.waitUntil("the names are read", () -> List.of("", "Roastery (Other.canvas)", "Roastery (Third.canvas)")
+                .equals(Arrays.asList(reinvents.getItems())));
+        assertFalse(editor.isDirty());
+    }
+
+    private Hyperlink open() {
+        return Widgets.all((Composite) page, Hyperlink.class).stream().filter(link -> link.getText().equals("Open"))
+                .findFirst().orElseThrow();
     }
 
     @Test
@@ -184,6 +207,28 @@ class OverviewPageTest {
         assertEquals(ElementsPage.ID, editor.getActivePageInstance().getId());
         assertEquals(canvas().eResource().getEObject(ClientProject.SEGMENT),
                 ((IStructuredSelection) editor.getSite().getSelectionProvider().getSelection()).getFirstElement());
+    }
+
+    @Test
+    void theSelectedFindingIsTheSelectionAndStandsForItsElement() throws Exception {
+        editor.getEditingDomain().getCommandStack().execute(DeleteCommand.create(editor.getEditingDomain(),
+                List.of(canvas().eResource().getEObject(ClientProject.SERVES))));
+        Table findings = Widgets.all((Composite) page, Table.class).get(0);
+        Workbench.waitUntil("the finding is listed", () -> row(findings, "ALN-01") >= 0);
+        findings.setSelection(row(findings, "ALN-01"));
+        findings.notifyListeners(SWT.Selection, new Event());
+        Object selected = selected();
+        assertEquals("ALN-01", ((Finding) selected).rule().id());
+        assertEquals(canvas().eResource().getEObject(ClientProject.SEGMENT), Adapters.adapt(selected, EObject.class));
+        undo();
+        Workbench.waitUntil("the finding is gone", () -> row(findings, "ALN-01") < 0);
+        assertTrue(!(selected() instanceof Finding) || editor.document().findings().all().contains(selected()));
+        editor.select(canvas());
+        assertEquals(canvas(), selected());
+    }
+
+    private Object selected() {
+        return ((IStructuredSelection) editor.getSite().getSelectionProvider().getSelection()).getFirstElement();
     }
 
     private static int row(Table table, String rule) {

@@ -6,17 +6,19 @@ import java.util.function.Consumer;
 
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.ui.documents.CanvasDocument;
+import org.eclipse.core.databinding.Binding;
 import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.core.databinding.UpdateValueStrategy;
 import org.eclipse.core.databinding.conversion.IConverter;
+import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.core.databinding.observable.value.WritableValue;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
+import org.eclipse.jface.databinding.viewers.typed.ViewerProperties;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.IMessageManager;
@@ -60,23 +62,25 @@ public final class FeatureFields {
         return parts.control();
     }
 
-    /** Lets a list choose the text that is an attribute's value; an empty text is no value. */
-    public void bind(Combo combo, EStructuralFeature attribute) {
-        Fields.ignoreWheel(combo);
+    /**
+     * Lets a list choose the text that is an attribute's value.
+     *
+     * @param viewer has a list of texts as its input, and shows as the selected one what is among them only
+     * @param none   stands for no value
+     */
+    public void bind(ComboViewer viewer, String none, EStructuralFeature attribute) {
+        Fields.ignoreWheel(viewer.getCombo());
         FeatureProperty property = new FeatureProperty(document, attribute, CanvasEditPlugin.INSTANCE.getString("_UI_"
                 + attribute.getEContainingClass().getName() + "_" + attribute.getName() + "_feature"), context::updateTargets);
-        context.bindValue(WidgetProperties.comboSelection().observe(combo), property.observeDetail(master),
-                UpdateValueStrategy.create(IConverter.create(String.class, Object.class, chosen -> {
+        IObservableValue<Object> value = property.observeDetail(master);
+        Binding binding = context.bindValue(ViewerProperties.singleSelection().observe(viewer), value,
+                UpdateValueStrategy.create(IConverter.create(Object.class, Object.class, chosen -> {
                     property.beginEntry();
-                    return chosen == null || chosen.isEmpty() ? null : chosen;
+                    // Nothing is selected while the list gets other texts.
+                    return chosen == null ? value.getValue() : chosen.equals(none) ? null : chosen;
                 })),
-                UpdateValueStrategy.create(IConverter.create(Object.class, String.class, value -> {
-                    String text = value == null ? "" : value.toString();
-                    if (combo.indexOf(text) < 0) {
-                        combo.add(text);
-                    }
-                    return text;
-                })));
+                UpdateValueStrategy.create(IConverter.create(Object.class, Object.class, set -> set == null ? none : set)));
+        refreshes.add(binding::updateModelToTarget);
     }
 
     /** Leaves room at the left of a control, as at a field, so that it stands in line with the fields. */

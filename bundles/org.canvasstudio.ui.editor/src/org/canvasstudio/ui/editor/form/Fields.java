@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.ui.documents.Adapted;
@@ -62,6 +63,11 @@ final class Fields {
     private static final Set<String> LONG = Set.of("description", "notes", "note", "fit", "termsOfReference", "statement", "reason");
     private static final int LINES = 3;
     private static final int SHORT = 16;
+    /** In characters: how wide a label is at most, and a field at least that takes what room there is. */
+    private static final int LABEL = 14;
+    private static final int NARROW = 8;
+    /** Two boxes to tick stand side by side unless one is wider than this, in characters. */
+    private static final int BOX = 20;
 
     private final FormToolkit toolkit;
     private final CanvasDocument document;
@@ -105,11 +111,11 @@ final class Fields {
     /** Adds a label and a field to a composite with two columns. */
     Control add(Composite parent, IItemPropertyDescriptor item) {
         EStructuralFeature feature = (EStructuralFeature) item.getFeature(sample);
-        Label label = toolkit.createLabel(parent, NLS.bind(Messages.Fields_label, item.getDisplayName(sample)));
+        Label label = toolkit.createLabel(parent, NLS.bind(Messages.Fields_label, item.getDisplayName(sample)), SWT.WRAP);
         Control field = field(parent, feature, item);
         boolean high = feature.isMany() && feature.getEType() instanceof EEnum || (field.getStyle() & SWT.MULTI) != 0;
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, high ? SWT.BEGINNING : SWT.CENTER)
-                .indent(0, high ? 4 : 0).applyTo(label);
+                .indent(0, high ? 4 : 0).hint(labelWidth(label), SWT.DEFAULT).applyTo(label);
         labels.add(label);
         String description = item.getDescription(sample);
         if (description != null && !description.isBlank()) {
@@ -245,7 +251,7 @@ final class Fields {
         boolean reference = feature instanceof EReference;
         viewer.setInput(choices(item, reference));
         GridDataFactory.swtDefaults().align(reference ? SWT.FILL : SWT.BEGINNING, SWT.CENTER).grab(reference, false)
-                .indent(decorationWidth(), 0).hint(reference ? width(combo, SHORT) : SWT.DEFAULT, SWT.DEFAULT).applyTo(combo);
+                .indent(decorationWidth(), 0).hint(reference ? width(combo, NARROW) : SWT.DEFAULT, SWT.DEFAULT).applyTo(combo);
         FeatureProperty property = property(feature, item);
         property.beginEntry();
         IObservableValue<Object> model = property.observeDetail(master);
@@ -297,7 +303,6 @@ final class Fields {
     /** Boxes to tick for the values of an enumeration. */
     private Control boxes(Composite parent, EStructuralFeature feature, IItemPropertyDescriptor item) {
         Composite boxes = toolkit.createComposite(parent);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 2).applyTo(boxes);
         GridDataFactory.fillDefaults().grab(true, false).indent(decorationWidth(), 0).applyTo(boxes);
         FeatureProperty property = property(feature, item);
         IObservableValue<Object> model = property.observeDetail(master);
@@ -315,6 +320,8 @@ final class Fields {
                     value -> value instanceof Collection && ((Collection<?>) value).contains(literal)));
             context.bindValue(WidgetProperties.buttonSelection().observe(box), model, UpdateValueStrategy.never(), toBox);
         }
+        int widest = Stream.of(boxes.getChildren()).mapToInt(box -> box.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+        GridLayoutFactory.fillDefaults().numColumns(widest > width(boxes, BOX) ? 1 : 2).spacing(12, 2).applyTo(boxes);
         return boxes;
     }
 
@@ -325,7 +332,7 @@ final class Fields {
         GridDataFactory.fillDefaults().grab(true, false).indent(decorationWidth(), 0).applyTo(line);
         Text names = new Text(line, SWT.READ_ONLY | SWT.BORDER);
         adapt(names);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(width(names, SHORT), SWT.DEFAULT).applyTo(names);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(width(names, NARROW), SWT.DEFAULT).applyTo(names);
         FeatureProperty property = property(feature, item);
         UpdateValueStrategy<Object, String> toText = UpdateValueStrategy.create(IConverter.create(Object.class, String.class,
                 value -> value instanceof Collection ? ((Collection<?>) value).stream().map(each -> label(item, each))
@@ -349,7 +356,7 @@ final class Fields {
 
     private void layout(Control control, int horizontal) {
         GridDataFactory.swtDefaults().align(horizontal, SWT.CENTER).grab(true, false).indent(decorationWidth(), 0)
-                .hint(width(control, SHORT), SWT.DEFAULT).applyTo(control);
+                .hint(width(control, NARROW), SWT.DEFAULT).applyTo(control);
     }
 
     /** The room at the left of a field for the mark that something is wrong. */
@@ -373,8 +380,13 @@ final class Fields {
 
     /** Lets the fields of all sections stand in one line. */
     void alignLabels() {
-        int widest = labels.stream().mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+        int widest = labels.stream().mapToInt(Fields::labelWidth).max().orElse(0);
         labels.forEach(label -> ((GridData) label.getLayoutData()).widthHint = widest);
+    }
+
+    /** A long label takes a second line rather than the room of the fields. */
+    private static int labelWidth(Label label) {
+        return Math.min(label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, width(label, LABEL));
     }
 
     /** The first field that can be edited; {@code null} when there is none. */

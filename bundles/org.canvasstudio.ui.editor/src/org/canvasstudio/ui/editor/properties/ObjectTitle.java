@@ -2,6 +2,7 @@ package org.canvasstudio.ui.editor.properties;
 
 import org.canvasstudio.model.edit.ModelAdapterFactory;
 import org.canvasstudio.ui.documents.Adapted;
+import org.canvasstudio.ui.editor.form.Wording;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -19,7 +20,7 @@ public final class ObjectTitle extends LabelProvider {
     @Override
     public String getText(Object selected) {
         EObject object = SelectedObject.of(selected);
-        return object == null ? "" : adapted.text(object);
+        return object == null ? "" : Wording.text(adapted, object);
     }
 
     @Override

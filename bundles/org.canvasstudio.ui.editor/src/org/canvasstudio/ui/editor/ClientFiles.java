@@ -1,16 +1,18 @@
 package org.canvasstudio.ui.editor;
 
-import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
@@ -19,16 +21,16 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Display;
 
 /** The files beside a canvas: its client, and the client's other canvases. */
-final class ClientFolder {
+final class ClientFiles {
 
     private final IFile file;
 
-    private ClientFolder(IFile file) {
+    private ClientFiles(IFile file) {
         this.file = file;
     }
 
-    static ClientFolder of(CanvasDocument document) {
-        return new ClientFolder(document.workspaceFile());
+    static ClientFiles of(CanvasDocument document) {
+        return new ClientFiles(document.workspaceFile());
     }
 
     /** The file of the client; {@code null} when there is none, or when the canvas lies outside the workspace. */
@@ -37,10 +39,9 @@ final class ClientFolder {
                 .or(() -> files(file == null ? null : file.getProject(), "client").stream().findFirst()).orElse(null);
     }
 
-    /** The names of the other canvases in the same folder, as one canvas names another. */
-    List<String> otherCanvases() {
-        return files(file == null ? null : file.getParent(), "canvas").stream().filter(other -> !other.equals(file))
-                .map(IResource::getName).sorted().toList();
+    /** The other canvases in the same folder; one canvas names another by the name of its file. */
+    List<IFile> otherCanvases() {
+        return files(file == null ? null : file.getParent(), "canvas").stream().filter(other -> !other.equals(file)).toList();
     }
 
     /** The file that a canvas names; {@code null} when the canvas lies outside the workspace. */
@@ -56,26 +57,35 @@ final class ClientFolder {
             return List.of(folder.members()).stream().filter(IFile.class::isInstance).map(IFile.class::cast)
                     .filter(each -> extension.equals(each.getFileExtension())).toList();
         } catch (CoreException e) {
-            ILog.of(ClientFolder.class).log(e.getStatus());
+            ILog.of(ClientFiles.class).log(e.getStatus());
             return List.of();
         }
     }
 
-    /** Reads the name of a client in the background; a file that cannot be read, or a client without a name, gives none. */
-    static void readName(IFile client, Display display, Consumer<String> then) {
-        Path path = client.getLocation().toPath();
-        Job.createSystem(Messages.ClientFolder_job, monitor -> {
-            String name = name(path);
-            if (name != null && !name.isBlank() && !display.isDisposed()) {
-                display.asyncExec(() -> then.accept(name));
+    /**
+     * Reads the names of clients and canvases in the background.
+     *
+     * @param then gets the names on the user interface's thread; none of a file that cannot be read or says no name
+     */
+    static void readNames(Collection<IFile> files, Display display, Consumer<Map<IFile, String>> then) {
+        Job.createSystem(Messages.ClientFiles_job, monitor -> {
+            Map<IFile, String> names = new HashMap<>();
+            for (IFile each : files) {
+                String name = monitor.isCanceled() ? null : name(each);
+                if (name != null && !name.isBlank()) {
+                    names.put(each, name.strip());
+                }
+            }
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> then.accept(names));
             }
         }).schedule();
     }
 
-    private static String name(Path path) {
+    private static String name(IFile file) {
         try {
-            EObject root = CanvasFiles.read(path);
-            return root instanceof Client ? ((Client) root).getName() : null;
+            EObject root = CanvasFiles.read(file.getLocation().toPath());
+            return root instanceof Client client ? client.getName() : root instanceof Canvas canvas ? canvas.getName() : null;
         } catch (CanvasFileException e) {
             // The file's own editor and its marker say what is wrong with it.
             return null;
