@@ -49,10 +49,11 @@ final class FixChoices {
         dialog.setMultipleSelection(false);
         dialog.setElements(fix.choices().toArray());
         dialog.setInitialSelections(fix.choices().get(0));
-        if (dialog.open() != Window.OK || dialog.getFirstResult() == null) {
+        if (dialog.open() != Window.OK) {
             throw new OperationCanceledException();
         }
-        EObject chosen = (EObject) dialog.getFirstResult();
+        // The dialog can be answered a moment before its list is filled: then with what would be selected there.
+        EObject chosen = dialog.getFirstResult() == null ? fix.choices().get(0) : (EObject) dialog.getFirstResult();
         forAll = remember ? chosen : null;
         return chosen;
     }
