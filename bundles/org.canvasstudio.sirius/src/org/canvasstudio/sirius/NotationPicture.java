@@ -32,9 +32,8 @@ import org.eclipse.sirius.viewpoint.DSemanticDecorator;
 /** A diagram of Sirius as a picture, so that the layouts of the default runtime can place its nodes. */
 final class NotationPicture {
 
-    /** Where the inside of a container begins, from its upper left corner: Sirius keeps the place for its title. */
-    private static final int INSIDE_X = 5;
-    private static final int INSIDE_Y = 30;
+    /** Where the inside of a container begins, from its upper left corner: a margin and the border. */
+    private static final int INSIDE = 6;
 
     private final Picture picture;
     private final Map<View, PictureNode> nodes = new LinkedHashMap<>();
@@ -98,8 +97,8 @@ final class NotationPicture {
     }
 
     private static Box absolute(Bounds bounds, PictureNode container) {
-        int x = container == null ? 0 : container.box().x() + INSIDE_X;
-        int y = container == null ? 0 : container.box().y() + INSIDE_Y;
+        int x = container == null ? 0 : container.box().x() + INSIDE;
+        int y = container == null ? 0 : container.box().y() + INSIDE;
         return new Box(x + bounds.getX(), y + bounds.getY(), Math.max(0, bounds.getWidth()), Math.max(0, bounds.getHeight()));
     }
 
@@ -133,8 +132,8 @@ final class NotationPicture {
         Bounds bounds = bounds(view);
         ((Node) view).setLayoutConstraint(bounds);
         PictureNode container = node.parent();
-        bounds.setX(node.box().x() - (container == null ? 0 : container.box().x() + INSIDE_X));
-        bounds.setY(node.box().y() - (container == null ? 0 : container.box().y() + INSIDE_Y));
+        bounds.setX(node.box().x() - (container == null ? 0 : container.box().x() + INSIDE));
+        bounds.setY(node.box().y() - (container == null ? 0 : container.box().y() + INSIDE));
         if (node.isContainer()) {
             bounds.setWidth(node.box().width());
             bounds.setHeight(node.box().height());
