@@ -10,10 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.canvasstudio.images.CanvasPictures;
+import org.canvasstudio.images.PictureFormat;
+import org.canvasstudio.images.PictureOptions;
 import org.canvasstudio.interchange.CanvasPaths;
 import org.canvasstudio.interchange.Conversion;
 import org.canvasstudio.interchange.ConversionReport;
@@ -22,6 +27,7 @@ import org.canvasstudio.interchange.Formats;
 import org.canvasstudio.interchange.WriteOptions;
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.viewpoint.draw.Theme;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "INPUT")
     private List<Path> inputs;
 
-    @Option(names = "--to", required = true, paramLabel = "xmi|bmml|canvas")
+    @Option(names = "--to", required = true, paramLabel = "xmi|bmml|canvas|svg|png|pdf")
     private String to;
 
     @Option(names = "--output", required = true, paramLabel = "PATH")
@@ -48,6 +54,18 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(names = "--references", paramLabel = "id|path", defaultValue = "id")
     private WriteOptions.References references;
+
+    @Option(names = "--representation", paramLabel = "NAME")
+    private String representation;
+
+    @Option(names = "--layers", paramLabel = "NAME", split = ",")
+    private List<String> layers;
+
+    @Option(names = "--scale", paramLabel = "FACTOR")
+    private Double scale;
+
+    @Option(names = "--theme", paramLabel = "light|dark")
+    private Theme theme;
 
     @Option(names = "--force")
     private boolean force;
@@ -58,9 +76,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = Formats.installed().byId(to.toLowerCase(Locale.ROOT)).filter(Format::canWrite).orElseThrow(() -> new ParameterException(
-                spec.commandLine(), Messages.text("convert.format", to, Formats.installed().all().stream()
-                        .filter(Format::canWrite).map(Format::id).collect(Collectors.joining(", ")))));
+        Format format = format(to.toLowerCase(Locale.ROOT));
         CanvasPaths canvases = new CanvasPaths(inputs);
         boolean folder = output.endsWith("/") || output.endsWith("\\") || Files.isDirectory(Path.of(output))
                 || inputs.size() > 1 || inputs.stream().anyMatch(Files::isDirectory);
@@ -89,6 +105,29 @@ final class ConvertCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(Messages.text("convert.summary", count(Conversion.Outcome.WRITTEN),
                 count(Conversion.Outcome.UNCHANGED), count(Conversion.Outcome.KEPT), failed, output));
         return failed > 0 ? Commands.UNREADABLE : count(Conversion.Outcome.KEPT) > 0 ? Commands.FINDINGS : Commands.OK;
+    }
+
+    /** The format to write, checked with its options before anything is read. */
+    private Format format(String id) {
+        Optional<PictureFormat> picture = PictureFormat.byId(id);
+        if (picture.isPresent()) {
+            PictureOptions standard = PictureOptions.standard();
+            try {
+                return new CanvasPictures(picture.get(), new PictureOptions(
+                        representation == null ? standard.representation() : representation, Optional.ofNullable(layers),
+                        scale == null ? standard.scale() : scale, theme == null ? standard.theme() : theme));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), e.getMessage());
+            }
+        }
+        Format format = Formats.installed().byId(id).filter(Format::canWrite).orElseThrow(() -> new ParameterException(
+                spec.commandLine(), Messages.text("convert.format", to, Stream.concat(
+                        Formats.installed().all().stream().filter(Format::canWrite).map(Format::id),
+                        Stream.of(PictureFormat.values()).map(PictureFormat::id)).collect(Collectors.joining(", ")))));
+        if (representation != null || layers != null || scale != null || theme != null) {
+            throw new ParameterException(spec.commandLine(), Messages.text("convert.noPicture", id));
+        }
+        return format;
     }
 
     /** Where each file goes to; found before anything is written. A file that is named twice is converted once. */

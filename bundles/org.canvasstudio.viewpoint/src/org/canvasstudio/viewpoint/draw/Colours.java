@@ -6,7 +6,7 @@ package org.canvasstudio.viewpoint.draw;
  */
 final class Colours {
 
-    private static final double GREY = 0.012;
+    private static final double GREY = 0.024;
 
     private Colours() {
     }
@@ -36,8 +36,8 @@ final class Colours {
         double chroma = Math.hypot(lab[1], lab[2]);
         if (chroma < GREY) {
             double[] grey = oklab(tint);
-            lab[1] = grey[1] + lab[1];
-            lab[2] = grey[2] + lab[2];
+            lab[1] = grey[1] + lab[1] / 4;
+            lab[2] = grey[2] + lab[2] / 4;
         }
         double factor = chroma < GREY ? 1 : Math.min(chroma * stronger, strongest) / chroma;
         return shown(lightness, lab[1] * factor, lab[2] * factor);

@@ -14,8 +14,10 @@ public enum Theme {
     private static final int DARK_GROUND = 0x1B1D21;
     private static final double[] DARK_LEVELS = {0.235, 0.27, 0.355};
     private static final double DARKEST = 0.93;
+    private static final double STRONGEST_BORDER = 0.13;
     private static final double STRONGER = 1.8;
-    private static final double STRONGEST = 0.095;
+    /** What lies lower is larger, and so paler. */
+    private static final double[] STRONGEST = {0.03, 0.05, 0.09};
 
     /** The colour of what is behind everything. */
     public int ground() {
@@ -32,9 +34,10 @@ public enum Theme {
         if (this == LIGHT) {
             return colour;
         }
-        double lowest = DARK_LEVELS[Math.max(0, Math.min(level, DARK_LEVELS.length - 1))];
+        int known = Math.max(0, Math.min(level, DARK_LEVELS.length - 1));
+        double lowest = DARK_LEVELS[known];
         double lightness = lowest + (1 - Colours.lightness(colour)) * (DARKEST - lowest) * 0.6;
-        return Colours.tinted(colour, DARK_GROUND, lightness, STRONGER, STRONGEST);
+        return Colours.tinted(colour, DARK_GROUND, lightness, STRONGER, STRONGEST[known]);
     }
 
     /** The colour of a text, so that it can be read on its ground. */
@@ -53,7 +56,7 @@ public enum Theme {
             return colour;
         }
         double lightness = Colours.lightness(surface) + 0.07 + (1 - Colours.lightness(colour)) * 0.35;
-        return Colours.tinted(colour, DARK_GROUND, Math.min(0.9, lightness), STRONGER, STRONGEST + 0.04);
+        return Colours.tinted(colour, DARK_GROUND, Math.min(0.9, lightness), STRONGER, STRONGEST_BORDER);
     }
 
     private int turned(int colour) {
