@@ -1,0 +1,2 @@
+/** The graphical editors in Sirius Desktop. */
+package org.canvasstudio.sirius.tests;
