@@ -12,10 +12,14 @@ import org.osgi.framework.Version;
 /** The workbench of the studio, on the workspace that the command line or the consultant names. */
 public class StudioApplication implements IApplication {
 
+    private static final String HEADLESS = "java.awt.headless";
+
     @Override
     public Object start(IApplicationContext context) {
         // SVG icons are drawn by AWT. With a connection of its own to the display it corrupts GTK's memory now and then.
-        System.setProperty("java.awt.headless", "true");
+        if (System.getProperty(HEADLESS) == null) {
+            System.setProperty(HEADLESS, "true");
+        }
         nameVersion();
         Display display = PlatformUI.createDisplay();
         try {

@@ -80,14 +80,14 @@ class ParityTest {
         }
     }
 
-    private static DRepresentation create(Session session, RepresentationDescription description, EObject root) {
+    private static DRepresentation create(Session session, RepresentationDescription kind, EObject root) {
         List<DRepresentation> made = new ArrayList<>();
         session.getTransactionalEditingDomain().getCommandStack()
                 .execute(new RecordingCommand(session.getTransactionalEditingDomain()) {
                     @Override
                     protected void doExecute() {
-                        DRepresentation representation = DialectManager.INSTANCE.createRepresentation(description.getName(), root,
-                                description, session, new NullProgressMonitor());
+                        DRepresentation representation = DialectManager.INSTANCE.createRepresentation(kind.getName(), root,
+                                kind, session, new NullProgressMonitor());
                         DialectManager.INSTANCE.refresh(representation, true, new NullProgressMonitor());
                         made.add(representation);
                     }
