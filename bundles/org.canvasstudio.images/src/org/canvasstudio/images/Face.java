@@ -79,6 +79,10 @@ final class Face {
     }
 
     GlyphVector glyphs(String text, int size) {
-        return font.deriveFont((float) size).createGlyphVector(EXACT, text);
+        return glyphs(text, size, EXACT);
+    }
+
+    GlyphVector glyphs(String text, int size, FontRenderContext context) {
+        return font.deriveFont((float) size).createGlyphVector(context, text);
     }
 }

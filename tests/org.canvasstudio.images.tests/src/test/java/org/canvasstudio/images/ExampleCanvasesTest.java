@@ -1,0 +1,153 @@
+package org.canvasstudio.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.canvasstudio.design.CanvasDesign;
+import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.draw.Painter;
+import org.canvasstudio.viewpoint.draw.Theme;
+import org.canvasstudio.viewpoint.picture.Box;
+import org.canvasstudio.viewpoint.picture.Picture;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.spec.DiagramDescription;
+import org.eclipse.emf.ecore.EObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every diagram of every example canvas, as it is and with the longest names that a canvas may meet. */
+class ExampleCanvasesTest {
+
+    private static final double[] SCALES = {0.6, 1, 2};
+    private static final String LATIN = " of the neighbourhood workshops for interdisciplinary apprenticeships in the valley";
+    private static final String IDEOGRAPHS = "\u4e0e\u8de8\u90e8\u95e8\u7684\u957f\u671f\u5408\u4f5c\u4f19\u4f34\u5171\u540c\u5f00\u53d1\u7684\u6574\u4f53\u89e3\u51b3\u65b9\u6848";
+    private static final String LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapit\u00e4nsm\u00fctze";
+
+    private final Registry registry = CanvasDesign.registry();
+    private final Fonts fonts = Fonts.installed();
+
+    static List<Path> canvases() throws Exception {
+        try (Stream<Path> files = Files.walk(Samples.ROOT.resolve("bundles/org.canvasstudio.examples/workspace"))) {
+            return files.filter(file -> file.toString().endsWith(".canvas")).sorted().toList();
+        }
+    }
+
+    private List<Diagram> diagrams(EObject canvas) {
+        List<Diagram> diagrams = new ArrayList<>();
+        registry.specification().representations().forEach(representation -> {
+            if (representation instanceof DiagramDescription diagram) {
+                Diagram opened = Diagram.open(registry, diagram, canvas);
+                opened.layers().forEach(layer -> opened.show(layer.name(), true));
+                diagrams.add(opened);
+            }
+        });
+        assertFalse(diagrams.isEmpty());
+        return diagrams;
+    }
+
+    @ParameterizedTest
+    @MethodSource("canvases")
+    void noNotesOverlapAndAllAreInTheirContainers(Path file) throws Exception {
+        for (Diagram diagram : diagrams(CanvasFiles.read(file))) {
+            Picture picture = diagram.picture();
+            List<PictureNode> notes = picture.nodes().stream().filter(node -> !node.isContainer()).toList();
+            for (int i = 0; i < notes.size(); i++) {
+                for (int j = i + 1; j < notes.size(); j++) {
+                    assertFalse(notes.get(i).box().overlaps(notes.get(j).box()), notes.get(i) + " and " + notes.get(j));
+                }
+            }
+            for (PictureNode node : picture.nodes()) {
+                Box outer = node.parent() == null ? picture.extent() : node.parent().box();
+                assertEquals(outer, outer.union(node.box()), node + " is not in " + node.parent());
+                if (node.parent() != null) {
+                    assertTrue(node.box().y() >= outer.y() + Painter.TITLE_HEIGHT, node + " lies on the title");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("canvases")
+    void noTextLeavesItsNote(Path file) throws Exception {
+        for (Diagram diagram : diagrams(CanvasFiles.read(file))) {
+            Picture picture = diagram.picture();
+            assertTextsStay(picture);
+            for (PictureNode node : picture.nodes()) {
+                node.setLabel(node.label() + LATIN);
+            }
+            assertTextsStay(picture);
+            for (PictureNode node : picture.nodes()) {
+                node.setLabel(LONG_WORD + IDEOGRAPHS + node.label());
+            }
+            assertTextsStay(picture);
+        }
+    }
+
+    /** Texts are measured once more, as they are drawn at each scale. */
+    private void assertTextsStay(Picture picture) {
+        for (Theme theme : Theme.values()) {
+            RecordingPen pen = new RecordingPen();
+            Painter painter = new Painter(fonts, theme);
+            painter.paint(picture, pen);
+            for (RecordingPen.Text text : pen.texts) {
+                PictureNode node = picture.node(text.key());
+                Box box = node == null ? painter.labelBox(picture.edge(text.key())) : node.box();
+                for (double scale : SCALES) {
+                    double width = fonts.runs(text.text(), text.font()).stream()
+                            .mapToDouble(run -> drawn(run, text.font().size(), scale)).sum() / scale;
+                    assertTrue(text.x() >= box.x() && text.x() + width <= box.right(), text + " at " + scale + " leaves " + box);
+                }
+                assertTrue(text.baseline() - fonts.ascent(text.font()) >= box.y() - 0.5
+                        && text.baseline() + fonts.ascent(text.font()) / 4 <= box.bottom() + 0.5, text + " leaves " + box);
+            }
+        }
+    }
+
+    private static double drawn(Fonts.Run run, int size, double scale) {
+        FontRenderContext pixels = new FontRenderContext(AffineTransform.getScaleInstance(scale, scale), true, true);
+        return run.face().glyphs(run.text(), size, pixels).getLogicalBounds().getWidth() * scale;
+    }
+
+    @ParameterizedTest
+    @MethodSource("canvases")
+    void everyFormatHoldsEveryDiagram(Path file) throws Exception {
+        PictureFiles files = new PictureFiles(CanvasDesign::image);
+        for (Diagram diagram : diagrams(CanvasFiles.read(file))) {
+            Picture picture = diagram.picture();
+            Svg.validated(files.bytes(picture, PictureFormat.SVG, 1, Theme.LIGHT));
+            BufferedImage png = ImageIO.read(
+                    new ByteArrayInputStream(files.bytes(picture, PictureFormat.PNG, 0.6, Theme.DARK)));
+            assertEquals(Math.round(picture.extent().width() * 0.6), png.getWidth());
+            try (PDDocument pdf = Loader.loadPDF(files.bytes(picture, PictureFormat.PDF, 1, Theme.LIGHT))) {
+                String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\u2010]", "");
+                Painter painter = new Painter(fonts, Theme.LIGHT);
+                for (PictureNode node : picture.nodes()) {
+                    if (!painter.isCut(node)) {
+                        painter.fit(node).lines().forEach(line -> {
+                            String plain = line.replaceAll("[\\s\u2010]", "");
+                            assertTrue(text.contains(plain), plain);
+                        });
+                    }
+                }
+            }
+        }
+    }
+}
