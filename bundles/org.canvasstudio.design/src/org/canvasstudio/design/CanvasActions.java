@@ -3,8 +3,10 @@ package org.canvasstudio.design;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.model.BlockKind;
@@ -19,6 +21,7 @@ import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.model.edit.Conversion;
 import org.canvasstudio.model.edit.ModelAdapterFactory;
 import org.canvasstudio.model.edit.ModelCommands;
+import org.canvasstudio.viewpoint.ExternalAction;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
@@ -33,6 +36,36 @@ import org.eclipse.emf.edit.domain.EditingDomain;
 public final class CanvasActions {
 
     private CanvasActions() {
+    }
+
+    /** The actions by the ids that the specification names. */
+    static List<ExternalAction> all() {
+        return List.of(new NotesAction("org.canvasstudio.design.convert", CanvasActions::convert),
+                new NotesAction("org.canvasstudio.design.bring", CanvasActions::bring));
+    }
+
+    /** An action that puts the notes of its parameter "element" into the block of its parameter "block". */
+    private record NotesAction(String id, BiConsumer<Block, Collection<CanvasElement>> operation) implements ExternalAction {
+
+        @Override
+        public Optional<String> warning(Collection<? extends EObject> elements, Map<String, Object> parameters) {
+            return CanvasActions.warning(block(parameters), notes(parameters));
+        }
+
+        @Override
+        public void execute(Collection<? extends EObject> elements, Map<String, Object> parameters) {
+            operation.accept(block(parameters), notes(parameters));
+        }
+
+        private static Block block(Map<String, Object> parameters) {
+            return (Block) parameters.get("block");
+        }
+
+        private static List<CanvasElement> notes(Map<String, Object> parameters) {
+            Object value = parameters.get("element");
+            return (value instanceof Collection ? (Collection<?>) value : List.of(value)).stream()
+                    .map(CanvasElement.class::cast).toList();
+        }
     }
 
     /** What is lost when elements come into a block of another kind, for a user to agree to; empty for nothing. */

@@ -11,11 +11,15 @@ import java.util.ResourceBundle;
 
 import org.canvasstudio.design.layout.BoardLayout;
 import org.canvasstudio.design.layout.ColumnsLayout;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.edit.Icons;
+import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Registry;
 import org.canvasstudio.viewpoint.layout.Layout;
+import org.canvasstudio.viewpoint.spec.DiagramDescription;
 import org.canvasstudio.viewpoint.spec.Specification;
 import org.canvasstudio.viewpoint.spec.Specifications;
+import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.eclipse.emf.ecore.EObject;
 
 /** The way into this bundle: the one definition of the graphical editors, with all that it names. */
@@ -45,7 +49,37 @@ public final class CanvasDesign {
     public static Registry registry() {
         Registry registry = new Registry(Read.SPECIFICATION, CanvasDesign.class.getClassLoader()).icons(CanvasDesign::icon);
         layouts().forEach(registry::layout);
+        CanvasActions.all().forEach(registry::action);
         return registry;
+    }
+
+    /**
+     * A diagram or table that the specification describes.
+     *
+     * @param name    in the specification, and in layout files
+     * @param label   for a user
+     * @param about   what it shows, for a user
+     * @param isTable whether it is a table
+     */
+    public record Representation(String name, String label, String about, boolean isTable) {
+    }
+
+    /** What can be opened for a canvas, in the order of the specification. */
+    public static List<Representation> representations() {
+        return Read.SPECIFICATION.representations().stream().map(each -> new Representation(each.name(),
+                each.element().text("label"), each.element().text("endUserDocumentation"),
+                each instanceof TableDescription)).toList();
+    }
+
+    /**
+     * A live diagram of a canvas, to be closed by whoever opens it.
+     *
+     * @throws IllegalArgumentException when the specification has no diagram of the name
+     */
+    public static Diagram open(Canvas canvas, String representation) {
+        return Read.SPECIFICATION.representation(representation).filter(DiagramDescription.class::isInstance)
+                .map(found -> Diagram.open(registry(), (DiagramDescription) found, canvas))
+                .orElseThrow(() -> new IllegalArgumentException(representation));
     }
 
     /** The specification is read once. */
