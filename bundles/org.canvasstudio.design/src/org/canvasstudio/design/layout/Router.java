@@ -66,6 +66,16 @@ final class Router {
         }
     }
 
+    /** One of the two ends of a way. */
+    private record End(Way way, boolean isStart) {
+
+        /** Where the way comes from or leads to. */
+        private Spot other() {
+            return (isStart ? way.edge.target() : way.edge.source()).box().centre();
+        }
+    }
+
+    /** What is kept free at the corners of a note. */
     private static final int CORNER = 10;
 
     private final List<Band> bands;
@@ -147,32 +157,27 @@ final class Router {
 
     /** Spreads the ends of edges over the sides of the nodes, in the order of where they come from. */
     private static void dock(List<Way> ways) {
-        Map<PictureNode, Map<Side, List<Way>>> starts = new LinkedHashMap<>();
+        Map<PictureNode, Map<Side, List<End>>> ends = new LinkedHashMap<>();
         for (Way way : ways) {
-            starts.computeIfAbsent(way.edge.source(), key -> new EnumMap<>(Side.class))
-                    .computeIfAbsent(way.from, key -> new ArrayList<>()).add(way);
-            if (way.edge.target() != way.edge.source() || way.to != way.from) {
-                starts.computeIfAbsent(way.edge.target(), key -> new EnumMap<>(Side.class))
-                        .computeIfAbsent(way.to, key -> new ArrayList<>()).add(way);
-            }
+            add(ends, way.edge.source(), way.from, new End(way, true));
+            add(ends, way.edge.target(), way.to, new End(way, false));
         }
-        starts.forEach((node, sides) -> sides.forEach((side, atSide) -> dock(node, side, atSide)));
+        ends.forEach((node, sides) -> sides.forEach((side, atSide) -> dock(node.box(), side, atSide)));
     }
 
-    private static void dock(PictureNode node, Side side, List<Way> ways) {
-        Comparator<Way> byOther = Comparator.comparingInt(way -> {
-            Spot other = (way.edge.source() == node ? way.edge.target() : way.edge.source()).box().centre();
-            return side.isUpright() ? other.y() : other.x();
-        });
-        ways.sort(byOther.thenComparing(way -> way.edge.key()));
-        for (int i = 0; i < ways.size(); i++) {
-            Way way = ways.get(i);
-            Spot spot = spot(node.box(), side, i + 1, ways.size() + 1);
-            if (way.edge.source() == node) {
-                way.start = spot;
-            }
-            if (way.edge.target() == node) {
-                way.end = spot;
+    private static void add(Map<PictureNode, Map<Side, List<End>>> ends, PictureNode node, Side side, End end) {
+        ends.computeIfAbsent(node, key -> new EnumMap<>(Side.class)).computeIfAbsent(side, key -> new ArrayList<>()).add(end);
+    }
+
+    private static void dock(Box box, Side side, List<End> ends) {
+        ends.sort(Comparator.<End>comparingInt(end -> side.isUpright() ? end.other().y() : end.other().x())
+                .thenComparing(end -> end.way.edge.key()));
+        for (int i = 0; i < ends.size(); i++) {
+            Spot spot = spot(box, side, i + 1, ends.size() + 1);
+            if (ends.get(i).isStart) {
+                ends.get(i).way.start = spot;
+            } else {
+                ends.get(i).way.end = spot;
             }
         }
     }
