@@ -2,6 +2,8 @@ package org.canvasstudio.images;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,6 +107,17 @@ public final class Fonts implements TextMeasurer {
         style(spec(0)).faces.stream().filter(face -> face.file() != null).forEach(face -> names.add(face.name()));
         names.addAll(IDEOGRAPHIC);
         return List.copyOf(names);
+    }
+
+    /** The outlines of the letters of a text, from the begin of its base line, for a display that cannot load the files. */
+    public Shape outline(String text, FontSpec font) {
+        Path2D outline = new Path2D.Double();
+        double x = 0;
+        for (Run run : runs(text, font)) {
+            outline.append(run.face().glyphs(run.text(), font.size()).getOutline((float) x, 0), false);
+            x += run.face().width(run.text()) * font.size();
+        }
+        return outline;
     }
 
     List<Run> runs(String text, FontSpec font) {

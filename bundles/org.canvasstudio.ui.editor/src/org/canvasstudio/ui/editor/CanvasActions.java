@@ -65,7 +65,7 @@ final class CanvasActions {
     /** The same as a tool above the tree, where a click leaves the focus in a field of the form beside it. */
     private final IAction remove = action(Messages.CanvasActions_delete, ISharedImages.IMG_TOOL_DELETE, ActionFactory.DELETE, this::delete);
     private final IAction revert = action("", null, ActionFactory.REVERT, this::revert);
-    private ModelTree tree;
+    private NamesInPlace tree;
 
     CanvasActions(DocumentEditor editor) {
         this.editor = editor;
@@ -132,8 +132,8 @@ final class CanvasActions {
         bars.updateActionBars();
     }
 
-    /** The tree in which a renaming takes place. */
-    void setTree(ModelTree tree) {
+    /** Where a renaming takes place. */
+    void setTree(NamesInPlace tree) {
         this.tree = tree;
     }
 
@@ -276,7 +276,8 @@ final class CanvasActions {
     }
 
     private Command deleteCommand() {
-        return ModelCommands.delete(domain(), selection());
+        Command deletion = editor.activePage() == null ? null : editor.activePage().deletion(selection());
+        return deletion != null ? deletion : ModelCommands.delete(domain(), selection());
     }
 
     private void cut() {
@@ -437,7 +438,7 @@ final class CanvasActions {
     }
 
     private void selectAll() {
-        tree.viewer().getTree().selectAll();
+        tree.selectAll();
         editor.selectionChanged(editor.activePage());
     }
 

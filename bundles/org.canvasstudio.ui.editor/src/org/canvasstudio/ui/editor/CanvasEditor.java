@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.canvasstudio.guidance.Guidance;
@@ -25,6 +26,7 @@ public class CanvasEditor extends DocumentEditor {
     private final ElementsPage elements = new ElementsPage(this);
 
     private CaptureBar capture;
+    private EditorPage first;
 
     /** Above the pages there is a line in which notes can be typed at any time. */
     @Override
@@ -69,10 +71,22 @@ public class CanvasEditor extends DocumentEditor {
         return selection().getFirstElement() instanceof EObject selected ? BlockKind.around(selected) : null;
     }
 
-    /** A graphical page has its place after the overview. */
+    /** What is worked on most is shown first: the picture, where there is one. */
+    @Override
+    protected void createPages() {
+        super.createPages();
+        setActivePage(first.getId());
+    }
+
+    /** Graphical pages have their place after the overview. */
     @Override
     protected List<EditorPage> createEditorPages() {
-        return List.of(new OverviewPage(this), elements, new QuestionsPage(this));
+        List<EditorPage> all = new ArrayList<>(List.of(new OverviewPage(this)));
+        List<EditorPage> contributed = EditorPages.create(this);
+        all.addAll(contributed);
+        all.addAll(List.of(elements, new QuestionsPage(this)));
+        first = contributed.isEmpty() ? all.get(0) : contributed.get(0);
+        return all;
     }
 
     @Override

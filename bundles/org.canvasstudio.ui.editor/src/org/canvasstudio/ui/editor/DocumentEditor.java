@@ -3,7 +3,9 @@ package org.canvasstudio.ui.editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.model.CanvasFileException;
@@ -22,22 +24,27 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.domain.IEditingDomainProvider;
+import org.eclipse.jface.action.IMenuListener;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.Saveable;
 import org.eclipse.ui.dialogs.SaveAsDialog;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.ide.IGotoMarker;
@@ -47,7 +54,10 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /** An editor of one document. Its pages share the document's model and its history of commands. */
-public abstract class DocumentEditor extends FormEditor implements IEditingDomainProvider, IGotoMarker {
+public abstract class DocumentEditor extends FormEditor implements IEditingDomainProvider, IGotoMarker, ISaveablesSource {
+
+    /** The documents about which a question is open: one answer is enough for all editors of a document. */
+    private static final Set<CanvasDocument> ASKED = new HashSet<>();
 
     private final CanvasDocument.Listener documentListener = new DocumentListener();
     private final FileListener fileListener = new FileListener();
@@ -118,7 +128,7 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
     protected abstract boolean isFor(EObject root);
 
     /** The active page; {@code null} while there is none. */
-    EditorPage activePage() {
+    protected final EditorPage activePage() {
         return (EditorPage) getActivePageInstance();
     }
 
@@ -131,6 +141,17 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
     protected void pageChange(int newPageIndex) {
         super.pageChange(newPageIndex);
         selectionChanged(activePage());
+    }
+
+    /** Makes the small view of a page that has one; {@code null} when none has. */
+    Control createOverview(Composite parent) {
+        for (EditorPage page : createdPages()) {
+            Control overview = page.createOverview(parent);
+            if (overview != null) {
+                return overview;
+            }
+        }
+        return null;
     }
 
     /** Shows what has been read: the pages, or why there is nothing. */
@@ -164,19 +185,33 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         setPartName(name.isBlank() ? getEditorInput().getName() : name);
     }
 
-    /** Gives a tree the context menu; a page of a view names its site, so that others can add to the menu. */
+    /** Gives the tree of a view the context menu; others can add to it. */
     void fillContextMenu(ModelTree target, IPageSite pageSite) {
+        pageSite.registerContextMenu("org.canvasstudio.ui.editor.outline",
+                contextMenu(target.viewer().getControl(), actions::fill), target.viewer());
+    }
+
+    /**
+     * Gives what shows objects on a page the context menu.
+     *
+     * @param first adds what there is on that page only
+     */
+    void fillContextMenu(Control control, ISelectionProvider provider, IMenuListener first) {
+        MenuManager manager = contextMenu(control, menu -> {
+            first.menuAboutToShow(menu);
+            actions.fill(menu);
+        });
+        // Without the entries that are for the file: they would read as if they were about the element.
+        getEditorSite().registerContextMenu(manager, provider, false);
+    }
+
+    private static MenuManager contextMenu(Control control, IMenuListener entries) {
         MenuManager manager = new MenuManager();
         manager.setRemoveAllWhenShown(true);
-        manager.addMenuListener(actions::fill);
-        Menu menu = manager.createContextMenu(target.viewer().getControl());
-        target.viewer().getControl().setMenu(menu);
-        if (pageSite == null) {
-            // Without the entries that are for the file: they would read as if they were about the element.
-            getEditorSite().registerContextMenu(manager, target.viewer(), false);
-        } else {
-            pageSite.registerContextMenu("org.canvasstudio.ui.editor.outline", manager, target.viewer());
-        }
+        manager.addMenuListener(entries);
+        Menu menu = manager.createContextMenu(control);
+        control.setMenu(menu);
+        return manager;
     }
 
     /** Adds what is done most with the selection to the tools of a tree. */
@@ -323,6 +358,17 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         return document.isDirty();
     }
 
+    /** Several editors may show one document: it is asked about and saved once. */
+    @Override
+    public Saveable[] getSaveables() {
+        return new Saveable[] {new DocumentSaveable(this)};
+    }
+
+    @Override
+    public Saveable[] getActiveSaveables() {
+        return getSaveables();
+    }
+
     @Override
     public void doSave(IProgressMonitor monitor) {
         try {
@@ -415,9 +461,14 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         show(to);
     }
 
+    /** What the editor is opened with for a file. */
+    protected IEditorInput inputOf(IFile file) {
+        return new FileEditorInput(file);
+    }
+
     /** The document is of this file now. */
     private void show(IFile file) {
-        setInput(new FileEditorInput(file));
+        setInput(inputOf(file));
         showName();
         watch();
     }
@@ -456,12 +507,14 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
 
     private final class FileListener implements FileWatch.Listener {
 
-        /** Whether a question is open: what happens meanwhile is seen to when it has been answered. */
-        private boolean asking;
+        /** Whether a question is open, in this editor or another one: what happens meanwhile is seen to afterwards. */
+        private boolean isAsking() {
+            return ASKED.contains(document);
+        }
 
         @Override
         public void changed() {
-            if (isClosed() || asking || !document.isChangedOutside()) {
+            if (isClosed() || isAsking() || !document.isChangedOutside()) {
                 return;
             }
             if (!isDirty() || asks(Messages.DocumentEditor_reload, Messages.DocumentEditor_reloadButton)) {
@@ -479,11 +532,11 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         }
 
         private boolean asks(String question, String yes) {
-            asking = true;
+            ASKED.add(document);
             try {
                 return ask(question, yes);
             } finally {
-                asking = false;
+                ASKED.remove(document);
             }
         }
 
@@ -496,7 +549,7 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
 
         @Override
         public void gone() {
-            if (isClosed() || asking || document.isThere()) {
+            if (isClosed() || isAsking() || document.isThere()) {
                 return;
             }
             // What is not saved is nowhere else any more.

@@ -1,14 +1,20 @@
 package org.canvasstudio.ui.editor;
 
 import java.util.Collection;
+import java.util.List;
 
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.editor.form.Wording;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
@@ -75,8 +81,40 @@ public abstract class EditorPage extends FormPage {
         return false;
     }
 
-    /** The tree in which the objects of the selection can be renamed; {@code null} when there is none. */
-    protected ModelTree tree() {
+    /** Gives what shows the objects of this page the context menu. */
+    protected final void addContextMenu(Control control, ISelectionProvider provider) {
+        getEditor().fillContextMenu(control, provider, this::fillContextMenu);
+    }
+
+    /** Adds what there is on this page only, before what can be done with objects everywhere. */
+    protected void fillContextMenu(IMenuManager menu) {
+    }
+
+    /** Tells the editor that something else is selected on this page now. */
+    protected final void selectionHasChanged() {
+        getEditor().selectionChanged(this);
+    }
+
+    /**
+     * How objects are deleted that are selected on this page.
+     *
+     * @return {@code null} where they are deleted from the model as everywhere
+     */
+    protected Command deletion(List<EObject> objects) {
+        return null;
+    }
+
+    /**
+     * Makes a small view of the whole page for the outline, above its tree.
+     *
+     * @return {@code null} when the page has none
+     */
+    protected Control createOverview(Composite parent) {
+        return null;
+    }
+
+    /** Where the objects of the selection can be renamed; {@code null} when they cannot. */
+    protected NamesInPlace tree() {
         return null;
     }
 

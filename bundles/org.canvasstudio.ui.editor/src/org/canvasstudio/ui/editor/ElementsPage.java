@@ -78,7 +78,7 @@ public final class ElementsPage extends EditorPage {
         ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL);
         getEditor().fillToolBar(tools);
         section.setTextClient(tools.createControl(section));
-        getEditor().fillContextMenu(tree, null);
+        addContextMenu(tree.viewer().getControl(), tree.viewer());
         tree.viewer().addSelectionChangedListener(event -> {
             showDetails();
             getEditor().selectionChanged(this);
@@ -168,7 +168,7 @@ public final class ElementsPage extends EditorPage {
     }
 
     @Override
-    protected ModelTree tree() {
+    protected NamesInPlace tree() {
         return tree;
     }
 

@@ -10,6 +10,8 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.IPageSite;
@@ -20,7 +22,10 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 /** The outline: the same tree as in the editor. What is selected in one of them is selected in the other. */
 final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdaptable {
 
+    private static final int[] OVERVIEW = {30, 70};
+
     private final DocumentEditor editor;
+    private SashForm sash;
     private ModelTree tree;
     private boolean following;
 
@@ -30,7 +35,9 @@ final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdapt
 
     @Override
     public void createControl(Composite parent) {
-        tree = new ModelTree(parent, editor.document(), editor.document().findings());
+        sash = new SashForm(parent, SWT.VERTICAL);
+        Control overview = editor.createOverview(sash);
+        tree = new ModelTree(sash, editor.document(), editor.document().findings());
         getSite().setSelectionProvider(tree.viewer());
         tree.viewer().addSelectionChangedListener(event -> {
             if (!following && !event.getSelection().isEmpty()) {
@@ -38,6 +45,9 @@ final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdapt
             }
         });
         editor.fillContextMenu(tree, getSite());
+        if (overview != null) {
+            sash.setWeights(OVERVIEW);
+        }
         follow(editor.selection());
     }
 
@@ -82,7 +92,7 @@ final class ModelOutlinePage extends Page implements IContentOutlinePage, IAdapt
 
     @Override
     public Control getControl() {
-        return tree == null ? null : tree.control();
+        return sash;
     }
 
     @Override

@@ -33,7 +33,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 
 /** The tree of a model, with renaming in place and drag and drop; the editor's page and its outline are such trees. */
-final class ModelTree {
+final class ModelTree implements NamesInPlace {
 
     /** A canvas with more objects opens with its blocks closed: a tree builds every row that is open. */
     private static final int LARGE = 1000;
@@ -124,14 +124,19 @@ final class ModelTree {
         viewer.setSelection(new StructuredSelection(object), true);
     }
 
-    /** Whether the object has a name that can be edited in place. */
-    boolean canRename(EObject object) {
+    @Override
+    public boolean canRename(EObject object) {
         return nameFeature(object) != null;
     }
 
-    /** Opens the text field for the name of an object. */
-    void rename(EObject object) {
+    @Override
+    public void rename(EObject object) {
         viewer.editElement(object, 0);
+    }
+
+    @Override
+    public void selectAll() {
+        viewer.getTree().selectAll();
     }
 
     private static EStructuralFeature nameFeature(EObject object) {

@@ -1,0 +1,214 @@
+package org.canvasstudio.ui.diagram;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.canvasstudio.ui.diagram.parts.Moves;
+import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Diagram.Tool;
+import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.picture.Box;
+import org.canvasstudio.viewpoint.picture.PictureEdge;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.gef.KeyHandler;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
+
+/**
+ * The keys in a diagram. Arrows go from note to note and from container to container, with Shift they select more, with
+ * Ctrl they move notes to other cells. Alt with left and right goes along the links. Enter edits, a letter begins a new
+ * text, Insert makes a note, Escape goes to the container.
+ */
+final class DiagramKeys extends KeyHandler {
+
+    private final DiagramView view;
+
+    DiagramKeys(DiagramView view) {
+        this.view = view;
+    }
+
+    @Override
+    public boolean keyPressed(KeyEvent event) {
+        if (view.diagram() == null) {
+            return false;
+        }
+        boolean ctrl = (event.stateMask & SWT.MOD1) != 0;
+        boolean alt = (event.stateMask & SWT.ALT) != 0;
+        boolean shift = (event.stateMask & SWT.SHIFT) != 0;
+        return switch (event.keyCode) {
+            case SWT.ARROW_LEFT -> arrow(-1, 0, ctrl, alt, shift);
+            case SWT.ARROW_RIGHT -> arrow(1, 0, ctrl, alt, shift);
+            case SWT.ARROW_UP -> arrow(0, -1, ctrl, alt, shift);
+            case SWT.ARROW_DOWN -> arrow(0, 1, ctrl, alt, shift);
+            case SWT.HOME -> end(true, shift);
+            case SWT.END -> end(false, shift);
+            case SWT.INSERT -> !ctrl && !shift && insert();
+            case SWT.CR, SWT.KEYPAD_CR -> !ctrl && !alt && edit(null);
+            case SWT.ESC -> out();
+            default -> !ctrl && !alt && !Character.isISOControl(event.character) && event.character != SWT.DEL
+                    && event.character != 0 && !Character.isWhitespace(event.character) && edit(String.valueOf(event.character));
+        };
+    }
+
+    private boolean arrow(int x, int y, boolean ctrl, boolean alt, boolean shift) {
+        if (alt) {
+            return x != 0 && along(x > 0);
+        }
+        return ctrl ? move(x, y) : go(x, y, shift);
+    }
+
+    // --- going around ---
+
+    private boolean go(int x, int y, boolean extend) {
+        PictureElement selected = selected();
+        if (selected == null) {
+            return start();
+        }
+        PictureNode from = selected instanceof PictureEdge edge ? x < 0 || y < 0 ? edge.source() : edge.target()
+                : (PictureNode) selected;
+        if (selected instanceof PictureEdge) {
+            view.select(from, false);
+            return true;
+        }
+        List<PictureNode> stops = stops(from);
+        nearest(from.box(), stops, x, y).ifPresent(node -> view.select(node, extend));
+        return true;
+    }
+
+    private PictureElement selected() {
+        List<PictureElement> selected = view.selectedElements();
+        return selected.isEmpty() ? null : selected.get(selected.size() - 1);
+    }
+
+    /** Nothing is selected yet: the first container. */
+    private boolean start() {
+        view.diagram().picture().top().stream().findFirst().ifPresent(node -> view.select(node, false));
+        return true;
+    }
+
+    /**
+     * From a container one goes to the notes in it and to other containers; from a note to other notes and to containers
+     * in which there are none.
+     */
+    private List<PictureNode> stops(PictureNode from) {
+        return view.diagram().picture().nodes().stream().filter(node -> node != from)
+                .filter(node -> !node.isContainer() || node.children().isEmpty() || from.isContainer() && node.parent() == from.parent())
+                .filter(node -> !from.isContainer() || node.parent() == from || node.isContainer()).toList();
+    }
+
+    private static Optional<PictureNode> nearest(Box from, List<PictureNode> nodes, int x, int y) {
+        return nodes.stream().filter(node -> ahead(from, node.box(), x, y) > 0)
+                .min(Comparator.comparingDouble(node -> distance(from, node.box(), x, y)));
+    }
+
+    private static int ahead(Box from, Box to, int x, int y) {
+        // What is inside is ahead when one goes down or to the right.
+        if (from.overlaps(to)) {
+            return x + y;
+        }
+        return x > 0 ? to.x() - from.right() + 1 : x < 0 ? from.x() - to.right() + 1
+                : y > 0 ? to.y() - from.bottom() + 1 : from.y() - to.bottom() + 1;
+    }
+
+    /** What is straight ahead counts as nearer than what is aside. */
+    private static double distance(Box from, Box to, int x, int y) {
+        double ahead = ahead(from, to, x, y);
+        double aside = x != 0 ? gap(from.y(), from.bottom(), to.y(), to.bottom()) : gap(from.x(), from.right(), to.x(), to.right());
+        double middle = x != 0 ? Math.abs(from.centre().y() - to.centre().y()) : Math.abs(from.centre().x() - to.centre().x());
+        if (from.overlaps(to)) {
+            // The first of those inside.
+            return to.x() - from.x() + 2.0 * (to.y() - from.y());
+        }
+        return ahead + 3 * aside + middle / 4;
+    }
+
+    private static int gap(int from, int to, int otherFrom, int otherTo) {
+        return Math.max(0, Math.max(otherFrom - to, from - otherTo));
+    }
+
+    private boolean end(boolean first, boolean extend) {
+        PictureNode node = view.selectedNode();
+        if (node == null) {
+            return start();
+        }
+        List<PictureNode> siblings = node.isContainer() ? node.children() : siblings(node);
+        if (!siblings.isEmpty()) {
+            view.select(siblings.get(first ? 0 : siblings.size() - 1), extend);
+        }
+        return true;
+    }
+
+    private List<PictureNode> siblings(PictureNode node) {
+        return node.parent() == null ? view.diagram().picture().top() : node.parent().children();
+    }
+
+    /** To the container, and from there to nothing. */
+    private boolean out() {
+        PictureNode node = view.selectedNode();
+        if (node != null && node.parent() != null) {
+            view.select(node.parent(), false);
+        } else {
+            view.viewer().deselectAll();
+        }
+        return true;
+    }
+
+    /** From a note to its first link, from a link to the next one of its note, and with the arrow to the note at its end. */
+    private boolean along(boolean forward) {
+        PictureElement selected = selected();
+        if (selected instanceof PictureNode node) {
+            List<PictureEdge> edges = view.diagram().picture().edgesOf(node);
+            if (!edges.isEmpty()) {
+                view.select(edges.get(forward ? 0 : edges.size() - 1), false);
+            }
+        } else if (selected instanceof PictureEdge edge) {
+            List<PictureEdge> edges = view.diagram().picture().edgesOf(edge.source());
+            int next = Math.floorMod(edges.indexOf(edge) + (forward ? 1 : -1), edges.size());
+            view.select(edges.get(next), false);
+        }
+        return true;
+    }
+
+    // --- changing ---
+
+    /** Moves the selected notes by a cell. */
+    private boolean move(int x, int y) {
+        Map<PictureNode, Cell> places = new LinkedHashMap<>();
+        for (PictureElement element : view.selectedElements()) {
+            if (element instanceof PictureNode node && node.parent() != null) {
+                view.diagram().cellOf(node).map(cell -> new Cell(cell.column() + x, cell.row() + y))
+                        .filter(cell -> cell.column() >= 0 && cell.row() >= 0 && view.diagram().boxAt(node.parent(), cell).isPresent())
+                        .ifPresent(cell -> places.put(node, cell));
+            }
+        }
+        if (!places.isEmpty()) {
+            Moves.run(view.stage(), places);
+        }
+        return true;
+    }
+
+    private boolean edit(String typed) {
+        PictureNode node = view.selectedNode();
+        if (node == null || !(view.part(node) instanceof NodePart part) || !part.canEdit()) {
+            return false;
+        }
+        part.edit(typed);
+        return true;
+    }
+
+    /** Makes what the first tool makes that can be used here. */
+    private boolean insert() {
+        PictureNode node = view.selectedNode();
+        PictureNode container = node == null || node.isContainer() ? node : node.parent();
+        Diagram diagram = view.diagram();
+        Optional<Tool> tool = diagram.tools().stream().flatMap(group -> group.tools().stream())
+                .filter(each -> each.kind() == Tool.Kind.NODE && diagram.refusal(each, container, null).isEmpty()).findFirst();
+        tool.ifPresent(each -> Moves.create(view.stage(), each, container));
+        return true;
+    }
+}

@@ -1,0 +1,120 @@
+package org.canvasstudio.ui.diagram;
+
+import java.util.List;
+
+import org.canvasstudio.ui.diagram.paint.BundleImages;
+import org.canvasstudio.ui.diagram.parts.Moves;
+import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.viewpoint.Diagram.Tool;
+import org.canvasstudio.viewpoint.Diagram.ToolGroup;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+
+/** What the tools of a diagram can do with what is selected: as entries of a menu, for those who do not use the mouse. */
+final class DiagramMenu {
+
+    private DiagramMenu() {
+    }
+
+    /** A link that could be made. */
+    private record Partner(Tool tool, PictureNode from, PictureNode to, PictureNode shown) {
+    }
+
+    static void fill(IMenuManager menu, DiagramView view) {
+        PictureNode node = view.selectedNode();
+        if (view.diagram() == null || node == null) {
+            return;
+        }
+        if (view.part(node) instanceof NodePart part && part.canEdit()) {
+            menu.add(action(Messages.DiagramMenu_edit, "edit", () -> part.edit(null)));
+        }
+        if (!node.isContainer()) {
+            menu.add(action(Messages.DiagramMenu_link, "link", () -> link(view, node)));
+        }
+        PictureNode place = node.isContainer() ? node : node.parent();
+        for (ToolGroup group : view.diagram().tools()) {
+            MenuManager actions = new MenuManager(group.label().replace("&", "&&"));
+            for (Tool tool : group.tools()) {
+                PictureNode at = tool.kind() == Tool.Kind.NODE ? place : node;
+                if (tool.kind() != Tool.Kind.EDGE && view.diagram().refusal(tool, at, null).isEmpty()) {
+                    Action use = action(tool.label().replace("&", "&&"), null, () -> use(view, tool, at));
+                    use.setImageDescriptor(BundleImages.of(tool.icon()));
+                    actions.add(use);
+                }
+            }
+            if (!actions.isEmpty()) {
+                menu.add(actions);
+            }
+        }
+        menu.add(new Separator());
+    }
+
+    private static Action action(String text, String icon, Runnable run) {
+        Action action = new Action(text, IAction.AS_PUSH_BUTTON) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        if (icon != null) {
+            action.setImageDescriptor(BundleImages.own(icon));
+        }
+        return action;
+    }
+
+    private static void use(DiagramView view, Tool tool, PictureNode at) {
+        if (tool.kind() == Tool.Kind.NODE) {
+            Moves.create(view.stage(), tool, at);
+        } else {
+            Moves.use(view.stage(), tool, at, null);
+        }
+    }
+
+    /** Lets the user choose one of the notes that may be linked with a note. */
+    static void link(DiagramView view, PictureNode node) {
+        List<Tool> tools = view.diagram().tools().stream().flatMap(group -> group.tools().stream())
+                .filter(tool -> tool.kind() == Tool.Kind.EDGE).toList();
+        List<Partner> partners = view.diagram().picture().nodes().stream().filter(other -> other != node && !other.isContainer())
+                .flatMap(other -> tools.stream().flatMap(tool -> List.of(new Partner(tool, node, other, other),
+                        new Partner(tool, other, node, other)).stream()))
+                .filter(each -> view.diagram().refusal(each.tool(), each.from(), each.to()).isEmpty()).toList();
+        if (partners.isEmpty()) {
+            MessageDialog.openInformation(view.canvas().getShell(), Messages.DiagramMenu_linkTitle, Messages.DiagramMenu_noPartner);
+            return;
+        }
+        ElementListSelectionDialog dialog = new ElementListSelectionDialog(view.canvas().getShell(), new LabelProvider() {
+            @Override
+            public String getText(Object element) {
+                Partner partner = (Partner) element;
+                String block = partner.shown().parent() == null ? "" : " \u2013 " + partner.shown().parent().label();
+                return (partner.from() == node ? "\u2192 " : "\u2190 ") + partner.shown().label().replace('\n', ' ') + block;
+            }
+        });
+        dialog.setTitle(Messages.DiagramMenu_linkTitle);
+        dialog.setMessage(Messages.DiagramMenu_linkMessage);
+        dialog.setMultipleSelection(true);
+        dialog.setElements(partners.toArray());
+        if (dialog.open() == Window.OK) {
+            for (Object chosen : dialog.getResult()) {
+                Partner partner = (Partner) chosen;
+                Moves.use(view.stage(), partner.tool(), partner.from(), partner.to());
+            }
+        }
+    }
+
+    static void link(DiagramView view) {
+        List<PictureElement> selected = view.selectedElements();
+        if (selected.size() == 1 && selected.get(0) instanceof PictureNode node && !node.isContainer()) {
+            link(view, node);
+        }
+    }
+}

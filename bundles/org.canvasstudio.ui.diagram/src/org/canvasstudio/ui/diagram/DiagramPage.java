@@ -1,0 +1,247 @@
+package org.canvasstudio.ui.diagram;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.ui.editor.DocumentEditor;
+import org.canvasstudio.ui.editor.EditorPage;
+import org.canvasstudio.ui.editor.NamesInPlace;
+import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.forms.IManagedForm;
+
+/** A diagram of a canvas as a page of an editor, with the tools beside it. */
+public final class DiagramPage extends EditorPage {
+
+    /** The context of keys that are for diagrams. */
+    static final String CONTEXT = "org.canvasstudio.ui.diagram.context";
+
+    private static final int[] WEIGHTS = {16, 84};
+
+    private final Representation representation;
+    private DiagramView view;
+    private ToolPalette palette;
+    private DiagramTools tools;
+    private Overview overview;
+    private IContextActivation keys;
+
+    /** A page for a representation. */
+    public DiagramPage(DocumentEditor editor, Representation representation) {
+        super(editor, representation.name(), representation.label());
+        this.representation = representation;
+    }
+
+    /** What is shown. */
+    public Representation representation() {
+        return representation;
+    }
+
+    /** The diagram on the page; {@code null} before the page was shown first. */
+    public DiagramView view() {
+        return view;
+    }
+
+    /** The tools of the diagram. */
+    public Control palette() {
+        return palette.control();
+    }
+
+    /** Goes to the field for what is looked for. */
+    void find() {
+        tools.find();
+    }
+
+    @Override
+    protected void createContent(IManagedForm form) {
+        Composite body = form.getForm().getBody();
+        body.setBackground(null);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        Composite bar = new Composite(body, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        SashForm sash = new SashForm(body, SWT.HORIZONTAL);
+        // The diagram scrolls: the page never does.
+        GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sash);
+        Composite left = new Composite(sash, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(left);
+        view = new DiagramView(sash, document(), Representations.measurer(),
+                text -> getEditor().getEditorSite().getActionBars().getStatusLineManager().setMessage(text));
+        palette = new ToolPalette(left, view);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(palette.control());
+        sash.setWeights(WEIGHTS);
+        tools = new DiagramTools(bar, this);
+        view.whenSelected(this::selectionHasChanged);
+        view.whenChanged(this::refreshAround);
+        view.canvas().addListener(SWT.FocusIn, event -> activateKeys());
+        view.canvas().addListener(SWT.FocusOut, event -> deactivateKeys());
+        view.canvas().addListener(SWT.Dispose, event -> deactivateKeys());
+        view.canvas().addListener(SWT.MenuDetect, event -> {
+            // With the key the menu opens at what is selected, not at the pointer.
+            PictureNode node = view.selectedNode();
+            if (event.detail == SWT.MENU_KEYBOARD && node != null) {
+                Rectangle place = ((NodePart) view.part(node)).getFigure().getBounds().getCopy();
+                ((NodePart) view.part(node)).getFigure().translateToAbsolute(place);
+                Point point = view.canvas().toDisplay(place.getCenter().x, place.getCenter().y);
+                event.x = point.x;
+                event.y = point.y;
+            }
+        });
+        addContextMenu(view.canvas(), view.viewer());
+        CanvasDrop.support(view);
+    }
+
+    private void activateKeys() {
+        IContextService contexts = getSite().getService(IContextService.class);
+        if (keys == null && contexts != null) {
+            keys = contexts.activateContext(CONTEXT);
+        }
+    }
+
+    private void deactivateKeys() {
+        if (keys != null) {
+            keys.getContextService().deactivateContext(keys);
+            keys = null;
+        }
+    }
+
+    @Override
+    protected void loaded() {
+        Diagram diagram = Representations.open(representation, document());
+        view.show(diagram);
+        refreshAround();
+    }
+
+    /** Shows the tools, the layers and the small view as they are now. */
+    private void refreshAround() {
+        palette.refresh();
+        tools.refresh();
+        if (overview != null) {
+            overview.redraw();
+        }
+    }
+
+    @Override
+    protected void changed() {
+        if (view.diagram() != null && document().root() != null) {
+            view.diagram().refresh();
+        }
+    }
+
+    @Override
+    protected void findingsChanged(Collection<EObject> objects) {
+        if (view.diagram() != null) {
+            Representations.supplyFindings(document());
+            view.diagram().refresh();
+        }
+    }
+
+    @Override
+    protected ISelection selection() {
+        List<EObject> selected = view.selectedObjects();
+        return selected.isEmpty() ? super.selection() : new StructuredSelection(selected);
+    }
+
+    @Override
+    public boolean selectReveal(Object object) {
+        if (!isCreated() || !(object instanceof EObject wanted) || view.diagram() == null) {
+            return false;
+        }
+        if (wanted == document().root()) {
+            view.viewer().deselectAll();
+            return true;
+        }
+        if (!view.shows(wanted)) {
+            return false;
+        }
+        if (!view.selectedObjects().equals(List.of(wanted))) {
+            view.select(List.of(wanted));
+        }
+        return true;
+    }
+
+    @Override
+    protected Command deletion(List<EObject> objects) {
+        List<PictureElement> selected = view.selectedElements();
+        return selected.isEmpty() ? null : view.diagram().delete(document().domain(), selected);
+    }
+
+    @Override
+    protected NamesInPlace tree() {
+        return new Names();
+    }
+
+    @Override
+    protected Control createOverview(Composite parent) {
+        overview = new Overview(parent, view);
+        overview.control().addDisposeListener(event -> overview = null);
+        return overview.control();
+    }
+
+    @Override
+    protected void fillContextMenu(IMenuManager menu) {
+        tools.fill(menu);
+    }
+
+    @Override
+    public void setFocus() {
+        if (view != null && !view.canvas().isDisposed()) {
+            view.canvas().setFocus();
+        }
+    }
+
+    /** The names on the notes. */
+    private final class Names implements NamesInPlace {
+
+        private NodePart part(EObject object) {
+            if (view.diagram() == null) {
+                return null;
+            }
+            for (PictureElement element : view.diagram().picture().showing(object)) {
+                if (view.part(element) instanceof NodePart part) {
+                    return part;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public boolean canRename(EObject object) {
+            NodePart part = part(object);
+            return part != null && part.canEdit();
+        }
+
+        @Override
+        public void rename(EObject object) {
+            NodePart part = part(object);
+            if (part != null) {
+                view.viewer().reveal(part);
+                part.edit(null);
+            }
+        }
+
+        /** All notes; the containers stay out of it, so that what follows is about the notes. */
+        @Override
+        public void selectAll() {
+            List<EditPart> parts = view.diagram().picture().nodes().stream().filter(node -> !node.isContainer())
+                    .map(view::part).filter(part -> part != null).toList();
+            view.viewer().setSelection(new StructuredSelection(parts));
+        }
+    }
+}

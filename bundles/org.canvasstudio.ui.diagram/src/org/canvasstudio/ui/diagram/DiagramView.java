@@ -1,0 +1,464 @@
+package org.canvasstudio.ui.diagram;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.canvasstudio.ui.diagram.paint.PenCase;
+import org.canvasstudio.ui.diagram.parts.DocumentCommandStack;
+import org.canvasstudio.ui.diagram.parts.EdgePart;
+import org.canvasstudio.ui.diagram.parts.HiddenLinks;
+import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.ui.diagram.parts.PartFactory;
+import org.canvasstudio.ui.diagram.parts.PicturePart;
+import org.canvasstudio.ui.diagram.parts.Stage;
+import org.canvasstudio.ui.documents.CanvasDocument;
+import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Diagram.LayerState;
+import org.canvasstudio.viewpoint.draw.Painter;
+import org.canvasstudio.viewpoint.draw.TextMeasurer;
+import org.canvasstudio.viewpoint.draw.Theme;
+import org.canvasstudio.viewpoint.picture.PictureEdge;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditDomain;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.MouseWheelHandler;
+import org.eclipse.gef.MouseWheelZoomHandler;
+import org.eclipse.gef.Tool;
+import org.eclipse.gef.editparts.LayerManager;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/**
+ * A diagram on the screen, in which it is edited. It follows the picture of the diagram and its document; all that is done
+ * goes to the document's history of commands.
+ */
+public final class DiagramView implements Stage.Audience, Diagram.Listener {
+
+    /** The command for Quick Fix, of the platform. */
+    private static final String QUICK_FIX = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
+    private static final double[] ZOOM_LEVELS = {0.1, 0.25, 0.5, 0.6, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4};
+    private static final double SMALLEST_FIT = 0.6;
+    private static final float MIDDLE = 0.5f;
+
+    private final CanvasDocument document;
+    private final TextMeasurer measurer;
+    private final PenCase pens;
+    private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
+    private final ToolDomain domain = new ToolDomain();
+    private final SharpRoot root = new SharpRoot();
+    private final Refusal refusal;
+    private final Set<PictureNode> added = new LinkedHashSet<>();
+    private Stage stage;
+    private Theme theme;
+    private Runnable whenSelected = () -> { };
+    private Runnable whenChanged = () -> { };
+    private Consumer<Tool> whenTool = tool -> { };
+    private boolean fitted;
+
+    /** Tells which tool is used now. */
+    private final class ToolDomain extends EditDomain {
+
+        @Override
+        public void setActiveTool(Tool tool) {
+            super.setActiveTool(tool);
+            if (whenTool != null) {
+                whenTool.accept(tool);
+            }
+        }
+    }
+
+    /**
+     * Makes the widgets.
+     *
+     * @param status shows a text in the status line; {@code null} takes it back
+     */
+    public DiagramView(Composite parent, CanvasDocument document, TextMeasurer measurer, Consumer<String> status) {
+        this.document = document;
+        this.measurer = measurer;
+        pens = new PenCase(parent.getDisplay(), measurer);
+        domain.setCommandStack(new DocumentCommandStack());
+        viewer.createControl(parent);
+        viewer.setRootEditPart(root);
+        domain.addViewer(viewer);
+        FigureCanvas canvas = canvas();
+        canvas.setScrollBarVisibility(FigureCanvas.AUTOMATIC);
+        zoom().setZoomLevels(ZOOM_LEVELS);
+        viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
+        viewer.setKeyHandler(new DiagramKeys(this));
+        viewer.addSelectionChangedListener(event -> selectionChanged());
+        refusal = new Refusal(() -> LayerManager.Helper.find((EditPart) root).getLayer(LayerConstants.FEEDBACK_LAYER), status);
+        theme = themeOf(parent);
+        canvas.addListener(SWT.Paint, event -> followTheme());
+        canvas.addListener(SWT.Resize, event -> fitOnce());
+        canvas.addDisposeListener(event -> dispose());
+    }
+
+    /** Shows a diagram; {@code null} for none. It is closed together with this view, or when another one takes its place. */
+    public void show(Diagram diagram) {
+        closeDiagram();
+        if (diagram == null) {
+            viewer.setContents((EditPart) null);
+            return;
+        }
+        stage = new Stage(diagram, document, pens, new Painter(measurer, theme), this);
+        viewer.setEditPartFactory(new PartFactory(stage));
+        viewer.setContents(diagram.picture());
+        diagram.addListener(this);
+        fitOnce();
+    }
+
+    private void closeDiagram() {
+        if (stage != null) {
+            stage.diagram().removeListener(this);
+            stage.diagram().close();
+            stage = null;
+        }
+    }
+
+    private void dispose() {
+        closeDiagram();
+        pens.close();
+    }
+
+    /** What is shown; {@code null} for nothing. */
+    public Diagram diagram() {
+        return stage == null ? null : stage.diagram();
+    }
+
+    /** What all parts share; {@code null} while nothing is shown. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** GEF's viewer. */
+    public ScrollingGraphicalViewer viewer() {
+        return viewer;
+    }
+
+    /** The tools of the mouse. */
+    public EditDomain tools() {
+        return domain;
+    }
+
+    /** How large everything is. */
+    public ZoomManager zoom() {
+        return root.getZoomManager();
+    }
+
+    /** The widget. */
+    public FigureCanvas canvas() {
+        return (FigureCanvas) viewer.getControl();
+    }
+
+    void whenSelected(Runnable listener) {
+        whenSelected = listener;
+    }
+
+    /** @param listener is told when the picture is another one */
+    void whenChanged(Runnable listener) {
+        whenChanged = listener;
+    }
+
+    void whenTool(Consumer<Tool> listener) {
+        whenTool = listener;
+    }
+
+    // --- the picture ---
+
+    /** Shows or hides a layer. */
+    void show(LayerState layer, boolean isActive) {
+        stage.diagram().show(layer.name(), isActive);
+    }
+
+    @Override
+    public void changed(Diagram.Change change) {
+        if (stage == null || viewer.getContents() == null) {
+            return;
+        }
+        stage.index();
+        Set<PictureNode> parents = new LinkedHashSet<>();
+        Set<PictureNode> ends = new LinkedHashSet<>();
+        boolean top = false;
+        for (Collection<PictureElement> each : List.of(change.removed(), change.added())) {
+            for (PictureElement element : each) {
+                if (element instanceof PictureEdge edge) {
+                    ends.add(edge.source());
+                    ends.add(edge.target());
+                } else if (((PictureNode) element).parent() == null) {
+                    top = true;
+                } else {
+                    parents.add(((PictureNode) element).parent());
+                }
+            }
+        }
+        added.clear();
+        change.added().stream().filter(PictureNode.class::isInstance).map(PictureNode.class::cast).forEach(added::add);
+        ends.addAll(added);
+        ends.forEach(this::showEdges);
+        if (top) {
+            ((PicturePart) viewer.getContents()).showChildren();
+        }
+        parents.forEach(this::showChildren);
+        ends.forEach(this::showEdges);
+        place();
+        change.changed().stream().map(this::part).filter(part -> part != null).forEach(EditPart::refresh);
+        light();
+        whenChanged.run();
+    }
+
+    private void showEdges(PictureNode node) {
+        EditPart part = part(node);
+        if (part != null) {
+            ((NodePart) part).showEdges();
+        }
+    }
+
+    private void showChildren(PictureNode node) {
+        EditPart part = part(node);
+        if (part != null) {
+            ((NodePart) part).showChildren();
+        }
+    }
+
+    /** Everything goes where it is now: a container moves what is in it, so it goes first. */
+    private void place() {
+        for (PictureNode node : stage.picture().nodes()) {
+            NodePart part = (NodePart) part(node);
+            if (part != null) {
+                part.place();
+            }
+        }
+        for (PictureEdge edge : stage.picture().edges()) {
+            EdgePart part = (EdgePart) part(edge);
+            if (part != null) {
+                part.place();
+            }
+        }
+    }
+
+    /** The part of an element of the picture; {@code null} for none. */
+    public EditPart part(PictureElement element) {
+        return (EditPart) viewer.getEditPartRegistry().get(element);
+    }
+
+    // --- selection ---
+
+    /** The selected elements of the picture. */
+    public List<PictureElement> selectedElements() {
+        List<PictureElement> selected = new ArrayList<>();
+        for (Object part : viewer.getSelectedEditParts()) {
+            if (((EditPart) part).getModel() instanceof PictureElement element) {
+                selected.add(element);
+            }
+        }
+        return selected;
+    }
+
+    /** The selected node, or the last of several; {@code null} when none is. */
+    PictureNode selectedNode() {
+        List<PictureElement> selected = selectedElements();
+        return !selected.isEmpty() && selected.get(selected.size() - 1) instanceof PictureNode node ? node : null;
+    }
+
+    /** The elements of the model that are selected. */
+    public List<EObject> selectedObjects() {
+        return selectedElements().stream().map(PictureElement::element).distinct().toList();
+    }
+
+    /** Selects what shows the elements, and scrolls there. */
+    @Override
+    public void select(List<EObject> elements) {
+        if (stage == null) {
+            return;
+        }
+        List<EditPart> parts = elements.stream().flatMap(element -> stage.picture().showing(element).stream())
+                .map(this::part).filter(part -> part != null).toList();
+        viewer.setSelection(new StructuredSelection(parts));
+        if (!parts.isEmpty()) {
+            viewer.reveal(parts.get(parts.size() - 1));
+        }
+    }
+
+    /** Whether an element of the model is in the picture. */
+    boolean shows(EObject element) {
+        return stage != null && !stage.picture().showing(element).isEmpty();
+    }
+
+    void select(PictureElement element, boolean extend) {
+        EditPart part = part(element);
+        if (part == null) {
+            return;
+        }
+        if (extend) {
+            viewer.appendSelection(part);
+        } else {
+            viewer.select(part);
+        }
+        viewer.reveal(part);
+    }
+
+    private void selectionChanged() {
+        light();
+        whenSelected.run();
+    }
+
+    /** Lets the selected notes and their links stand out. */
+    void light() {
+        if (stage == null) {
+            return;
+        }
+        List<PictureNode> nodes = selectedElements().stream().filter(PictureNode.class::isInstance)
+                .map(PictureNode.class::cast).filter(node -> !node.isContainer()).toList();
+        Set<PictureEdge> links = new LinkedHashSet<>();
+        nodes.forEach(node -> links.addAll(stage.diagram().links(node)));
+        stage.light(nodes, links);
+        IFigure layer = root.getLayer(LayerConstants.SCALED_FEEDBACK_LAYER);
+        HiddenLinks.show(layer, stage, links.stream().filter(edge -> stage.picture().edge(edge.key()) != edge).toList());
+        canvas().redraw();
+    }
+
+    /** Lets the notes with a text stand out. */
+    void find(String text) {
+        if (stage != null) {
+            stage.find(text);
+            canvas().redraw();
+        }
+    }
+
+    // --- size and colours ---
+
+    /** The first time that there is a place, the picture is shown in its whole width, unless that is too small to be read. */
+    private void fitOnce() {
+        if (!fitted && stage != null && canvas().getClientArea().width > 0 && stage.picture().extent().width() > 0) {
+            fitted = true;
+            // The picture is mostly higher than the place for it: the bar to scroll it comes.
+            double across = (double) (canvas().getClientArea().width - canvas().getVerticalBar().getSize().x) / stage.picture().extent().width();
+            zoom().setZoom(Math.max(SMALLEST_FIT, Math.min(1, across)));
+        }
+    }
+
+    /** Shows the whole picture. */
+    public void fit() {
+        fit(zoom().getMinZoom(), 1);
+    }
+
+    /** Shows the picture as large as there is a place for it. */
+    void fill() {
+        fit(zoom().getMinZoom(), zoom().getMaxZoom());
+    }
+
+    private void fit(double least, double most) {
+        org.eclipse.swt.graphics.Rectangle area = canvas().getClientArea();
+        double across = (double) area.width / stage.picture().extent().width();
+        double down = (double) area.height / stage.picture().extent().height();
+        zoom().setZoom(Math.max(least, Math.min(most, Math.min(across, down))));
+    }
+
+    private void followTheme() {
+        Theme now = themeOf(canvas().getParent());
+        if (now != theme) {
+            theme = now;
+            if (stage != null) {
+                stage.setPainter(new Painter(measurer, theme));
+                canvas().redraw();
+                whenChanged.run();
+            }
+        }
+    }
+
+    /** The theme of the workbench, as one sees it. */
+    static Theme themeOf(Control control) {
+        Color background = control.getBackground();
+        RGB rgb = background.getRGB();
+        return rgb.getHSB()[2] < MIDDLE ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /** The colours now. */
+    Theme theme() {
+        return theme;
+    }
+
+    /** Draws the picture elsewhere as it is drawn here. */
+    PenCase pens() {
+        return pens;
+    }
+
+    TextMeasurer measurer() {
+        return measurer;
+    }
+
+    CanvasDocument document() {
+        return document;
+    }
+
+    // --- talking with the user ---
+
+    @Override
+    public void refuse(String why, Point location) {
+        refusal.show(why, location);
+    }
+
+    @Override
+    public void sayNothing() {
+        refusal.hide();
+    }
+
+    @Override
+    public boolean agrees(String warning) {
+        return MessageDialog.open(MessageDialog.CONFIRM, canvas().getShell(), Messages.DiagramView_confirm, warning, SWT.SHEET,
+                Messages.DiagramView_continue, Messages.DiagramView_cancel) == 0;
+    }
+
+    @Override
+    public void selectNew(boolean edit) {
+        if (stage == null) {
+            return;
+        }
+        stage.diagram().refresh();
+        List<EditPart> parts = added.stream().map(this::part).filter(part -> part != null).toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        viewer.flush();
+        viewer.setSelection(new StructuredSelection(parts));
+        viewer.reveal(parts.get(0));
+        if (edit && parts.size() == 1) {
+            canvas().getDisplay().asyncExec(() -> {
+                if (!canvas().isDisposed() && parts.get(0).isActive()) {
+                    ((NodePart) parts.get(0)).edit(null);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void mend(EObject element) {
+        select(List.of(element));
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(QUICK_FIX, null);
+        } catch (CommandException e) {
+            ILog.of(DiagramView.class).error(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.canvasstudio.ui.diagram;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The translatable texts of this bundle. */
+public final class Messages extends NLS {
+
+    public static String DiagramMenu_edit;
+    public static String DiagramMenu_link;
+    public static String DiagramMenu_linkMessage;
+    public static String DiagramMenu_linkTitle;
+    public static String DiagramMenu_noPartner;
+    public static String DiagramTools_find;
+    public static String DiagramTools_findTooltip;
+    public static String DiagramTools_fit;
+    public static String DiagramTools_layers;
+    public static String DiagramTools_layersMenu;
+    public static String DiagramTools_open;
+    public static String DiagramTools_openMenu;
+    public static String DiagramTools_present;
+    public static String DiagramTools_zoom;
+    public static String DiagramTools_zoomIn;
+    public static String DiagramTools_zoomOut;
+    public static String DiagramView_cancel;
+    public static String DiagramView_confirm;
+    public static String DiagramView_continue;
+    public static String ElementPolicy_delete;
+    public static String ElementPolicy_edit;
+    public static String ElementsRequest_notHere;
+    public static String LinkPolicy_reconnect;
+    public static String Overview_tooltip;
+    public static String PlacePolicy_copy;
+    public static String PlacePolicy_ground;
+    public static String PlacePolicy_move;
+    public static String PlacePolicy_noCells;
+    public static String RepresentationEditor_name;
+    public static String RepresentationEditor_unknown;
+    public static String ToolPalette_marquee;
+    public static String ToolPalette_select;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,90 @@
+package org.canvasstudio.ui.diagram;
+
+import org.canvasstudio.ui.documents.CanvasDocument;
+import org.canvasstudio.viewpoint.Diagram;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * A diagram on the whole screen, for workshops: all that is in the way is gone, and it can be worked on as in the editor.
+ * Escape ends it, when no text is edited and no tool is used.
+ */
+final class Presentation {
+
+    private final DiagramPage page;
+
+    Presentation(DiagramPage page) {
+        this.page = page;
+    }
+
+    /** Shows it, until the user ends it. */
+    Shell open() {
+        CanvasDocument document = page.document();
+        Shell shell = new Shell(page.view().canvas().getShell(), SWT.NO_TRIM);
+        shell.setText(page.view().diagram().picture().title());
+        shell.setLayout(new FillLayout());
+        shell.setBackground(page.view().canvas().getParent().getBackground());
+        DiagramView view = new DiagramView(shell, document, Representations.measurer(), text -> { });
+        Diagram diagram = Representations.open(page.representation(), document);
+        page.view().diagram().layers().forEach(layer -> diagram.show(layer.name(), layer.isActive()));
+        view.show(diagram);
+        Display display = shell.getDisplay();
+        Listener escape = event -> ended(event, shell, view);
+        display.addFilter(SWT.KeyDown, escape);
+        CanvasDocument.Listener follow = new Follow(shell, view);
+        document.addListener(follow);
+        shell.addListener(SWT.Dispose, event -> {
+            display.removeFilter(SWT.KeyDown, escape);
+            document.removeListener(follow);
+        });
+        shell.setBounds(page.view().canvas().getShell().getMonitor().getBounds());
+        shell.setFullScreen(true);
+        shell.open();
+        view.fill();
+        view.canvas().setFocus();
+        return shell;
+    }
+
+    private static void ended(Event event, Shell shell, DiagramView view) {
+        boolean mine = !shell.isDisposed() && shell.getDisplay().getActiveShell() == shell && view.canvas().isFocusControl();
+        if (mine && event.keyCode == SWT.ESC && view.tools().getActiveTool() == view.tools().getDefaultTool()
+                && view.selectedElements().isEmpty()) {
+            event.type = SWT.None;
+            shell.close();
+        } else if (mine && event.keyCode == SWT.F11) {
+            event.type = SWT.None;
+            shell.close();
+        }
+    }
+
+    /** Shows what is changed meanwhile, and ends when the document does. */
+    private static final class Follow implements CanvasDocument.Listener {
+
+        private final Shell shell;
+        private final DiagramView view;
+
+        Follow(Shell shell, DiagramView view) {
+            this.shell = shell;
+            this.view = view;
+        }
+
+        @Override
+        public void changed() {
+            view.diagram().refresh();
+        }
+
+        @Override
+        public void loading() {
+            shell.close();
+        }
+
+        @Override
+        public void closed() {
+            shell.close();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.canvasstudio.ui.diagram.paint;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
+
+/** Images of bundles, made from their drawings at just the size at which they are shown. */
+final class SharpImages implements AutoCloseable {
+
+    private static final int HUNDRED = 100;
+
+    private final Device device;
+    private final Map<Key, Image> images = new HashMap<>();
+
+    private record Key(String path, int width, int height) {
+    }
+
+    SharpImages(Device device) {
+        this.device = device;
+    }
+
+    /**
+     * The image at a size.
+     *
+     * @param path "/bundle/folder/name.svg"
+     * @return {@code null} when there is no such image
+     */
+    Image get(String path, int width, int height) {
+        if (width <= 0 || height <= 0) {
+            return null;
+        }
+        return images.computeIfAbsent(new Key(path, width, height), this::create);
+    }
+
+    private Image create(Key key) {
+        ImageDescriptor descriptor = descriptor(key.path());
+        ImageData natural = descriptor == null ? null : descriptor.getImageData(HUNDRED);
+        if (natural == null) {
+            return null;
+        }
+        return new Image(device, (ImageDataProvider) zoom -> at(descriptor, natural.width, key.width() * zoom / HUNDRED,
+                key.height() * zoom / HUNDRED));
+    }
+
+    /** The drawing as large as asked for; a picture of pixels is scaled. */
+    private static ImageData at(ImageDescriptor descriptor, int natural, int width, int height) {
+        ImageData data = descriptor.getImageData(Math.max(1, Math.round(HUNDRED * (float) width / natural)));
+        if (data == null) {
+            data = descriptor.getImageData(HUNDRED);
+        }
+        return data.width == width && data.height == height ? data : data.scaledTo(width, height);
+    }
+
+    /** Describes an image of a bundle; {@code null} when there is none. */
+    static ImageDescriptor descriptor(String path) {
+        if (path.isEmpty()) {
+            return null;
+        }
+        try {
+            URL url = FileLocator.find(URI.create("platform:/plugin" + path).toURL());
+            return url == null ? null : ImageDescriptor.createFromURL(url);
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            ILog.of(SharpImages.class).error(path, e);
+            return null;
+        }
+    }
+
+
+    @Override
+    public void close() {
+        images.values().stream().filter(image -> image != null).forEach(Image::dispose);
+        images.clear();
+    }
+}

@@ -1,0 +1,206 @@
+package org.canvasstudio.ui.diagram.paint;
+
+import java.util.List;
+
+import org.canvasstudio.viewpoint.draw.FontSpec;
+import org.canvasstudio.viewpoint.draw.Pen;
+import org.canvasstudio.viewpoint.picture.Box;
+import org.canvasstudio.viewpoint.picture.Dash;
+import org.canvasstudio.viewpoint.picture.Spot;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.PathData;
+
+/** A pen on the screen, on an image or on paper. Everything is drawn at its final size, so that it is sharp. */
+public final class SwtPen implements Pen {
+
+    /** Smaller letters cannot be told from each other: a grey line stands for them, which is fast, too. */
+    private static final double LEGIBLE = 3.5;
+    private static final int OPAQUE = 255;
+
+    private final Graphics graphics;
+    private final double zoom;
+    private final PenCase pens;
+    private int alpha = OPAQUE;
+
+    SwtPen(Graphics graphics, double zoom, PenCase pens) {
+        this.graphics = graphics;
+        this.zoom = zoom;
+        this.pens = pens;
+        graphics.setAntialias(SWT.ON);
+    }
+
+    private int px(double units) {
+        return (int) Math.round(units * zoom);
+    }
+
+    /** Edges that lie on each other in the picture do so on the screen. */
+    private Rectangle rectangle(Box box) {
+        int x = px(box.x());
+        int y = px(box.y());
+        return new Rectangle(x, y, px(box.right()) - x, px(box.bottom()) - y);
+    }
+
+    private int[] points(List<Spot> spots) {
+        int[] points = new int[spots.size() * 2];
+        for (int i = 0; i < spots.size(); i++) {
+            points[2 * i] = px(spots.get(i).x());
+            points[2 * i + 1] = px(spots.get(i).y());
+        }
+        return points;
+    }
+
+    @Override
+    public void opacity(double value) {
+        alpha = (int) Math.round(OPAQUE * Math.max(0, Math.min(1, value)));
+        graphics.setAlpha(alpha);
+    }
+
+    @Override
+    public void fill(Box box, int radius, int colour) {
+        graphics.setBackgroundColor(pens.colour(colour));
+        Rectangle area = rectangle(box);
+        if (radius > 0) {
+            graphics.fillRoundRectangle(area, 2 * px(radius), 2 * px(radius));
+        } else {
+            graphics.fillRectangle(area);
+        }
+    }
+
+    @Override
+    public void border(Box box, int radius, int colour, int width, Dash dash) {
+        int line = stroke(colour, width, dash);
+        Rectangle area = rectangle(box);
+        // A line lies on both sides of its path.
+        Rectangle path = new Rectangle(area.x + line / 2, area.y + line / 2, area.width - line, area.height - line);
+        if (radius > 0) {
+            graphics.drawRoundRectangle(path, 2 * px(radius) - line, 2 * px(radius) - line);
+        } else {
+            graphics.drawRectangle(path.x, path.y, path.width, path.height);
+        }
+        graphics.setLineStyle(SWT.LINE_SOLID);
+    }
+
+    /** @return the width of the line on the device */
+    private int stroke(int colour, int width, Dash dash) {
+        int line = Math.max(1, px(width));
+        graphics.setForegroundColor(pens.colour(colour));
+        graphics.setLineWidth(line);
+        int unit = Math.max(2, px(3));
+        switch (dash) {
+            case DASH -> graphics.setLineDash(new int[] {2 * unit, unit});
+            case DOT -> graphics.setLineDash(new int[] {line, unit});
+            case DASH_DOT -> graphics.setLineDash(new int[] {2 * unit, unit, line, unit});
+            default -> graphics.setLineStyle(SWT.LINE_SOLID);
+        }
+        return line;
+    }
+
+    @Override
+    public void fill(List<Spot> corners, int colour) {
+        graphics.setBackgroundColor(pens.colour(colour));
+        graphics.fillPolygon(points(corners));
+    }
+
+    @Override
+    public void line(List<Spot> corners, int radius, int colour, int width, Dash dash) {
+        stroke(colour, width, dash);
+        if (radius > 0 && corners.size() > 2) {
+            Path path = path(corners, radius);
+            graphics.drawPath(path);
+            path.dispose();
+        } else {
+            graphics.drawPolyline(points(corners));
+        }
+        graphics.setLineStyle(SWT.LINE_SOLID);
+    }
+
+    private Path path(List<Spot> corners, int radius) {
+        Path path = new Path(pens.device());
+        path.moveTo(px(corners.get(0).x()), px(corners.get(0).y()));
+        for (int i = 1; i < corners.size() - 1; i++) {
+            Spot corner = corners.get(i);
+            float[] in = towards(corner, corners.get(i - 1), radius);
+            float[] out = towards(corner, corners.get(i + 1), radius);
+            path.lineTo(in[0], in[1]);
+            path.quadTo(px(corner.x()), px(corner.y()), out[0], out[1]);
+        }
+        Spot last = corners.get(corners.size() - 1);
+        path.lineTo(px(last.x()), px(last.y()));
+        return path;
+    }
+
+    /** Where the bow of a corner begins: not beyond the middle of the stretch. */
+    private float[] towards(Spot corner, Spot next, int radius) {
+        double length = Math.max(1, Math.hypot(next.x() - corner.x(), next.y() - corner.y()));
+        double part = Math.min(radius, length / 2) / length;
+        return new float[] {(float) (px(corner.x()) + (px(next.x()) - px(corner.x())) * part),
+            (float) (px(corner.y()) + (px(next.y()) - px(corner.y())) * part)};
+    }
+
+    @Override
+    public void ellipse(Box box, int colour) {
+        graphics.setBackgroundColor(pens.colour(colour));
+        graphics.fillOval(rectangle(box));
+    }
+
+    @Override
+    public void text(String text, double x, double baseline, FontSpec font, int colour) {
+        double width = pens.measurer().width(text, font) * zoom;
+        if (font.size() * zoom < LEGIBLE) {
+            graphics.setBackgroundColor(pens.colour(colour));
+            graphics.setAlpha(alpha / 2);
+            graphics.fillRectangle(px(x), px(baseline - font.size() * 0.45), (int) Math.round(width),
+                    Math.max(1, px(font.size() * 0.25)));
+            graphics.setAlpha(alpha);
+            return;
+        }
+        if (!pens.hasFont()) {
+            outline(text, x, baseline, font, colour);
+            return;
+        }
+        PenCase.ScaledFont scaled = pens.font(font, zoom);
+        PenCase.Extent extent = pens.extent(text, scaled.font());
+        // The device rounds the widths of letters: what gets wider by that is pressed to what was measured.
+        double natural = extent.width() * scaled.scale();
+        double across = natural > width + 0.5 ? scaled.scale() * width / natural : scaled.scale();
+        graphics.pushState();
+        graphics.setFont(scaled.font());
+        graphics.setForegroundColor(pens.colour(colour));
+        graphics.translate((float) (x * zoom), (float) (baseline * zoom - extent.ascent() * scaled.scale()));
+        graphics.scale((float) across, (float) scaled.scale());
+        graphics.drawString(text, 0, 0);
+        graphics.popState();
+    }
+
+    private void outline(String text, double x, double baseline, FontSpec font, int colour) {
+        PathData letters = pens.outline(text, font);
+        float[] points = new float[letters.points.length];
+        // A base line on whole pixels keeps the feet of the letters sharp.
+        double down = Math.round(baseline * zoom);
+        for (int i = 0; i < points.length; i += 2) {
+            points[i] = (float) (letters.points[i] * zoom + x * zoom);
+            points[i + 1] = (float) (letters.points[i + 1] * zoom + down);
+        }
+        PathData placed = new PathData();
+        placed.types = letters.types;
+        placed.points = points;
+        Path path = new Path(pens.device(), placed);
+        graphics.setBackgroundColor(pens.colour(colour));
+        graphics.setFillRule(SWT.FILL_WINDING);
+        graphics.fillPath(path);
+        path.dispose();
+    }
+
+    @Override
+    public void image(String path, Box box) {
+        Rectangle area = rectangle(box);
+        Image image = pens.images().get(path, area.width, area.height);
+        if (image != null) {
+            graphics.drawImage(image, area.x, area.y);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.canvasstudio.ui.diagram.parts;
+
+import java.util.List;
+import java.util.Map;
+
+import org.canvasstudio.ui.diagram.Messages;
+import org.canvasstudio.viewpoint.Diagram.Tool;
+import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.emf.ecore.EObject;
+
+/** What is done with keys and menus just as with the mouse. */
+public final class Moves {
+
+    private Moves() {
+    }
+
+    /** Puts notes into other cells of their containers. */
+    public static void run(Stage stage, Map<PictureNode, Cell> places) {
+        List<EObject> moved = places.keySet().stream().map(PictureNode::element).toList();
+        new DocumentCommand(Messages.PlacePolicy_move, stage,
+                () -> new CellMove(Messages.PlacePolicy_move, stage.diagram(), places)).then(() -> stage.select(moved)).execute();
+    }
+
+    /** Makes what a tool makes, in a place that the layout chooses, and opens the field for its text. */
+    public static void create(Stage stage, Tool tool, PictureNode container) {
+        new DocumentCommand(tool.label(), stage,
+                () -> stage.diagram().use(stage.document().domain(), tool, container, null, null)).then(stage::editNew).execute();
+    }
+
+    /** Links two nodes, or does to one what the tool does. */
+    public static void use(Stage stage, Tool tool, PictureElement from, PictureElement to) {
+        new DocumentCommand(tool.label(), stage,
+                () -> stage.diagram().use(stage.document().domain(), tool, from, to, null)).execute();
+    }
+}

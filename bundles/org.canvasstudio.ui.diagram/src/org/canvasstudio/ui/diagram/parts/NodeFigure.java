@@ -1,0 +1,84 @@
+package org.canvasstudio.ui.diagram.parts;
+
+import org.canvasstudio.viewpoint.draw.Painter;
+import org.canvasstudio.viewpoint.draw.Pen;
+import org.canvasstudio.viewpoint.picture.Box;
+import org.canvasstudio.viewpoint.picture.Dash;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.draw2d.Figure;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.handles.HandleBounds;
+
+/** A container or a note on the screen. It keeps nothing of its own: the painter draws the node as it is. */
+final class NodeFigure extends Figure implements HandleBounds {
+
+    /** What is drawn around the box: badges, the frame of a selection, a shadow. */
+    private static final int AROUND = Painter.BADGE_OVERHANG + 2;
+    private static final int FRAME = 3;
+    private static final int FRAME_RADIUS = 8;
+
+    private final Stage stage;
+    private final PictureNode node;
+    private boolean selected;
+    private boolean focused;
+
+    NodeFigure(Stage stage, PictureNode node) {
+        this.stage = stage;
+        this.node = node;
+    }
+
+    /** Goes where the node is now. */
+    void place() {
+        Rectangle wanted = rectangle(node.box()).expand(AROUND, AROUND);
+        if (!wanted.equals(getBounds())) {
+            setBounds(wanted);
+        }
+    }
+
+    static Rectangle rectangle(Box box) {
+        return new Rectangle(box.x(), box.y(), box.width(), box.height());
+    }
+
+    void setSelected(boolean isSelected) {
+        selected = isSelected;
+        repaint();
+    }
+
+    void setFocused(boolean isFocused) {
+        focused = isFocused;
+        repaint();
+    }
+
+    @Override
+    public Rectangle getHandleBounds() {
+        return rectangle(node.box());
+    }
+
+    @Override
+    public boolean containsPoint(int x, int y) {
+        Box box = node.box();
+        if (x >= box.x() && y >= box.y() && x < box.right() && y < box.bottom()) {
+            return true;
+        }
+        return NodeBadges.at(node, x, y) != null;
+    }
+
+    @Override
+    protected void paintFigure(Graphics graphics) {
+        Pen pen = stage.pens().pen(graphics);
+        pen.opacity(stage.opacity(node));
+        stage.painter().paint(node, pen);
+        pen.opacity(1);
+        if (selected || focused) {
+            Box frame = node.box().inset(-FRAME);
+            pen.border(frame, FRAME_RADIUS, stage.accent(), selected ? 2 : 1, selected ? Dash.SOLID : Dash.DOT);
+        }
+    }
+
+    @Override
+    public IFigure getToolTip() {
+        return NodeTip.of(node, stage);
+    }
+}

@@ -1,0 +1,61 @@
+package org.canvasstudio.ui.diagram.parts;
+
+import org.canvasstudio.viewpoint.Diagram;
+import org.eclipse.gef.Tool;
+import org.eclipse.gef.requests.CreationFactory;
+
+import org.eclipse.gef.tools.ConnectionCreationTool;
+import org.eclipse.gef.tools.CreationTool;
+
+/** GEF's tools for those of a diagram. */
+public final class PictureTool {
+
+    private PictureTool() {
+    }
+
+    /** A tool of the mouse that does what the diagram's tool does. */
+    public static Tool of(Diagram.Tool tool) {
+        CreationFactory factory = new Factory(tool);
+        return tool.kind() == Diagram.Tool.Kind.EDGE ? new LinkTool(factory) : new CreationTool(factory);
+    }
+
+    /** Hands the tool to those who are asked to use it. */
+    private static final class Factory implements CreationFactory {
+
+        private final Diagram.Tool tool;
+
+        Factory(Diagram.Tool tool) {
+            this.tool = tool;
+        }
+
+        @Override
+        public Object getNewObject() {
+            return tool;
+        }
+
+        @Override
+        public Object getObjectType() {
+            return tool.name();
+        }
+    }
+
+    /** Links by dragging from one node to the other, or by a click on each. */
+    private static final class LinkTool extends ConnectionCreationTool {
+
+        LinkTool(CreationFactory factory) {
+            super(factory);
+        }
+
+        @Override
+        protected boolean handleButtonUp(int button) {
+            if (isInState(STATE_CONNECTION_STARTED) && movedPastThreshold()) {
+                // Dragged from one node to another.
+                handleCreateConnection();
+                setState(STATE_TERMINAL);
+                handleFinished();
+                return true;
+            }
+            return super.handleButtonUp(button);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.canvasstudio.ui.diagram.parts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.canvasstudio.model.edit.Clip;
+import org.canvasstudio.model.edit.ModelCommands;
+import org.canvasstudio.ui.diagram.Messages;
+import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Diagram.Tool;
+import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.picture.Box;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.picture.Spot;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.editpolicies.GraphicalEditPolicy;
+import org.eclipse.gef.requests.ChangeBoundsRequest;
+import org.eclipse.gef.requests.CreateRequest;
+import org.eclipse.gef.requests.DropRequest;
+
+/**
+ * What can be put into a container, or on the ground of the picture: new notes, notes that are moved or copied there, and
+ * elements from elsewhere. While something is held above, the cell is shown into which it would go, or why it cannot.
+ */
+final class PlacePolicy extends GraphicalEditPolicy {
+
+    private final Stage stage;
+    private final PictureNode container;
+    private IFigure cellFrame;
+
+    /** @param container {@code null} for the ground of the picture */
+    PlacePolicy(Stage stage, PictureNode container) {
+        this.stage = stage;
+        this.container = container;
+    }
+
+    private Diagram diagram() {
+        return stage.diagram();
+    }
+
+    @Override
+    public EditPart getTargetEditPart(Request request) {
+        return understands(request) ? getHost() : null;
+    }
+
+    private boolean understands(Request request) {
+        return RequestConstants.REQ_MOVE.equals(request.getType()) || RequestConstants.REQ_ADD.equals(request.getType())
+                || RequestConstants.REQ_CLONE.equals(request.getType()) || request instanceof ElementsRequest
+                || creates(request) != null;
+    }
+
+    private static Tool creates(Request request) {
+        return RequestConstants.REQ_CREATE.equals(request.getType())
+                && ((CreateRequest) request).getNewObject() instanceof Tool tool && tool.kind() == Tool.Kind.NODE ? tool : null;
+    }
+
+    @Override
+    public boolean understandsRequest(Request request) {
+        return understands(request);
+    }
+
+    /** Why a request cannot be met; empty when it can. */
+    private Optional<String> refusal(Request request) {
+        Tool tool = creates(request);
+        if (tool != null) {
+            return diagram().refusal(tool, container, null);
+        }
+        if (request instanceof ElementsRequest dropped) {
+            return container == null ? Optional.of(Messages.PlacePolicy_ground) : dropped.refusal(stage, container);
+        }
+        List<PictureNode> nodes = nodes((ChangeBoundsRequest) request);
+        if (container == null) {
+            return Optional.of(Messages.PlacePolicy_ground);
+        }
+        if (!RequestConstants.REQ_CLONE.equals(request.getType()) && staysWithin(nodes)) {
+            return diagram().cellAt(container, container.box().centre()).isEmpty() ? Optional.of(Messages.PlacePolicy_noCells)
+                    : Optional.empty();
+        }
+        return diagram().refusal(elements(nodes), container);
+    }
+
+    private boolean staysWithin(List<PictureNode> nodes) {
+        return nodes.stream().allMatch(node -> node.parent() == container);
+    }
+
+    private static List<PictureNode> nodes(ChangeBoundsRequest request) {
+        List<PictureNode> nodes = new ArrayList<>();
+        for (Object part : request.getEditParts()) {
+            if (part instanceof NodePart each) {
+                nodes.add(each.node());
+            }
+        }
+        return nodes;
+    }
+
+    private static List<EObject> elements(List<PictureNode> nodes) {
+        return nodes.stream().map(PictureNode::element).toList();
+    }
+
+    @Override
+    public Command getCommand(Request request) {
+        if (!understands(request) || refusal(request).isPresent()) {
+            return null;
+        }
+        Tool tool = creates(request);
+        if (tool != null) {
+            Cell cell = cell(((CreateRequest) request).getLocation()).orElse(null);
+            return new DocumentCommand(tool.label(), stage,
+                    () -> diagram().use(stage.document().domain(), tool, container, null, cell)).then(stage::editNew);
+        }
+        if (request instanceof ElementsRequest dropped) {
+            return dropped.command(stage, container, cell(dropped.getLocation()).orElse(null));
+        }
+        ChangeBoundsRequest change = (ChangeBoundsRequest) request;
+        List<PictureNode> nodes = nodes(change);
+        if (nodes.isEmpty()) {
+            return null;
+        }
+        if (RequestConstants.REQ_CLONE.equals(change.getType())) {
+            Clip clip = Clip.of(elements(nodes));
+            return new DocumentCommand(Messages.PlacePolicy_copy, stage,
+                    () -> ModelCommands.paste(stage.document().domain(), clip, container.element())).then(stage::selectNew);
+        }
+        if (staysWithin(nodes)) {
+            Map<PictureNode, Cell> cells = cells(change, nodes);
+            return cells.isEmpty() ? null : new DocumentCommand(Messages.PlacePolicy_move, stage,
+                    () -> new CellMove(Messages.PlacePolicy_move, diagram(), cells)).then(() -> stage.select(elements(nodes)));
+        }
+        Cell cell = cell(change.getLocation()).orElse(null);
+        return new DocumentCommand(Messages.PlacePolicy_move, stage, () -> stage.agrees(diagram().warning(elements(nodes), container)),
+                () -> diagram().drop(stage.document().domain(), elements(nodes), container, cell)).then(stage::selectNew);
+    }
+
+    /** The cells into which notes are dragged that stay in this container; none when all of them stay where they are. */
+    private Map<PictureNode, Cell> cells(ChangeBoundsRequest request, List<PictureNode> nodes) {
+        Map<PictureNode, Cell> cells = new LinkedHashMap<>();
+        boolean moved = false;
+        for (PictureNode node : nodes) {
+            Optional<Cell> from = diagram().cellOf(node);
+            Optional<Cell> to = diagram().cellAt(container, spot(node, request));
+            if (to.isPresent()) {
+                cells.put(node, to.get());
+                moved |= !to.equals(from);
+            }
+        }
+        return moved ? cells : Map.of();
+    }
+
+    /** Where the middle of a node is dragged to. */
+    private Spot spot(PictureNode node, ChangeBoundsRequest request) {
+        Point middle = new Point(node.box().centre().x(), node.box().centre().y());
+        getHostFigure().translateToAbsolute(middle);
+        middle.translate(request.getMoveDelta());
+        return relative(middle);
+    }
+
+    private Spot relative(Point location) {
+        Point point = location.getCopy();
+        getHostFigure().translateToRelative(point);
+        return new Spot(point.x, point.y);
+    }
+
+    private Optional<Cell> cell(Point location) {
+        return location == null || container == null ? Optional.empty() : diagram().cellAt(container, relative(location));
+    }
+
+    @Override
+    public void showTargetFeedback(Request request) {
+        if (!understands(request)) {
+            return;
+        }
+        Point location = ((DropRequest) request).getLocation();
+        Optional<String> why = refusal(request);
+        if (why.isPresent()) {
+            hideCell();
+            stage.refuse(why.get(), location);
+            return;
+        }
+        stage.sayNothing();
+        List<Box> boxes = new ArrayList<>();
+        if (request instanceof ChangeBoundsRequest change && staysWithin(nodes(change))
+                && !RequestConstants.REQ_CLONE.equals(request.getType())) {
+            for (PictureNode node : nodes(change)) {
+                diagram().cellAt(container, spot(node, change)).flatMap(cell -> diagram().boxAt(container, cell)).ifPresent(boxes::add);
+            }
+        } else {
+            cell(location).flatMap(cell -> diagram().boxAt(container, cell)).ifPresent(boxes::add);
+        }
+        showCells(boxes);
+    }
+
+    private void showCells(List<Box> boxes) {
+        hideCell();
+        cellFrame = new CellFrame(stage, container, boxes);
+        getLayer(LayerConstants.SCALED_FEEDBACK_LAYER).add(cellFrame);
+    }
+
+    private void hideCell() {
+        if (cellFrame != null) {
+            cellFrame.getParent().remove(cellFrame);
+            cellFrame = null;
+        }
+    }
+
+    @Override
+    public void eraseTargetFeedback(Request request) {
+        if (understands(request)) {
+            hideCell();
+            stage.sayNothing();
+        }
+    }
+
+    @Override
+    public void deactivate() {
+        hideCell();
+        super.deactivate();
+    }
+}
