@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.layout.Layout;
@@ -75,6 +77,8 @@ public final class Diagram implements AutoCloseable {
             EDGE,
             /** Click on a node or an edge. */
             ACTION,
+            /** Click on a node or an edge, and choose an element. */
+            CHOICE,
             /** Choose in the context menu of what is selected. */
             MENU
         }
@@ -84,7 +88,11 @@ public final class Diagram implements AutoCloseable {
     public record ToolGroup(String label, List<Tool> tools) {
     }
 
-    private final Registry registry;
+    private static final Consumer<Change> NO_CELLS = change -> {
+        // Nothing new has a cell of its own.
+    };
+    private static final Change NOTHING = new Change(Set.of(), Set.of(), Set.of());
+
     private final DiagramDescription description;
     private final Layout layout;
     private final Picture picture;
@@ -98,18 +106,18 @@ public final class Diagram implements AutoCloseable {
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final DiagramTools tools;
     private boolean isHeld;
+    private boolean arrangeNext;
 
     private Diagram(Registry registry, DiagramDescription description, Layout layout, EObject root) {
-        this.registry = registry;
         this.description = description;
         this.layout = layout;
         picture = new Picture(root);
         description.layers().stream().filter(Layer::isActiveByDefault).forEach(active::add);
         updater = new PictureUpdater(registry, description, picture, active);
-        tools = new DiagramTools(this, registry, description, updater);
+        observed = EcoreUtil.getRootContainer(root);
+        tools = new DiagramTools(this, registry, updater, observed);
         updater.update(null);
         layout.arrange(picture, cells);
-        observed = EcoreUtil.getRootContainer(root);
         observed.eAdapters().add(observer);
         EditingDomain domain = AdapterFactoryEditingDomain.getEditingDomainFor(root);
         stack = domain == null ? null : domain.getCommandStack();
@@ -155,9 +163,35 @@ public final class Diagram implements AutoCloseable {
 
     /** Brings the picture up to date at once; otherwise it happens after each command. */
     public void refresh() {
+        refresh(NO_CELLS);
+    }
+
+    /** Brings the picture up to date, and lets somebody give cells to what is new before all gets its place. */
+    void refresh(Consumer<Change> beforePlaces) {
         if (!isHeld && observer.isDirty()) {
-            update(observer.takeDirty());
+            update(observer.takeDirty(), beforePlaces);
         }
+    }
+
+    /** Lets nodes have cells, or none where the cell is {@code null}, and brings the picture up to date. */
+    void place(Map<String, Cell> places) {
+        boolean isMoved = choose(places);
+        if (observer.isDirty()) {
+            refresh();
+        } else if (isMoved) {
+            arrangeAgain();
+        }
+    }
+
+    /** Lets nodes have cells, or none where the cell is {@code null}; the next arrangement takes them. */
+    boolean choose(Map<String, Cell> places) {
+        boolean isMoved = false;
+        for (Map.Entry<String, Cell> place : places.entrySet()) {
+            Cell former = place.getValue() == null ? cells.remove(place.getKey()) : cells.put(place.getKey(), place.getValue());
+            isMoved |= !Objects.equals(former, place.getValue());
+        }
+        arrangeNext |= isMoved;
+        return isMoved;
     }
 
     /** Waits with bringing the picture up to date until {@link #release}: a command is changing the model. */
@@ -169,10 +203,12 @@ public final class Diagram implements AutoCloseable {
         isHeld = false;
     }
 
-    private void update(Set<EObject> dirty) {
+    private void update(Set<EObject> dirty, Consumer<Change> beforePlaces) {
         Change change = updater.update(dirty);
-        if (updater.isMoved()) {
+        beforePlaces.accept(change);
+        if (updater.isMoved() || arrangeNext) {
             layout.arrange(picture, cells);
+            arrangeNext = false;
         }
         tell(change);
     }
@@ -201,7 +237,8 @@ public final class Diagram implements AutoCloseable {
     public void show(String layer, boolean isActive) {
         for (Layer each : description.layers()) {
             if (each.isOptional() && each.name().equals(layer) && (isActive ? active.add(each) : active.remove(each))) {
-                update(observer.isDirty() ? observer.takeDirty() : Set.of());
+                Set<EObject> dirty = observer.takeDirty();
+                update(each.customizations().isEmpty() ? dirty : null, NO_CELLS);
             }
         }
     }
@@ -230,7 +267,8 @@ public final class Diagram implements AutoCloseable {
 
     private void arrangeAgain() {
         layout.arrange(picture, cells);
-        tell(new Change(Set.of(), Set.of(), Set.of()));
+        arrangeNext = false;
+        tell(NOTHING);
     }
 
     /** Puts nodes into other cells of their own containers; this is no change of the model. */
@@ -297,6 +335,16 @@ public final class Diagram implements AutoCloseable {
         return tools.use(action, elements);
     }
 
+    /** The elements of which one is chosen before a tool is used; none when it needs no choice. */
+    public List<EObject> choices(Tool tool, PictureElement from) {
+        return tools.choices(tool, from);
+    }
+
+    /** Does what a tool does with the element that was chosen. */
+    public Command use(EditingDomain domain, Tool tool, PictureElement from, EObject choice) {
+        return tools.use(tool, from, choice);
+    }
+
     /** What a double click does; {@code null} for nothing. */
     public Command open(EditingDomain domain, PictureElement element) {
         return tools.open(element);
@@ -324,22 +372,22 @@ public final class Diagram implements AutoCloseable {
 
     /** Why an edge cannot begin or end at another node; empty when it can. */
     public Optional<String> refusal(PictureEdge edge, boolean isSource, PictureNode node) {
-        return tools.refusal(edge, isSource, node);
+        return tools.edges().refusal(edge, isSource, node);
     }
 
     /** Lets an edge begin or end at another node. */
     public Command reconnect(EditingDomain domain, PictureEdge edge, boolean isSource, PictureNode node) {
-        return tools.reconnect(edge, isSource, node);
+        return tools.edges().reconnect(edge, isSource, node);
     }
 
     /** Why elements cannot be dropped into a container; empty when they can. */
     public Optional<String> refusal(Collection<? extends EObject> dropped, PictureNode container) {
-        return tools.dropRefusal(dropped, container);
+        return tools.drops().refusal(dropped, container);
     }
 
     /** What a user should agree to before elements are dropped there: links that go, for example; empty for nothing. */
     public Optional<String> warning(Collection<? extends EObject> dropped, PictureNode container) {
-        return tools.dropWarning(dropped, container);
+        return tools.drops().warning(dropped, container);
     }
 
     /**
@@ -347,17 +395,17 @@ public final class Diagram implements AutoCloseable {
      * picture. What is in the container already only changes its cell.
      */
     public Command drop(EditingDomain domain, Collection<? extends EObject> dropped, PictureNode container, Cell cell) {
-        return tools.drop(dropped, container, cell);
+        return tools.drops().drop(dropped, container, cell);
     }
 
     /** Why elements cannot be pasted into a container; empty when they can. */
     public Optional<String> pasteRefusal(Collection<? extends EObject> copied, PictureNode container) {
-        return tools.pasteRefusal(copied, container);
+        return tools.drops().pasteRefusal(copied, container);
     }
 
     /** Pastes copies of elements into a container; {@code null} stands for the ground of the picture. */
     public Command paste(EditingDomain domain, Collection<? extends EObject> copied, PictureNode container, Cell cell) {
-        return tools.paste(copied, container, cell);
+        return tools.drops().paste(copied, container, cell);
     }
 
     /** Stops listening to the model. */

@@ -42,6 +42,11 @@ public final class Interpreter {
         problems = consumer;
     }
 
+    /** An interpreter of the same expressions that throws problems always. */
+    Interpreter strict() {
+        return new Interpreter(services);
+    }
+
     /** The value; {@code null} for an expression that is {@code null}. */
     public Object evaluate(Expression expression, Object self, Map<String, ?> variables) {
         if (expression == null) {

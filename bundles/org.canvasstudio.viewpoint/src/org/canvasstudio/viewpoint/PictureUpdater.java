@@ -18,6 +18,7 @@ import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.spec.Decoration;
 import org.canvasstudio.viewpoint.spec.DiagramDescription;
 import org.canvasstudio.viewpoint.spec.DiagramElementMapping;
+import org.canvasstudio.viewpoint.spec.EdgeMapping;
 import org.canvasstudio.viewpoint.spec.Layer;
 import org.canvasstudio.viewpoint.spec.NodeMapping;
 import org.eclipse.emf.ecore.EObject;
@@ -36,6 +37,7 @@ final class PictureUpdater {
     private final Styles styles;
     private final EdgeUpdater edges;
     private final Map<String, NodeMapping> mappings = new HashMap<>();
+    private final Map<String, EdgeMapping> edgeMappings = new HashMap<>();
 
     private Set<EObject> dirty;
     private Set<PictureElement> added;
@@ -55,6 +57,7 @@ final class PictureUpdater {
         edges = new EdgeUpdater(registry, picture, styles);
         for (Layer layer : description.layers()) {
             layer.nodeMappings().forEach(this::index);
+            layer.edgeMappings().forEach(mapping -> edgeMappings.put(mapping.name(), mapping));
         }
     }
 
@@ -67,6 +70,11 @@ final class PictureUpdater {
     /** The mapping of a node. */
     NodeMapping mapping(PictureNode node) {
         return mappings.get(node.mapping());
+    }
+
+    /** The mapping of a node or an edge. */
+    DiagramElementMapping mapping(PictureElement shown) {
+        return shown instanceof PictureNode node ? mapping(node) : edgeMappings.get(shown.mapping());
     }
 
     /** The active layers in the order of the specification. */
@@ -102,6 +110,7 @@ final class PictureUpdater {
         changed = new LinkedHashSet<>();
         synchronised.clear();
         isMoved = false;
+        styles.customize(activeLayers());
         List<NodeMapping> top = new ArrayList<>();
         activeLayers().forEach(layer -> layer.nodeMappings().forEach(top::add));
         synchronise(null, top);

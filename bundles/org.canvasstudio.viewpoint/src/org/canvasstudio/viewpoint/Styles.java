@@ -1,5 +1,6 @@
 package org.canvasstudio.viewpoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.canvasstudio.viewpoint.picture.NodeStyle.Shape;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.spec.DiagramElementMapping;
+import org.canvasstudio.viewpoint.spec.Expression;
+import org.canvasstudio.viewpoint.spec.Layer;
 import org.canvasstudio.viewpoint.spec.SpecElement;
 import org.eclipse.emf.ecore.EObject;
 
@@ -27,9 +30,45 @@ final class Styles {
     private final Registry registry;
     private final Interpreter interpreter;
 
+    /**
+     * An attribute of a style that takes another value.
+     *
+     * @param style     the style or label in the specification
+     * @param predicate where it does
+     */
+    private record Customization(SpecElement style, String attribute, Expression predicate, Expression value) {
+    }
+
+    private final List<Customization> customizations = new ArrayList<>();
+
     Styles(Registry registry) {
         this.registry = registry;
         interpreter = registry.interpreter();
+    }
+
+    /** Takes what the layers change in styles. */
+    void customize(List<Layer> layers) {
+        customizations.clear();
+        for (Layer layer : layers) {
+            for (SpecElement customization : layer.customizations()) {
+                for (SpecElement feature : customization.children("featureCustomizations")) {
+                    feature.references("appliedOn").forEach(style -> customizations.add(new Customization(style,
+                            feature.text("attributeName"), customization.expression("predicateExpression"),
+                            feature.expression("value"))));
+                }
+            }
+        }
+    }
+
+    private String text(SpecElement style, String attribute, EObject element, Map<String, ?> variables) {
+        Expression expression = style.expression(attribute);
+        for (Customization each : customizations) {
+            if (each.style() == style && each.attribute().equals(attribute)
+                    && interpreter.isTrue(each.predicate(), element, variables)) {
+                expression = each.value();
+            }
+        }
+        return interpreter.text(expression, element, variables);
     }
 
     /** The style that holds for an element: the first whose condition is true, or else the one without. */
@@ -47,9 +86,8 @@ final class Styles {
         EObject element = node.element();
         SpecElement spec = choose(mapping, element, variables);
         List<Object> before = looks(node);
-        node.setLabel(spec.flag("hideLabelByDefault") ? ""
-                : interpreter.text(spec.expression("labelExpression"), element, variables));
-        node.setTooltip(interpreter.text(spec.expression("tooltipExpression"), element, variables));
+        node.setLabel(spec.flag("hideLabelByDefault") ? "" : text(spec, "labelExpression", element, variables));
+        node.setTooltip(text(spec, "tooltipExpression", element, variables));
         node.setIcon(icon(spec, element));
         node.setStyle(nodeStyle(spec, element, variables));
         setSize(node, spec, variables);
@@ -121,7 +159,7 @@ final class Styles {
         SpecElement spec = choose(mapping, element, variables);
         SpecElement label = spec.child("centerLabelStyleDescription");
         List<Object> before = looks(edge);
-        edge.setLabel(label == null ? "" : interpreter.text(label.expression("labelExpression"), element, variables));
+        edge.setLabel(label == null ? "" : text(label, "labelExpression", element, variables));
         edge.setStyle(new EdgeStyle(colour(spec, "strokeColor", element, variables),
                 interpreter.number(spec.expression("sizeComputationExpression"), element, variables),
                 dash(spec.text("lineStyle")), end(spec.text("sourceArrow")), end(spec.text("targetArrow")),

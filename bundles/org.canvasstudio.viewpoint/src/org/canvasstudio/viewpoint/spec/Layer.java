@@ -48,6 +48,12 @@ public final class Layer extends Part {
         return set == null ? List.of() : all(set.children("decorationDescriptions"), Decoration::new);
     }
 
+    /** What the layer changes in styles: each has a predicate and attributes that take other values where it is true. */
+    public List<SpecElement> customizations() {
+        SpecElement customization = element().child("customization");
+        return customization == null ? List.of() : customization.children("vsmElementCustomizations");
+    }
+
     /** The groups of its tools. */
     public List<ToolSection> toolSections() {
         return children("toolSections", ToolSection::new);

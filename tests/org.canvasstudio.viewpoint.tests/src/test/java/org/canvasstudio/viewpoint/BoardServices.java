@@ -129,11 +129,11 @@ public class BoardServices {
     }
 
     public boolean canMove(EObject card, EObject column) {
-        return canAddCard(column);
+        return column.eClass().getName().equals("Column") && canAddCard(column);
     }
 
     public String canMoveReason(EObject card, EObject column) {
-        return canAddCardReason(column);
+        return column.eClass().getName().equals("Column") ? canAddCardReason(column) : null;
     }
 
     public int larger(EObject card) {

@@ -1,0 +1,110 @@
+package org.canvasstudio.viewpoint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.emf.common.notify.Notifier;
+import org.eclipse.emf.edit.command.ChangeCommand;
+
+/**
+ * What a tool does, as one command: whatever its operations change in the model is recorded. When an operation fails, what
+ * was changed before is taken back. New nodes get the cell that was chosen for them; undo gives back the former cells.
+ */
+final class ToolCommand extends ChangeCommand {
+
+    private final Diagram diagram;
+    private final Runnable body;
+    private final Cell cell;
+    private final Map<String, Cell> before = new HashMap<>();
+    private final Map<String, Cell> after = new HashMap<>();
+    private Runnable last = () -> {
+    };
+
+    /** @param cell for new nodes, and for those that come into another container; {@code null} for none */
+    ToolCommand(Diagram diagram, Notifier model, String label, Runnable body, Cell cell) {
+        super(model);
+        setLabel(label);
+        this.diagram = diagram;
+        this.body = body;
+        this.cell = cell;
+    }
+
+    /** Sets what is done when the picture is up to date after the first execution. */
+    ToolCommand then(Runnable action) {
+        last = action;
+        return this;
+    }
+
+    /** Lets a node of the picture have a cell, too. */
+    void place(PictureNode node, Cell wanted) {
+        after.put(node.key(), wanted);
+    }
+
+    @Override
+    protected void doExecute() {
+        body.run();
+    }
+
+    @Override
+    public void execute() {
+        diagram.hold();
+        boolean isDone = false;
+        try {
+            super.execute();
+            isDone = true;
+        } finally {
+            if (!isDone && getChangeDescription() != null) {
+                super.undo();
+            }
+            diagram.release();
+        }
+        diagram.refresh(this::chooseNew);
+        chooseRest();
+        last.run();
+    }
+
+    private void chooseNew(Diagram.Change change) {
+        if (cell != null) {
+            for (PictureElement each : change.added()) {
+                if (each instanceof PictureNode node && !change.added().contains(node.parent())) {
+                    after.put(node.key(), cell);
+                }
+            }
+        }
+        after.keySet().forEach(key -> before.put(key, diagram.cells().get(key)));
+        diagram.choose(after);
+    }
+
+    /** For a command that moves nodes only, and so has not brought about a refresh. */
+    private void chooseRest() {
+        if (before.isEmpty()) {
+            after.keySet().forEach(key -> before.put(key, diagram.cells().get(key)));
+            diagram.place(after);
+        }
+    }
+
+    @Override
+    public void undo() {
+        diagram.hold();
+        super.undo();
+        diagram.release();
+        diagram.place(before);
+    }
+
+    @Override
+    public void redo() {
+        diagram.hold();
+        super.redo();
+        diagram.release();
+        diagram.place(after);
+    }
+
+    @Override
+    public List<?> getAffectedObjects() {
+        return List.of();
+    }
+}
