@@ -50,7 +50,6 @@ final class EdgeUpdater {
     private Set<PictureElement> added;
     private Set<PictureElement> removed;
     private Set<PictureElement> changed;
-    private Set<String> addedMappings;
 
     EdgeUpdater(Registry registry, Picture picture, Styles styles) {
         this.registry = registry;
@@ -69,7 +68,7 @@ final class EdgeUpdater {
         Map<String, PictureEdge> wanted = new LinkedHashMap<>();
         for (EdgeMapping mapping : mappings) {
             Map<Object, Known> before = known.getOrDefault(mapping, Map.of());
-            Map<Object, Known> now = mapping.hasElement() ? ofElements(mapping, before) : ofRelations(mapping, before);
+            Map<Object, Known> now = mapping.hasElement() ? ofElements(mapping, before) : ofRelations(mapping);
             known.put(mapping, now);
             now.values().forEach(each -> each.edges().forEach(edge -> wanted.put(edge.key(), edge)));
         }
@@ -92,7 +91,6 @@ final class EdgeUpdater {
     /** Elements whose edges must be found again since a node came or went at which they begin or end. */
     private void findUnsettled() {
         unsettled = new HashSet<>();
-        addedMappings = new HashSet<>();
         for (PictureElement each : removed) {
             if (each instanceof PictureEdge) {
                 unsettled.add(each.element());
@@ -100,7 +98,6 @@ final class EdgeUpdater {
         }
         for (PictureElement each : added) {
             if (each instanceof PictureNode node) {
-                addedMappings.add(node.mapping());
                 for (PictureElement other : picture.showing(node.element())) {
                     if (other instanceof PictureNode shown) {
                         picture.edgesOf(shown).forEach(edge -> unsettled.add(edge.element()));
@@ -146,21 +143,14 @@ final class EdgeUpdater {
         return new Known(true, edges);
     }
 
-    private Map<Object, Known> ofRelations(EdgeMapping mapping, Map<Object, Known> before) {
+    /** Relations may follow from the whole model, so all are evaluated. */
+    private Map<Object, Known> ofRelations(EdgeMapping mapping) {
         Map<Object, Known> now = new LinkedHashMap<>();
         Set<String> sources = names(mapping.sources());
-        boolean isTargetAdded = mapping.targets().stream().anyMatch(target -> addedMappings.contains(target.name()));
         for (PictureNode source : picture.nodes()) {
-            if (!sources.contains(source.mapping())) {
-                continue;
+            if (sources.contains(source.mapping())) {
+                now.put(source, ofRelation(mapping, source));
             }
-            EObject element = source.element();
-            Known prior = before.get(source);
-            if (prior != null && !isTargetAdded && !isStale(element)) {
-                now.put(source, prior);
-                continue;
-            }
-            now.put(source, ofRelation(mapping, source));
         }
         return now;
     }
