@@ -17,7 +17,6 @@ import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Registry;
 import org.canvasstudio.viewpoint.spec.DiagramDescription;
 import org.canvasstudio.viewpoint.spec.Layer;
-import org.canvasstudio.viewpoint.spec.RepresentationDescription;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
@@ -27,7 +26,7 @@ public final class CanvasPictures implements Format {
     private final PictureFormat format;
     private final PictureOptions options;
     private final Registry registry;
-    private final RepresentationDescription representation;
+    private final DiagramDescription representation;
 
     /** @throws IllegalArgumentException naming an option that cannot be, and what can */
     public CanvasPictures(PictureFormat format, PictureOptions options) {
@@ -38,9 +37,15 @@ public final class CanvasPictures implements Format {
                     PictureFiles.LARGEST_SCALE));
         }
         registry = CanvasDesign.registry();
-        representation = named(registry.specification().representations(), options.representation(),
-                RepresentationDescription::name, RepresentationDescription::label, "representation");
+        representation = named(registry.specification().representations().stream()
+                .filter(DiagramDescription.class::isInstance).map(DiagramDescription.class::cast).toList(),
+                options.representation(), DiagramDescription::name, DiagramDescription::label, "representation");
         options.layers().ifPresent(layers -> layers.forEach(this::checkLayer));
+    }
+
+    /** What can be drawn, in the order of the specification. */
+    public static List<CanvasDesign.Representation> representations() {
+        return CanvasDesign.representations().stream().filter(each -> !each.isTable()).toList();
     }
 
     private void checkLayer(String name) {
@@ -50,8 +55,7 @@ public final class CanvasPictures implements Format {
     }
 
     private List<Layer> switchable() {
-        return representation instanceof DiagramDescription diagram
-                ? diagram.layers().stream().filter(Layer::isOptional).toList() : List.of();
+        return representation.layers().stream().filter(Layer::isOptional).toList();
     }
 
     private static <T> T named(List<T> all, String wanted, Function<T, String> name, Function<T, String> label, String what) {
@@ -100,7 +104,7 @@ public final class CanvasPictures implements Format {
 
     private byte[] bytes(EObject root) throws PictureException {
         PictureFiles files = new PictureFiles(CanvasDesign::image);
-        try (Diagram diagram = Diagram.open(registry, (DiagramDescription) representation, root)) {
+        try (Diagram diagram = Diagram.open(registry, representation, root)) {
             options.layers().ifPresent(layers -> diagram.layers().forEach(layer -> diagram.show(layer.name(),
                     layers.stream().anyMatch(wanted -> wanted.equalsIgnoreCase(PictureOptions.ALL)
                             || is(wanted, layer.name(), layer.label())))));

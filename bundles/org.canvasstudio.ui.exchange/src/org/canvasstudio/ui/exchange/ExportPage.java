@@ -10,7 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.canvasstudio.design.CanvasDesign;
+import org.canvasstudio.images.CanvasPictures;
+import org.canvasstudio.images.PictureFormat;
+import org.canvasstudio.images.PictureOptions;
 import org.canvasstudio.interchange.Conversion;
 import org.canvasstudio.interchange.Format;
 import org.canvasstudio.interchange.Formats;
@@ -38,16 +43,20 @@ import org.eclipse.ui.model.WorkbenchLabelProvider;
 public final class ExportPage extends ExchangePage {
 
     private static final String FORMAT = "format";
+    private static final String SHOWN = "shown";
     private static final String FOLDERS = "folders";
     private static final String OVERWRITE = "overwrite";
     private static final String BY_PATH = "byPath";
     private static final int REMEMBERED = 10;
 
     private final List<IResource> selected;
-    private final List<Format> formats = Formats.installed().all().stream()
-            .filter(format -> format.canWrite() && !FormatLabels.isNative(format)).toList();
+    private final List<CanvasDesign.Representation> representations = CanvasPictures.representations();
+    private final List<Format> formats = Stream.concat(
+            Formats.installed().all().stream().filter(format -> format.canWrite() && !FormatLabels.isNative(format)),
+            Stream.of(PictureFormat.values()).map(each -> picture(each, PictureOptions.standard().representation()))).toList();
     private ContainerCheckedTreeViewer tree;
     private Combo format;
+    private Combo shown;
     private Button byPath;
     private Combo folder;
     private Button overwrite;
@@ -66,6 +75,10 @@ public final class ExportPage extends ExchangePage {
         format = new Combo(page, SWT.READ_ONLY);
         formats.forEach(each -> format.add(FormatLabels.description(each)));
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(format);
+        new Label(page, SWT.NONE).setText(Messages.ExportPage_shown);
+        shown = new Combo(page, SWT.READ_ONLY);
+        representations.forEach(each -> shown.add(each.label()));
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(shown);
         byPath = check(page, Messages.ExportPage_byPath, BY_PATH);
         new Label(page, SWT.NONE).setText(Messages.ExportPage_folder);
         folder = new Combo(page, SWT.DROP_DOWN);
@@ -73,9 +86,9 @@ public final class ExportPage extends ExchangePage {
         button(page, Messages.ExportPage_browse, this::browse);
         overwrite = check(page, Messages.ExportPage_overwrite, OVERWRITE);
         fill();
-        enableByPath();
+        enableOptions();
         format.addListener(SWT.Selection, event -> {
-            enableByPath();
+            enableOptions();
             validate();
         });
         folder.addListener(SWT.Modify, event -> validate());
@@ -170,6 +183,8 @@ public final class ExportPage extends ExchangePage {
         }
         String last = getDialogSettings().get(FORMAT);
         format.select(Math.max(0, formats.stream().map(Format::id).toList().indexOf(last)));
+        String lastShown = getDialogSettings().get(SHOWN);
+        shown.select(Math.max(0, representations.stream().map(CanvasDesign.Representation::name).toList().indexOf(lastShown)));
         String[] folders = getDialogSettings().getArray(FOLDERS);
         if (folders != null && folders.length > 0) {
             folder.setItems(folders);
@@ -188,8 +203,10 @@ public final class ExportPage extends ExchangePage {
         }
     }
 
-    private void enableByPath() {
-        byPath.setEnabled(format().id().equals("xmi"));
+    private void enableOptions() {
+        String id = formats.get(format.getSelectionIndex()).id();
+        byPath.setEnabled(id.equals("xmi"));
+        shown.setEnabled(PictureFormat.byId(id).isPresent());
     }
 
     @Override
@@ -229,7 +246,15 @@ public final class ExportPage extends ExchangePage {
     }
 
     private Format format() {
-        return formats.get(format.getSelectionIndex());
+        Format chosen = formats.get(format.getSelectionIndex());
+        return PictureFormat.byId(chosen.id())
+                .<Format>map(each -> picture(each, representations.get(shown.getSelectionIndex()).name())).orElse(chosen);
+    }
+
+    private static Format picture(PictureFormat format, String representation) {
+        PictureOptions standard = PictureOptions.standard();
+        return new CanvasPictures(format,
+                new PictureOptions(representation, standard.layers(), standard.scale(), standard.theme()));
     }
 
     /** Where each file goes to. Those of several clients are told apart by a folder for each. */
@@ -249,6 +274,7 @@ public final class ExportPage extends ExchangePage {
 
     void saveSettings() {
         getDialogSettings().put(FORMAT, format().id());
+        getDialogSettings().put(SHOWN, representations.get(shown.getSelectionIndex()).name());
         getDialogSettings().put(OVERWRITE, overwrite.getSelection());
         getDialogSettings().put(BY_PATH, byPath.getSelection());
         Set<String> folders = new LinkedHashSet<>();

@@ -50,6 +50,12 @@ final class FormatLabels {
             return Messages.FormatLabels_bmml;
         case "xmi":
             return Messages.FormatLabels_xmi;
+        case "svg":
+            return Messages.FormatLabels_svg;
+        case "png":
+            return Messages.FormatLabels_png;
+        case "pdf":
+            return Messages.FormatLabels_pdf;
         default:
             return name(format) + " (." + String.join(", .", format.extensions()) + ")";
         }

@@ -28,6 +28,7 @@ final class Messages extends NLS {
     public static String ExportPage_overwrite;
     public static String ExportPage_sameTarget;
     public static String ExportPage_selectAll;
+    public static String ExportPage_shown;
     public static String ExportPage_title;
     public static String ExportWizard_title;
     public static String FileReport_kept;
@@ -38,6 +39,9 @@ final class Messages extends NLS {
     public static String FormatLabels_bmml;
     public static String FormatLabels_canvas;
     public static String FormatLabels_client;
+    public static String FormatLabels_pdf;
+    public static String FormatLabels_png;
+    public static String FormatLabels_svg;
     public static String FormatLabels_xmi;
     public static String ImportOperation_title;
     public static String ImportPage_addFiles;

@@ -42,6 +42,7 @@ class ExportWizardTest {
 
     private static final String BMML = "BMML (.bmml), canvases as text that people and other tools read";
     private static final String XMI = "XMI (.xmi), canvases and clients with their metamodel for modelling tools";
+    private static final String SVG = "SVG (.svg), pictures of canvases that stay sharp and can be edited";
     private static final String OVERWRITE = "Overwrite existing files";
     private static final String BY_PATH = "Refer to elements by their paths, for readers that do not know ids";
 
@@ -138,6 +139,18 @@ class ExportWizardTest {
         enter(XMI, true, true);
         wizard.finish();
         assertTrue(Files.readString(folder.resolve("Roastery.xmi")).contains("\"//@"));
+    }
+
+    @Test
+    void canvasesAreExportedAsPicturesOfARepresentation() throws Exception {
+        open(canvas);
+        enter(XMI, false, false);
+        assertFalse(combo("Showing:").isEnabled());
+        enter(SVG, false, false);
+        Widgets.choose(combo("Showing:"), "Alignment map");
+        wizard.finish();
+        assertEquals(List.of("Roastery.svg"), Exchange.files(folder));
+        assertTrue(Files.readString(folder.resolve("Roastery.svg")).contains("<svg"));
     }
 
     @Test
