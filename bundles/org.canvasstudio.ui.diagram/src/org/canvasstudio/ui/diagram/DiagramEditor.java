@@ -1,5 +1,7 @@
 package org.canvasstudio.ui.diagram;
 
+import org.canvasstudio.design.CanvasDesign.Representation;
+
 /** An editor of a canvas that shows one of its diagrams. */
 public final class DiagramEditor extends RepresentationEditor {
 

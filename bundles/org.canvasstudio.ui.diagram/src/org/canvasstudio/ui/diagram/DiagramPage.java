@@ -3,6 +3,7 @@ package org.canvasstudio.ui.diagram;
 import java.util.Collection;
 import java.util.List;
 
+import org.canvasstudio.design.CanvasDesign.Representation;
 import org.canvasstudio.ui.diagram.parts.NodePart;
 import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.ui.editor.EditorPage;

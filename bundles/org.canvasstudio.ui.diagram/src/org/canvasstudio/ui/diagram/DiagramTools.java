@@ -3,6 +3,7 @@ package org.canvasstudio.ui.diagram;
 import java.util.List;
 import java.util.Map;
 
+import org.canvasstudio.design.CanvasDesign.Representation;
 import org.canvasstudio.ui.diagram.paint.BundleImages;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.LayerState;

@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.diagram;
 
+import org.canvasstudio.design.CanvasDesign.Representation;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;

@@ -2,6 +2,7 @@ package org.canvasstudio.ui.diagram;
 
 import java.util.List;
 
+import org.canvasstudio.design.CanvasDesign.Representation;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.ui.editor.EditorPage;
