@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String SettingsWatch_job;
     public static String WorkspaceFolders_failed;
     public static String WorkspaceFolders_job;
+    public static String LayoutFiles_job;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ import org.canvasstudio.ui.diagram.parts.NodePart;
 import org.canvasstudio.ui.diagram.parts.PartFactory;
 import org.canvasstudio.ui.diagram.parts.PicturePart;
 import org.canvasstudio.ui.diagram.parts.Stage;
+import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.LayerState;
@@ -40,13 +42,20 @@ import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /**
@@ -131,6 +140,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     private void closeDiagram() {
         if (stage != null) {
             stage.diagram().removeListener(this);
+            CanvasLayouts.close(document, stage.diagram());
             stage.diagram().close();
             stage = null;
         }
@@ -428,6 +438,33 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     public boolean agrees(String warning) {
         return MessageDialog.open(MessageDialog.CONFIRM, canvas().getShell(), Messages.DiagramView_confirm, warning, SWT.SHEET,
                 Messages.DiagramView_continue, Messages.DiagramView_cancel) == 0;
+    }
+
+    @Override
+    public Optional<EObject> choose(String title, List<EObject> choices) {
+        Adapted adapted = new Adapted(document.adapterFactory());
+        LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources());
+        try {
+            ElementListSelectionDialog dialog = new ElementListSelectionDialog(canvas().getShell(), new LabelProvider() {
+                @Override
+                public String getText(Object element) {
+                    return adapted.text(element);
+                }
+
+                @Override
+                public Image getImage(Object element) {
+                    ImageDescriptor icon = adapted.icon(element);
+                    return icon == null ? null : images.get(icon);
+                }
+            });
+            dialog.setTitle(title);
+            dialog.setMessage(Messages.DiagramView_choose);
+            dialog.setMultipleSelection(false);
+            dialog.setElements(choices.toArray());
+            return dialog.open() == Window.OK ? Optional.ofNullable((EObject) dialog.getFirstResult()) : Optional.empty();
+        } finally {
+            images.dispose();
+        }
     }
 
     @Override

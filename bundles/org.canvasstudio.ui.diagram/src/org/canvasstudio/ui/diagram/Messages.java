@@ -22,6 +22,7 @@ public final class Messages extends NLS {
     public static String DiagramTools_zoomIn;
     public static String DiagramTools_zoomOut;
     public static String DiagramView_cancel;
+    public static String DiagramView_choose;
     public static String DiagramView_confirm;
     public static String DiagramView_continue;
     public static String ElementPolicy_delete;

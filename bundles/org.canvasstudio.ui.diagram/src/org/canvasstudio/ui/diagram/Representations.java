@@ -41,6 +41,7 @@ final class Representations {
     static Diagram open(Representation representation, CanvasDocument document) {
         supplyFindings(document);
         Diagram diagram = CanvasDesign.open((Canvas) document.root(), representation.name());
+        CanvasLayouts.of(document).open(diagram, representation.name());
         return diagram;
     }
 

@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.clients.navigator;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.canvasstudio.ui.clients.index.IndexChange;
 import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.index.WorkspaceIndex;
+import org.canvasstudio.ui.LayoutFiles;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
 import org.canvasstudio.ui.documents.LiveFindings;
@@ -158,7 +160,8 @@ public class ClientsContent extends WorkbenchContentProvider implements ICommonC
         if (parent instanceof BlockNode) {
             return Known.elements((BlockNode) parent).toArray();
         }
-        return parent instanceof ElementNode ? new Object[0] : super.getChildren(parent);
+        return parent instanceof ElementNode ? new Object[0] : Arrays.stream(super.getChildren(parent))
+                .filter(child -> !LayoutFiles.isLayout(child)).toArray();
     }
 
     @Override

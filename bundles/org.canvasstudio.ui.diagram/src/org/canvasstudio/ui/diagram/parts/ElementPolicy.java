@@ -39,8 +39,7 @@ final class ElementPolicy extends GraphicalEditPolicy {
         }
         Tool tool = action(request);
         if (tool != null && stage.diagram().refusal(tool, element, null).isEmpty()) {
-            return new DocumentCommand(tool.label(), stage,
-                    () -> stage.diagram().use(stage.document().domain(), tool, element, null, null));
+            return Moves.command(stage, tool, element, null);
         }
         return null;
     }

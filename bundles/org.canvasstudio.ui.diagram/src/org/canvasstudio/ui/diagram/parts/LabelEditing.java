@@ -49,6 +49,17 @@ final class LabelEditing extends DirectEditManager {
         }
     }
 
+    /** The frame of the selected node is enough. */
+    @Override
+    public void showFeedback() {
+        // GEF would draw a frame of its own.
+    }
+
+    @Override
+    protected void eraseFeedback() {
+        // Nothing was drawn.
+    }
+
     private Box space() {
         return node.isContainer() ? stage.painter().textSpace(node) : node.box().inset(2);
     }

@@ -29,9 +29,21 @@ public final class Moves {
                 () -> stage.diagram().use(stage.document().domain(), tool, container, null, null)).then(stage::editNew).execute();
     }
 
-    /** Links two nodes, or does to one what the tool does. */
+    /** Links two nodes, or does to one what the tool does; the user is asked where there is something to choose. */
     public static void use(Stage stage, Tool tool, PictureElement from, PictureElement to) {
-        new DocumentCommand(tool.label(), stage,
-                () -> stage.diagram().use(stage.document().domain(), tool, from, to, null)).execute();
+        command(stage, tool, from, to).execute();
+    }
+
+    /** What a tool does. */
+    static DocumentCommand command(Stage stage, Tool tool, PictureElement from, PictureElement to) {
+        return new DocumentCommand(tool.label(), stage, () -> {
+            if (to != null) {
+                return stage.diagram().use(stage.document().domain(), tool, from, to, null);
+            }
+            List<EObject> choices = stage.diagram().choices(tool, from);
+            return choices.isEmpty() ? stage.diagram().use(stage.document().domain(), tool, from, null, null)
+                    : stage.choose(tool.label(), choices)
+                            .map(choice -> stage.diagram().use(stage.document().domain(), tool, from, choice)).orElse(null);
+        });
     }
 }

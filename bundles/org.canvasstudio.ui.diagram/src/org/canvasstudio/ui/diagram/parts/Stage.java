@@ -46,6 +46,9 @@ public final class Stage {
         /** Asks whether something is to be done although that loses something. */
         boolean agrees(String warning);
 
+        /** Lets the user choose one of several elements; empty when none is wanted. */
+        Optional<EObject> choose(String title, List<EObject> choices);
+
         /** Selects what has just come; may open the field for its text. */
         void selectNew(boolean edit);
 
@@ -181,6 +184,10 @@ public final class Stage {
 
     boolean agrees(Optional<String> warning) {
         return warning.isEmpty() || audience.agrees(warning.get());
+    }
+
+    Optional<EObject> choose(String title, List<EObject> choices) {
+        return audience.choose(title, choices);
     }
 
     void selectNew() {
