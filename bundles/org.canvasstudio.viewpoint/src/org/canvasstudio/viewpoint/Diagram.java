@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +106,7 @@ public final class Diagram implements AutoCloseable {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final DiagramTools tools;
+    private final Validation validation;
     private boolean isHeld;
     private boolean arrangeNext;
 
@@ -116,6 +118,7 @@ public final class Diagram implements AutoCloseable {
         updater = new PictureUpdater(registry, description, picture, active);
         observed = EcoreUtil.getRootContainer(root);
         tools = new DiagramTools(this, registry, updater, observed);
+        validation = new Validation(registry, description, observed);
         updater.update(null);
         layout.arrange(picture, cells);
         observed.eAdapters().add(observer);
@@ -406,6 +409,15 @@ public final class Diagram implements AutoCloseable {
     /** Pastes copies of elements into a container; {@code null} stands for the ground of the picture. */
     public Command paste(EditingDomain domain, Collection<? extends EObject> copied, PictureNode container, Cell cell) {
         return tools.drops().paste(copied, container, cell);
+    }
+
+    /** The elements shown for which a validation rule of the specification does not hold, rule by rule. */
+    public List<Problem> problems() {
+        Set<EObject> elements = new LinkedHashSet<>();
+        elements.add(picture.root());
+        picture.nodes().forEach(node -> elements.add(node.element()));
+        picture.edges().forEach(edge -> elements.add(edge.element()));
+        return validation.of(elements);
     }
 
     /** Stops listening to the model. */

@@ -32,7 +32,7 @@ final class DiagramTools {
     private final Diagram diagram;
     private final Picture picture;
     private final PictureUpdater updater;
-    private final ToolRunner runner;
+    private final DiagramToolRunner runner;
     private final EdgeTools edges;
     private final DropTools drops;
 
@@ -40,7 +40,7 @@ final class DiagramTools {
         this.diagram = diagram;
         this.updater = updater;
         picture = diagram.picture();
-        runner = new ToolRunner(diagram, registry, model);
+        runner = new DiagramToolRunner(diagram, registry, model);
         edges = new EdgeTools(diagram, runner, updater);
         drops = new DropTools(diagram, registry, runner, updater);
     }

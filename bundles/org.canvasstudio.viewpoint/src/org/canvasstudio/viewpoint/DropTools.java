@@ -34,11 +34,11 @@ final class DropTools {
 
     private final Diagram diagram;
     private final Registry registry;
-    private final ToolRunner runner;
+    private final DiagramToolRunner runner;
     private final PictureUpdater updater;
     private final Picture picture;
 
-    DropTools(Diagram diagram, Registry registry, ToolRunner runner, PictureUpdater updater) {
+    DropTools(Diagram diagram, Registry registry, DiagramToolRunner runner, PictureUpdater updater) {
         this.diagram = diagram;
         this.registry = registry;
         this.runner = runner;

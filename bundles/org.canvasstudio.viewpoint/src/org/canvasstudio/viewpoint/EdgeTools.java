@@ -23,10 +23,10 @@ final class EdgeTools {
 
     private final Diagram diagram;
     private final Picture picture;
-    private final ToolRunner runner;
+    private final DiagramToolRunner runner;
     private final PictureUpdater updater;
 
-    EdgeTools(Diagram diagram, ToolRunner runner, PictureUpdater updater) {
+    EdgeTools(Diagram diagram, DiagramToolRunner runner, PictureUpdater updater) {
         this.diagram = diagram;
         this.runner = runner;
         this.updater = updater;

@@ -1,23 +1,19 @@
 package org.canvasstudio.viewpoint;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.emf.common.notify.Notifier;
-import org.eclipse.emf.edit.command.ChangeCommand;
 
 /**
- * What a tool does, as one command: whatever its operations change in the model is recorded. When an operation fails, what
- * was changed before is taken back. New nodes get the cell that was chosen for them; undo gives back the former cells.
+ * What a tool of a diagram does, as one command. The picture is brought up to date when all is done. New nodes get the cell that was chosen for them; undo gives back the former cells.
  */
-final class ToolCommand extends ChangeCommand {
+final class ToolCommand extends RecordedCommand {
 
     private final Diagram diagram;
-    private final Runnable body;
     private final Cell cell;
     private final Map<String, Cell> before = new HashMap<>();
     private final Map<String, Cell> after = new HashMap<>();
@@ -26,10 +22,8 @@ final class ToolCommand extends ChangeCommand {
 
     /** @param cell for new nodes, and for those that come into another container; {@code null} for none */
     ToolCommand(Diagram diagram, Notifier model, String label, Runnable body, Cell cell) {
-        super(model);
-        setLabel(label);
+        super(model, label, body);
         this.diagram = diagram;
-        this.body = body;
         this.cell = cell;
     }
 
@@ -45,21 +39,11 @@ final class ToolCommand extends ChangeCommand {
     }
 
     @Override
-    protected void doExecute() {
-        body.run();
-    }
-
-    @Override
     public void execute() {
         diagram.hold();
-        boolean isDone = false;
         try {
             super.execute();
-            isDone = true;
         } finally {
-            if (!isDone && getChangeDescription() != null) {
-                super.undo();
-            }
             diagram.release();
         }
         diagram.refresh(this::chooseNew);
@@ -101,10 +85,5 @@ final class ToolCommand extends ChangeCommand {
         super.redo();
         diagram.release();
         diagram.place(after);
-    }
-
-    @Override
-    public List<?> getAffectedObjects() {
-        return List.of();
     }
 }

@@ -3,30 +3,24 @@ package org.canvasstudio.viewpoint;
 import java.util.Map;
 import java.util.Optional;
 
-import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.spec.Expression;
 import org.canvasstudio.viewpoint.spec.ToolDescription;
-import org.eclipse.emf.common.notify.Notifier;
 
-/** Asks whether tools may be used and why not, and makes commands of their operations. */
-final class ToolRunner {
+/** Asks whether tools may be used and why not, and executes their operations. */
+class ToolRunner {
 
     /** What follows the name of a service that is a precondition, in the name of the one that says why it is false. */
     private static final String REASON = "Reason";
 
-    private final Diagram diagram;
-    private final Notifier model;
     private final Interpreter interpreter;
     private final Operations operations;
 
-    ToolRunner(Diagram diagram, Registry registry, Notifier model) {
-        this.diagram = diagram;
-        this.model = model;
+    ToolRunner(Registry registry) {
         interpreter = registry.interpreter();
         operations = new Operations(registry);
     }
 
-    Interpreter interpreter() {
+    final Interpreter interpreter() {
         return interpreter;
     }
 
@@ -35,7 +29,7 @@ final class ToolRunner {
     }
 
     /** Why the precondition or an external action of a tool does not allow it; empty when they do. */
-    Optional<String> refusal(ToolDescription tool, Expression precondition, Object context, Map<String, Object> variables) {
+    final Optional<String> refusal(ToolDescription tool, Expression precondition, Object context, Map<String, Object> variables) {
         if (interpreter.isTrue(precondition, context, variables)) {
             return precondition == tool.precondition() ? ask(tool, context, variables, false) : Optional.empty();
         }
@@ -52,23 +46,11 @@ final class ToolRunner {
     }
 
     /** What the external actions of a tool say before anything is done: why they refuse, or what to agree to. */
-    Optional<String> ask(ToolDescription tool, Object context, Map<String, Object> variables, boolean isWarning) {
+    final Optional<String> ask(ToolDescription tool, Object context, Map<String, Object> variables, boolean isWarning) {
         return operations.ask(tool.operations(), context, variables, isWarning);
     }
 
-    ToolCommand command(ToolDescription tool, Object context, Map<String, Object> variables, Cell cell) {
-        return command(tool.label(), () -> execute(tool, context, variables), cell);
-    }
-
-    ToolCommand command(String label, Runnable body, Cell cell) {
-        return new ToolCommand(diagram, model, label, body, cell);
-    }
-
-    void execute(ToolDescription tool, Object context, Map<String, Object> variables) {
+    final void execute(ToolDescription tool, Object context, Map<String, Object> variables) {
         operations.execute(tool.operations(), context, variables);
-    }
-
-    Operations operations() {
-        return operations;
     }
 }

@@ -25,6 +25,13 @@ final class SpecChecks {
                 }
             }
             case "EdgeMapping" -> checkEdge(element);
+            case "IntersectionMapping" -> {
+                for (String feature : List.of("domainClass", "semanticCandidatesExpression", "lineFinderExpression")) {
+                    if (element.flag("useDomainClass") && !element.has(feature)) {
+                        throw element.error("spec.required", feature);
+                    }
+                }
+            }
             default -> {
                 // Nothing beyond the table.
             }
