@@ -27,6 +27,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuCreator;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -73,12 +74,13 @@ final class CanvasActions {
     }
 
     private static IAction action(String text, String image, ActionFactory factory, Runnable run) {
-        Action action = new Action(text) {
+        Action action = new Action() {
             @Override
             public void run() {
                 run.run();
             }
         };
+        name(action, text);
         action.setId(factory.getId());
         action.setActionDefinitionId(factory.getCommandId());
         if (image != null) {
@@ -99,14 +101,20 @@ final class CanvasActions {
     }
 
     private static IAction action(String text, String icon, Runnable run) {
-        Action action = new Action(text, icon(icon)) {
+        Action action = new Action(null, icon(icon)) {
             @Override
             public void run() {
                 run.run();
             }
         };
-        action.setToolTipText(text.replace("&", ""));
+        name(action, text);
         return action;
+    }
+
+    /** A tool bar would show a text with its mnemonic. */
+    private static void name(IAction action, String text) {
+        action.setText(text.strip());
+        action.setToolTipText(LegacyActionTools.removeMnemonics(text).strip());
     }
 
     private static ImageDescriptor icon(String name) {
@@ -141,9 +149,9 @@ final class CanvasActions {
     void update() {
         CommandStack commands = editor.document().commands();
         undo.setEnabled(commands.canUndo());
-        undo.setText(NLS.bind(Messages.CanvasActions_undo, commands.canUndo() ? commands.getUndoCommand().getLabel() : "").strip());
+        name(undo, NLS.bind(Messages.CanvasActions_undo, commands.canUndo() ? commands.getUndoCommand().getLabel() : ""));
         redo.setEnabled(commands.canRedo());
-        redo.setText(NLS.bind(Messages.CanvasActions_redo, commands.canRedo() ? commands.getRedoCommand().getLabel() : "").strip());
+        name(redo, NLS.bind(Messages.CanvasActions_redo, commands.canRedo() ? commands.getRedoCommand().getLabel() : ""));
         revert.setEnabled(editor.isDirty());
         List<EObject> selection = selection();
         boolean text = FocusedText.exists();

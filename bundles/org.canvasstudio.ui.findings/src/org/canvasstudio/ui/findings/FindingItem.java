@@ -49,9 +49,19 @@ record FindingItem(Path file, IResource resource, String rule, Severity severity
 
     /** What the rules say about an open document. */
     static FindingItem of(CanvasDocument document, Finding finding) {
+        return of(document, document.workspaceFile(), finding);
+    }
+
+    /** All that the rules say about an open document. */
+    static List<FindingItem> all(CanvasDocument document) {
+        IFile resource = document.workspaceFile();
+        return document.findings().all().stream().map(finding -> of(document, resource, finding)).toList();
+    }
+
+    private static FindingItem of(CanvasDocument document, IFile resource, Finding finding) {
         EObject main = finding.elements().get(0);
-        return new FindingItem(document.file(), document.workspaceFile(), finding.rule().id(), finding.severity(),
-                finding.message(), FindingMarkers.key(main), FindingMarkers.location(main),
+        return new FindingItem(document.file(), resource, finding.rule().id(), finding.severity(), finding.message(),
+                FindingMarkers.key(main), FindingMarkers.location(main),
                 finding.suppression().map(suppression -> Objects.requireNonNullElse(suppression.getReason(), "")).orElse(null),
                 null);
     }

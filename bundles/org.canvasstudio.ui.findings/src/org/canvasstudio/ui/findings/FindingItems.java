@@ -101,7 +101,7 @@ final class FindingItems {
     static List<FindingItem> of(IFile file) {
         CanvasDocument document = CanvasDocuments.find(file.getLocation().toPath());
         if (document != null && document.root() != null) {
-            return of(document);
+            return FindingItem.all(document);
         }
         try {
             return Arrays.stream(file.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO))
@@ -110,9 +110,5 @@ final class FindingItems {
             // The file has gone: so have its findings.
             return List.of();
         }
-    }
-
-    static List<FindingItem> of(CanvasDocument document) {
-        return document.findings().all().stream().map(finding -> FindingItem.of(document, finding)).toList();
     }
 }

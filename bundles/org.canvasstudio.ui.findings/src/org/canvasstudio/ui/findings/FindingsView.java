@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.ui.FindingMarkers;
+import org.canvasstudio.ui.UnhurriedRefresh;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
 import org.canvasstudio.ui.documents.LiveFindings;
@@ -40,6 +41,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.IViewSite;
@@ -67,11 +69,15 @@ public class FindingsView extends ViewPart {
     /** More rows than a screen shows, few enough to make at once. */
     private static final int ROWS = 500;
 
+    /** Long enough to let a burst of changes pass, short enough to feel immediate; in milliseconds. */
+    private static final long DELAY = 200;
+
     private final IResourceChangeListener resources = this::resourcesChanged;
     private final LiveFindings.Listener live = changed -> refresh();
     private final IPartListener parts = new EditorParts(this::refreshLater);
     private final Set<CanvasDocument> followed = new HashSet<>();
     private final Set<Severity> hidden = EnumSet.noneOf(Severity.class);
+    private final UnhurriedRefresh refresh = new UnhurriedRefresh(Display.getCurrent(), this::refresh);
     private final Job job = Job.createSystem(Messages.FindingsView_job, this::collect);
     private List<FindingItem> saved = List.of();
     private Grouping grouping = Grouping.RULE;
@@ -251,7 +257,7 @@ public class FindingsView extends ViewPart {
 
     private void resourcesChanged(IResourceChangeEvent event) {
         if (event.findMarkerDeltas(FindingMarkers.TYPE, true).length > 0) {
-            job.schedule();
+            job.schedule(DELAY);
         }
     }
 
@@ -267,7 +273,7 @@ public class FindingsView extends ViewPart {
         }
         getSite().getShell().getDisplay().asyncExec(() -> {
             saved = items;
-            refresh();
+            refresh.request();
         });
         return Status.OK_STATUS;
     }
@@ -318,7 +324,7 @@ public class FindingsView extends ViewPart {
         for (CanvasDocument document : followed) {
             if (document.root() != null) {
                 open.add(document.file());
-                items.addAll(FindingItems.of(document));
+                items.addAll(FindingItem.all(document));
             }
         }
         saved.stream().filter(item -> !open.contains(item.file())).forEach(items::add);
@@ -350,6 +356,7 @@ public class FindingsView extends ViewPart {
         followed.forEach(document -> document.findings().removeListener(live));
         getSite().getPage().removePartListener(parts);
         job.cancel();
+        refresh.stop();
         super.dispose();
     }
 }

@@ -20,6 +20,8 @@ public class StudioApplication implements IApplication {
         if (System.getProperty(HEADLESS) == null) {
             System.setProperty(HEADLESS, "true");
         }
+        // Disabled icons pale towards what is behind them; the default makes them light, which looks enabled on dark.
+        System.setProperty("org.eclipse.swt.image.disablement", "desaturated");
         nameVersion();
         Display display = PlatformUI.createDisplay();
         try {

@@ -10,9 +10,11 @@ import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -26,8 +28,16 @@ public final class WorkspaceFiles {
 
     /** The file in the workspace; {@code null} when it lies outside, or its project is closed. */
     public static IFile find(Path file) {
-        IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toAbsolutePath().toUri());
-        return files.length == 0 || !files[0].getProject().isAccessible() ? null : files[0];
+        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        IPath location = IPath.fromPath(file.toAbsolutePath());
+        IPath path = location.makeRelativeTo(root.getLocation());
+        // Most files lie below the workspace: the other way looks through the locations of all projects, maybe thousands.
+        IFile found = root.getLocation().isPrefixOf(location) && path.segmentCount() > 1 ? root.getFile(path) : null;
+        if (found == null || !location.equals(found.getLocation())) {
+            IFile[] files = root.findFilesForLocationURI(file.toAbsolutePath().toUri());
+            found = files.length == 0 ? null : files[0];
+        }
+        return found == null || !found.getProject().isAccessible() ? null : found;
     }
 
     /**

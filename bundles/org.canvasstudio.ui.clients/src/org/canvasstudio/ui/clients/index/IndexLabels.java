@@ -10,6 +10,7 @@ import org.canvasstudio.model.edit.ModelAdapterFactory;
 import org.canvasstudio.portfolio.CanvasEntry;
 import org.canvasstudio.portfolio.ClientEntry;
 import org.canvasstudio.portfolio.IndexEntry;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -43,6 +44,12 @@ public final class IndexLabels {
         EClass type = (EClass) CanvasPackage.eINSTANCE.getEClassifier(className);
         String declaring = type.getEStructuralFeature(feature).getEContainingClass().getName();
         return CanvasEditPlugin.INSTANCE.getString("_UI_" + declaring + '_' + feature + "_feature");
+    }
+
+    /** What the client of a project is called: as its file says or, while nothing is known about it, as its folder. */
+    public static String name(IProject project) {
+        ClientEntry client = Portfolio.index().client(project);
+        return client == null || client.name().isBlank() ? project.getName() : client.name().strip();
     }
 
     /** The icon of objects of a class; shared, not to be disposed. Called on the user interface's thread. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.canvasstudio.ui.UnhurriedRefresh;
 import org.canvasstudio.ui.clients.index.IndexChange;
 import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.index.WorkspaceIndex;
@@ -39,8 +40,10 @@ public class ClientsContent extends WorkbenchContentProvider implements ICommonC
     private final Consumer<CanvasDocument> documentOpened = this::follow;
     private final WorkspaceIndex.Listener indexListener = this::indexChanged;
     private final List<Followed> followed = new ArrayList<>();
+    private final Set<IPath> changed = new HashSet<>();
     private StructuredViewer viewer;
     private Display display;
+    private UnhurriedRefresh refresh;
 
     /** A document that somebody works on, with the file that it had last. */
     private final class Followed implements CanvasDocument.Listener, LiveFindings.Listener {
@@ -100,6 +103,7 @@ public class ClientsContent extends WorkbenchContentProvider implements ICommonC
     @Override
     public void init(ICommonContentExtensionSite site) {
         display = Display.getCurrent();
+        refresh = new UnhurriedRefresh(display, this::showChanged);
         CanvasDocuments.open().forEach(this::follow);
         CanvasDocuments.addListener(documentOpened);
         Portfolio.index().addListener(indexListener);
@@ -110,6 +114,7 @@ public class ClientsContent extends WorkbenchContentProvider implements ICommonC
         CanvasDocuments.removeListener(documentOpened);
         Portfolio.index().removeListener(indexListener);
         followed.forEach(Followed::stop);
+        refresh.stop();
         super.dispose();
     }
 
@@ -129,19 +134,25 @@ public class ClientsContent extends WorkbenchContentProvider implements ICommonC
 
     private void indexChanged(IndexChange change) {
         display.asyncExec(() -> {
-            if (!isShown()) {
-                return;
-            }
-            Set<IPath> paths = new HashSet<>(change.changed());
-            paths.addAll(change.removed());
-            if (paths.size() > MANY || paths.stream().anyMatch(path -> "client".equals(path.getFileExtension()))) {
-                // The name of a client says where it stands among the others.
-                viewer.refresh();
-            } else {
-                paths.stream().map(path -> ResourcesPlugin.getWorkspace().getRoot().getProject(path.segment(0))).distinct()
-                        .forEach(viewer::refresh);
-            }
+            changed.addAll(change.changed());
+            changed.addAll(change.removed());
+            refresh.request();
         });
+    }
+
+    private void showChanged() {
+        Set<IPath> paths = Set.copyOf(changed);
+        changed.clear();
+        if (!isShown()) {
+            return;
+        }
+        if (paths.size() > MANY || paths.stream().anyMatch(path -> "client".equals(path.getFileExtension()))) {
+            // The name of a client says where it stands among the others.
+            viewer.refresh();
+        } else {
+            paths.stream().map(path -> ResourcesPlugin.getWorkspace().getRoot().getProject(path.segment(0))).distinct()
+                    .forEach(viewer::refresh);
+        }
     }
 
     private void refresh(IFile file) {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.index.WorkspaceIndex;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
@@ -17,6 +19,7 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -48,8 +51,7 @@ public class ClientsView extends CommonNavigator {
     private static final int FEW = 50;
 
     private final NameFilter filter = new NameFilter();
-    private final IResourceChangeListener projectListener = event -> PlatformUI.getWorkbench().getDisplay()
-            .asyncExec(this::showTreeOrHint);
+    private final IResourceChangeListener projectListener = this::resourcesChanged;
     private final WorkspaceIndex.Listener indexListener = change -> PlatformUI.getWorkbench().getDisplay()
             .asyncExec(this::filterAgain);
     private final ISelectionListener selectionListener = this::selectionChanged;
@@ -85,7 +87,7 @@ public class ClientsView extends CommonNavigator {
                 filterText.setText("");
             }
         }));
-        ResourcesPlugin.getWorkspace().addResourceChangeListener(projectListener);
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(projectListener, IResourceChangeEvent.POST_CHANGE);
         Portfolio.index().addListener(indexListener);
         getSite().getPage().addPostSelectionListener(selectionListener);
         showTreeOrHint();
@@ -105,6 +107,12 @@ public class ClientsView extends CommonNavigator {
                 revealAwaited();
             }
 
+            /** One order for all there is: the navigator's own looks for it anew with each comparison. */
+            @Override
+            public void setComparator(ViewerComparator comparator) {
+                super.setComparator(new ClientsSorter());
+            }
+
             /** Choosing among the filters of the navigator replaces all there are. */
             @Override
             public void setFilters(ViewerFilter... filters) {
@@ -122,6 +130,12 @@ public class ClientsView extends CommonNavigator {
         CommonViewer viewer = super.createCommonViewer(parent);
         viewer.setLabelProvider(new PlainLabels(viewer.getNavigatorContentService().createCommonLabelProvider()));
         return viewer;
+    }
+
+    private void resourcesChanged(IResourceChangeEvent event) {
+        if (event.getDelta().getAffectedChildren(IResourceDelta.ADDED | IResourceDelta.REMOVED).length > 0) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(this::showTreeOrHint);
+        }
     }
 
     private void showTreeOrHint() {

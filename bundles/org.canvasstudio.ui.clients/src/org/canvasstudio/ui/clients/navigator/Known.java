@@ -20,21 +20,21 @@ import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.portfolio.CanvasEntry;
-import org.canvasstudio.portfolio.ClientEntry;
 import org.canvasstudio.portfolio.ElementEntry;
 import org.canvasstudio.portfolio.IndexEntry;
 import org.canvasstudio.portfolio.UnreadableEntry;
 import org.canvasstudio.ui.ClientNature;
+import org.canvasstudio.ui.clients.index.IndexLabels;
 import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.index.WorkspaceIndex;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
+import org.canvasstudio.ui.documents.WorkspaceFiles;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.ecore.EObject;
 
@@ -122,20 +122,19 @@ final class Known {
         if (object.eResource() == null || !object.eResource().getURI().isFile()) {
             return null;
         }
-        IFile[] files = ResourcesPlugin.getWorkspace().getRoot()
-                .findFilesForLocationURI(Path.of(object.eResource().getURI().toFileString()).toUri());
-        if (files.length == 0) {
+        IFile file = WorkspaceFiles.find(Path.of(object.eResource().getURI().toFileString()));
+        if (file == null) {
             return null;
         }
         for (EObject at = object; at != null; at = at.eContainer()) {
             if (at instanceof CanvasElement) {
-                return new ElementNode(files[0], BlockKind.of((CanvasElement) at), ((CanvasElement) at).getId());
+                return new ElementNode(file, BlockKind.of((CanvasElement) at), ((CanvasElement) at).getId());
             }
             if (at instanceof Block) {
-                return new BlockNode(files[0], BlockKind.of((Block) at));
+                return new BlockNode(file, BlockKind.of((Block) at));
             }
         }
-        return files[0];
+        return file;
     }
 
     /** The elements of a block, in the order of the canvas. */
@@ -200,8 +199,7 @@ final class Known {
                 return name;
             }
         }
-        ClientEntry entry = index().client(project);
-        return entry == null || entry.name().isBlank() ? project.getName() : entry.name();
+        return IndexLabels.name(project);
     }
 
     private static String name(IFile file) {

@@ -19,6 +19,7 @@ final class Messages extends NLS {
     public static String NewClientWizard_making;
     public static String NewClientWizard_title;
     public static String TemplatePage_client;
+    public static String TemplatePage_clientAndFolder;
     public static String TemplatePage_description;
     public static String TemplatePage_exists;
     public static String TemplatePage_file;

@@ -1,8 +1,12 @@
 package org.canvasstudio.ui.clients.wizards;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.examples.Templates;
@@ -14,6 +18,7 @@ import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.ui.ClientProjects;
+import org.canvasstudio.ui.clients.index.IndexLabels;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -172,12 +177,21 @@ final class TemplatePage extends WizardPage {
     }
 
     private void fillClients() {
-        clients = ClientProjects.all();
-        clients.forEach(each -> client.add(each.getName()));
+        Map<IProject, String> titles = new HashMap<>();
+        ClientProjects.all().forEach(each -> titles.put(each, title(each)));
+        Collator collator = Collator.getInstance();
+        clients = titles.keySet().stream().sorted(Comparator.comparing(titles::get, collator)).toList();
+        clients.forEach(each -> client.add(titles.get(each)));
         int index = clients.indexOf(selected);
         if (index >= 0 || clients.size() == 1) {
             client.select(Math.max(0, index));
         }
+    }
+
+    /** The name of the client, and that of its folder where it is another: names may be the same, folders are not. */
+    private static String title(IProject project) {
+        String name = IndexLabels.name(project);
+        return name.equals(project.getName()) ? name : NLS.bind(Messages.TemplatePage_clientAndFolder, name, project.getName());
     }
 
     private void fillCanvases() {
@@ -252,11 +266,11 @@ final class TemplatePage extends WizardPage {
         if (client != null && clients.isEmpty()) {
             return Messages.TemplatePage_noClients;
         }
-        if (client != null && project() == null) {
-            return Messages.TemplatePage_whichClient;
-        }
         if (!isNamed) {
             return null;
+        }
+        if (client != null && project() == null) {
+            return Messages.TemplatePage_whichClient;
         }
         String fileName = fileName();
         if (!ClientFolder.isLegalName(fileName) || fileName.equals(EXTENSION)) {
@@ -269,7 +283,7 @@ final class TemplatePage extends WizardPage {
         if (project() != null) {
             IFile made = project().getFile(fileName);
             if (made.exists() || made.getLocation().toFile().exists()) {
-                return NLS.bind(Messages.TemplatePage_exists, fileName, project().getName());
+                return NLS.bind(Messages.TemplatePage_exists, fileName, IndexLabels.name(project()));
             }
         }
         return null;
