@@ -3,6 +3,7 @@ package org.canvasstudio.images;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,13 @@ import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.layout.LayoutFile;
 import org.canvasstudio.viewpoint.spec.DiagramDescription;
 import org.canvasstudio.viewpoint.spec.Layer;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 
 /** A format that shows a canvas: a representation of the design as a picture in a file. */
 public final class CanvasPictures implements Format {
@@ -102,13 +106,29 @@ public final class CanvasPictures implements Format {
         AtomicFiles.write(file, out -> out.write(content));
     }
 
-    private byte[] bytes(EObject root) throws PictureException {
+    private byte[] bytes(EObject root) throws PictureException, IOException {
         PictureFiles files = new PictureFiles(CanvasDesign::image);
         try (Diagram diagram = Diagram.open(registry, representation, root)) {
+            diagram.setCells(cells(root));
             options.layers().ifPresent(layers -> diagram.layers().forEach(layer -> diagram.show(layer.name(),
                     layers.stream().anyMatch(wanted -> wanted.equalsIgnoreCase(PictureOptions.ALL)
                             || is(wanted, layer.name(), layer.label())))));
             return files.bytes(diagram.picture(), format, options.scale(), options.theme());
+        }
+    }
+
+    /** The cells that a user chose for the notes, from the file beside the canvas. */
+    private Map<String, Cell> cells(EObject root) throws IOException {
+        Resource resource = root.eResource();
+        if (resource == null || resource.getURI() == null || !resource.getURI().isFile()) {
+            return Map.of();
+        }
+        Path file = LayoutFile.of(Path.of(resource.getURI().toFileString()));
+        try {
+            return LayoutFile.read(file).getOrDefault(representation.name(), Map.of());
+        } catch (CanvasFileException e) {
+            // Problems are told of the canvas; this one is in the file beside it.
+            throw new CanvasFileException(file.toString(), 0, 0, e.getMessage(), e);
         }
     }
 }

@@ -90,6 +90,23 @@ class ConvertToPicturesTest extends CommandTest {
     }
 
     @Test
+    void cellsThatAUserChoseAreKept() throws IOException {
+        Path canvas = Files.copy(CANVAS, folder.resolve("moved.canvas"));
+        Path file = folder.resolve("moved.svg");
+        expect(Commands.OK, "convert", canvas, "--to", "svg", "--output", file);
+        String computed = Files.readString(file);
+        Path layout = folder.resolve("moved.layout");
+        Files.writeString(layout, "Canvas:\n  \"Block@//@keyPartners/Note@kp-halls\": [0, 3]\n");
+        expect(Commands.OK, "convert", canvas, "--to", "svg", "--output", file, "--force");
+        String moved = Files.readString(file);
+        assertFalse(computed.equals(moved));
+        Files.writeString(layout, "not a layout");
+        expect(Commands.UNREADABLE, "convert", canvas, "--to", "svg", "--output", file, "--force");
+        assertTrue(err.contains("moved.layout"), err);
+        assertEquals(moved, Files.readString(file));
+    }
+
+    @Test
     void aClientIsNoPicture() {
         expect(Commands.UNREADABLE, "convert", WORKSPACE.resolve("repair-cafes/riverbend-repair-cafes.client"), "--to", "pdf",
                 "--output", folder.resolve("client.pdf"));
