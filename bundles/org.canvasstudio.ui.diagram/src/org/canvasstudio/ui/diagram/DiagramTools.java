@@ -1,7 +1,6 @@
 package org.canvasstudio.ui.diagram;
 
 import java.util.List;
-import java.util.Map;
 
 import org.canvasstudio.design.CanvasDesign.Representation;
 import org.canvasstudio.ui.diagram.paint.BundleImages;
@@ -168,9 +167,7 @@ final class DiagramTools {
     private void fillRepresentations(IMenuManager menu) {
         for (Representation each : Representations.all()) {
             if (!each.equals(page.representation())) {
-                menu.add(new CommandContributionItem(new CommandContributionItemParameter(page.getSite(), null,
-                        OpenRepresentation.COMMAND, Map.of(OpenRepresentation.NAME, each.name()), null, null, null, each.label(),
-                        null, null, CommandContributionItem.STYLE_PUSH, null, false)));
+                menu.add(RepresentationsMenu.item(each, page.getSite()));
             }
         }
     }

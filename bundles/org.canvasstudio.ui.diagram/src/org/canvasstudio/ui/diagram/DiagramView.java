@@ -434,6 +434,11 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         refusal.hide();
     }
 
+    /** Why what is held above the diagram cannot go there; {@code null} when nothing is refused. */
+    public String refusal() {
+        return refusal.text();
+    }
+
     @Override
     public boolean agrees(String warning) {
         return MessageDialog.open(MessageDialog.CONFIRM, canvas().getShell(), Messages.DiagramView_confirm, warning, SWT.SHEET,

@@ -69,8 +69,9 @@ final class EdgeFigure extends PolylineConnection {
     @Override
     public Rectangle getBounds() {
         if (bounds == null) {
+            // The line has bounds before it is known what it is of.
             Rectangle line = super.getBounds();
-            bounds = line.getExpanded(edge.label().isEmpty() ? AROUND : HALF_LABEL, AROUND);
+            bounds = line.getExpanded(edge == null || edge.label().isEmpty() ? AROUND : HALF_LABEL, AROUND);
         }
         return bounds;
     }

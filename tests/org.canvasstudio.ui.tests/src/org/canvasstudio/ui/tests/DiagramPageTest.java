@@ -1,0 +1,343 @@
+package org.canvasstudio.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.ui.diagram.DiagramPage;
+import org.canvasstudio.ui.diagram.DiagramView;
+import org.canvasstudio.ui.diagram.parts.EdgePart;
+import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.ui.editor.CanvasEditor;
+import org.canvasstudio.viewpoint.Diagram.Tool;
+import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.layout.LayoutFile;
+import org.canvasstudio.viewpoint.picture.Box;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.requests.ChangeBoundsRequest;
+import org.eclipse.gef.requests.CreateConnectionRequest;
+import org.eclipse.gef.requests.CreateRequest;
+import org.eclipse.gef.requests.CreationFactory;
+import org.eclipse.gef.requests.ReconnectRequest;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of the editor that shows the canvas as a picture in which one works. */
+class DiagramPageTest {
+
+    private ClientProject client;
+    private CanvasEditor editor;
+    private DiagramPage page;
+    private byte[] first;
+
+    @BeforeEach
+    void openCanvas() throws Exception {
+        client = new ClientProject("Client");
+        client.canvas();
+        Path file = path(client.file());
+        Canvas canvas = (Canvas) CanvasFiles.read(file);
+        Canvases.add(canvas, BlockKind.KEY_PARTNERS, "Mill");
+        CanvasFiles.write(canvas, file);
+        client.file().refreshLocal(IResource.DEPTH_ZERO, null);
+        first = Files.readAllBytes(path(client.file()));
+        open();
+    }
+
+    private void open() throws Exception {
+        editor = (CanvasEditor) Workbench.open(client.file());
+        Workbench.settle();
+        page = (DiagramPage) editor.getActivePageInstance();
+    }
+
+    @AfterEach
+    void removeClient() throws Exception {
+        Workbench.page().closeAllEditors(false);
+        Workbench.settle();
+        client.delete();
+    }
+
+    private static Path path(IFile file) {
+        return file.getLocation().toPath();
+    }
+
+    private Canvas canvas() {
+        return (Canvas) editor.getModel();
+    }
+
+    private DiagramView view() {
+        return page.view();
+    }
+
+    private List<CanvasElement> notes() {
+        return canvas().getBlocks().stream().flatMap(block -> block.getItems().stream()).toList();
+    }
+
+    private PictureNode node(EObject element) {
+        return view().diagram().picture().showing(element).stream().filter(PictureNode.class::isInstance)
+                .map(PictureNode.class::cast).findFirst().orElseThrow();
+    }
+
+    private NodePart part(EObject element) {
+        return (NodePart) view().part(node(element));
+    }
+
+    private NodePart block(BlockKind kind) {
+        return part(kind.in(canvas()));
+    }
+
+    private Tool tool(Tool.Kind kind, EditPart from, EditPart to) {
+        return view().diagram().tools().stream().flatMap(group -> group.tools().stream())
+                .filter(tool -> tool.kind() == kind && view().diagram().refusal(tool, (PictureElement) from.getModel(),
+                        to == null ? null : (PictureElement) to.getModel()).isEmpty()).findFirst().orElseThrow();
+    }
+
+    private static CreationFactory factory(Tool tool) {
+        return new CreationFactory() {
+            @Override
+            public Object getNewObject() {
+                return tool;
+            }
+
+            @Override
+            public Object getObjectType() {
+                return tool.name();
+            }
+        };
+    }
+
+    private void execute(Command command) {
+        assertNotNull(command);
+        view().tools().getCommandStack().execute(command);
+        Workbench.settle();
+    }
+
+    private void undoAll() {
+        while (editor.document().commands().canUndo()) {
+            editor.document().commands().undo();
+        }
+        Workbench.settle();
+    }
+
+    private void assertUndone() throws Exception {
+        undoAll();
+        assertFalse(editor.isDirty());
+        editor.document().overwrite();
+        assertArrayEquals(first, Files.readAllBytes(path(client.file())));
+    }
+
+    private Point middle(NodePart part) {
+        Rectangle box = part.getFigure().getBounds().getCopy();
+        part.getFigure().translateToAbsolute(box);
+        return box.getCenter();
+    }
+
+    @Test
+    void theCanvasIsShownFirstWithAllItsNotes() {
+        assertTrue(editor.getActivePageInstance() instanceof DiagramPage);
+        assertEquals(9, view().diagram().picture().top().size());
+        assertFalse(notes().isEmpty());
+        for (CanvasElement note : notes()) {
+            Box box = node(note).box();
+            Rectangle bounds = part(note).getFigure().getBounds();
+            assertTrue(bounds.contains(box.x(), box.y()) && bounds.contains(box.right() - 1, box.bottom() - 1), note.getName());
+        }
+    }
+
+    @Test
+    void aToolMakesANoteWhichIsEditedAtOnce() throws Exception {
+        NodePart segments = block(BlockKind.CUSTOMER_SEGMENTS);
+        CreateRequest request = new CreateRequest();
+        request.setFactory(factory(tool(Tool.Kind.NODE, segments, null)));
+        request.setLocation(middle(segments));
+        int before = notes().size();
+        execute(segments.getCommand(request));
+        assertEquals(before + 1, notes().size());
+        Text field = (Text) view().canvas().getChildren()[0];
+        field.setText("Night owls");
+        press(field, SWT.CR);
+        Workbench.waitUntil("the name is taken over", () -> notes().stream().anyMatch(note -> "Night owls".equals(note.getName())));
+        assertUndone();
+    }
+
+    private static void press(Control control, int key) {
+        Event event = new Event();
+        event.keyCode = key;
+        event.character = (char) key;
+        event.type = SWT.KeyDown;
+        control.notifyListeners(SWT.KeyDown, event);
+    }
+
+    @Test
+    void aNoteIsDeletedWithItsLinks() throws Exception {
+        Link link = canvas().getLinks().get(0);
+        EObject source = link.getSource();
+        execute(part(source).getCommand(new Request(RequestConstants.REQ_DELETE)));
+        assertNull(source.eResource());
+        assertFalse(canvas().getLinks().contains(link));
+        assertUndone();
+    }
+
+    @Test
+    void aLinkIsMadeAndSeenWhenItsLayerIsOn() throws Exception {
+        Link link = canvas().getLinks().get(0);
+        NodePart from = part(link.getSource());
+        NodePart to = part(link.getTarget());
+        execute(from.getCommand(new Request(RequestConstants.REQ_DELETE)));
+        undoAll();
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), true));
+        Workbench.settle();
+        PictureElement edge = view().diagram().picture().showing(link).get(0);
+        EdgePart part = (EdgePart) view().part(edge);
+        execute(part.getCommand(new Request(RequestConstants.REQ_DELETE)));
+        assertNull(link.eResource());
+        int before = canvas().getLinks().size();
+        CreateConnectionRequest request = new CreateConnectionRequest();
+        request.setFactory(factory(tool(Tool.Kind.EDGE, from, to)));
+        request.setType(RequestConstants.REQ_CONNECTION_START);
+        assertNotNull(from.getCommand(request));
+        request.setSourceEditPart(from);
+        request.setTargetEditPart(to);
+        request.setType(RequestConstants.REQ_CONNECTION_END);
+        execute(to.getCommand(request));
+        assertEquals(before + 1, canvas().getLinks().size());
+        assertUndone();
+    }
+
+    @Test
+    void anIllegalLinkIsRefusedWithTheReason() {
+        Link link = canvas().getLinks().get(0);
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), true));
+        Workbench.settle();
+        EdgePart edge = (EdgePart) view().part(view().diagram().picture().showing(link).get(0));
+        NodePart wrong = part(link.getSource());
+        ReconnectRequest request = new ReconnectRequest(RequestConstants.REQ_RECONNECT_TARGET);
+        request.setConnectionEditPart(edge);
+        request.setTargetEditPart(wrong);
+        request.setLocation(middle(wrong));
+        assertNull(wrong.getCommand(request));
+        wrong.showTargetFeedback(request);
+        assertFalse(view().refusal().isBlank());
+        wrong.eraseTargetFeedback(request);
+        assertNull(view().refusal());
+    }
+
+    @Test
+    void aNoteThatIsDraggedIntoAnotherBlockIsConverted() throws Exception {
+        CanvasElement note = canvas().getLinks().get(0).getTarget();
+        BlockKind other = BlockKind.COSTS;
+        NodePart costs = block(other);
+        ChangeBoundsRequest request = new ChangeBoundsRequest(RequestConstants.REQ_ADD);
+        request.setEditParts(new ArrayList<>(List.of(part(note))));
+        request.setLocation(middle(costs));
+        Command command = costs.getCommand(request);
+        Dialogs.press("Move");
+        execute(command);
+        CanvasElement moved = other.in(canvas()).getItems().stream().filter(each -> note.getName().equals(each.getName()))
+                .findFirst().orElseThrow();
+        assertTrue(view().selectedObjects().contains(moved));
+        assertUndone();
+    }
+
+    @Test
+    void cellsAreKeptBesideTheCanvasAndGoAlongWithIt() throws Exception {
+        CanvasElement note = notes().get(0);
+        NodePart container = (NodePart) part(note).getParent();
+        Cell from = view().diagram().cellOf(node(note)).orElseThrow();
+        ChangeBoundsRequest request = new ChangeBoundsRequest(RequestConstants.REQ_MOVE);
+        request.setEditParts(new ArrayList<>(List.of(part(note))));
+        double zoom = view().zoom().getZoom();
+        request.setMoveDelta(new Point(0, (int) (2 * 90 * zoom)));
+        request.setLocation(middle(part(note)));
+        execute(container.getCommand(request));
+        Cell to = view().diagram().cellOf(node(note)).orElseThrow();
+        assertFalse(from.equals(to));
+        assertTrue(editor.isDirty());
+        editor.doSave(new NullProgressMonitor());
+        assertArrayEquals(first, Files.readAllBytes(path(client.file())));
+        Path layout = LayoutFile.of(path(client.file()));
+        assertTrue(Files.exists(layout));
+        editor.document().commands().undo();
+        assertEquals(from, view().diagram().cellOf(node(note)).orElseThrow());
+        Workbench.page().closeAllEditors(false);
+        open();
+        assertEquals(to, view().diagram().cellOf(node(notes().get(0))).orElseThrow());
+        Workbench.page().closeAllEditors(false);
+        IFile renamed = client.file().getParent().getFile(IPath.fromOSString("renamed.canvas"));
+        client.file().move(renamed.getFullPath(), IResource.FORCE, null);
+        Workbench.waitUntil("the layout has followed", () -> Files.exists(LayoutFile.of(path(renamed))) && !Files.exists(layout));
+        renamed.move(client.file().getFullPath(), IResource.FORCE, null);
+        Workbench.waitUntil("the layout has come back", () -> Files.exists(layout));
+        client.file().delete(true, null);
+        Workbench.waitUntil("the layout has gone", () -> !Files.exists(layout));
+    }
+
+    @Test
+    void layersComeAndGo() {
+        int before = view().diagram().picture().edges().size();
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), true));
+        assertTrue(view().diagram().picture().edges().size() > before);
+        view().diagram().picture().edges().forEach(edge -> assertNotNull(view().part(edge)));
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), false));
+        assertEquals(0, view().diagram().picture().edges().size());
+    }
+
+    @Test
+    void theLinksOfASelectedNoteStandOut() {
+        Link link = canvas().getLinks().get(0);
+        view().select(List.of(link.getSource()));
+        assertTrue(view().stage().standsOut(node(link.getTarget())));
+        assertTrue(notes().stream().map(this::node).anyMatch(node -> !view().stage().standsOut(node)));
+        view().viewer().deselectAll();
+        assertTrue(notes().stream().map(this::node).allMatch(view().stage()::standsOut));
+    }
+
+    @Test
+    void theSelectionIsTheEditorsAndFollowsIt() {
+        CanvasElement note = notes().get(0);
+        editor.select(note);
+        assertTrue(editor.getActivePageInstance() == page);
+        assertEquals(List.of(note), view().selectedObjects());
+        assertEquals(note, ((IStructuredSelection) editor.getSite().getSelectionProvider().getSelection())
+                .getFirstElement());
+    }
+
+    @Test
+    void theWholePictureIsSeenOrItsOriginalSize() {
+        view().zoom().setZoom(2);
+        assertEquals(2, view().zoom().getZoom());
+        view().fit();
+        assertTrue(view().zoom().getZoom() <= 1);
+    }
+}
