@@ -16,10 +16,13 @@ import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.layout.LayoutFile;
 import org.canvasstudio.viewpoint.spec.DiagramDescription;
 import org.canvasstudio.viewpoint.spec.Layer;
+import org.canvasstudio.viewpoint.spec.RepresentationDescription;
+import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -30,7 +33,7 @@ public final class CanvasPictures implements Format {
     private final PictureFormat format;
     private final PictureOptions options;
     private final Registry registry;
-    private final DiagramDescription representation;
+    private final RepresentationDescription representation;
 
     /** @throws IllegalArgumentException naming an option that cannot be, and what can */
     public CanvasPictures(PictureFormat format, PictureOptions options) {
@@ -41,15 +44,14 @@ public final class CanvasPictures implements Format {
                     PictureFiles.LARGEST_SCALE));
         }
         registry = CanvasDesign.registry();
-        representation = named(registry.specification().representations().stream()
-                .filter(DiagramDescription.class::isInstance).map(DiagramDescription.class::cast).toList(),
-                options.representation(), DiagramDescription::name, DiagramDescription::label, "representation");
+        representation = named(registry.specification().representations(), options.representation(),
+                RepresentationDescription::name, RepresentationDescription::label, "representation");
         options.layers().ifPresent(layers -> layers.forEach(this::checkLayer));
     }
 
     /** What can be drawn, in the order of the specification. */
     public static List<CanvasDesign.Representation> representations() {
-        return CanvasDesign.representations().stream().filter(each -> !each.isTable()).toList();
+        return CanvasDesign.representations();
     }
 
     private void checkLayer(String name) {
@@ -59,7 +61,8 @@ public final class CanvasPictures implements Format {
     }
 
     private List<Layer> switchable() {
-        return representation.layers().stream().filter(Layer::isOptional).toList();
+        return representation instanceof DiagramDescription diagram
+                ? diagram.layers().stream().filter(Layer::isOptional).toList() : List.of();
     }
 
     private static <T> T named(List<T> all, String wanted, Function<T, String> name, Function<T, String> label, String what) {
@@ -108,7 +111,12 @@ public final class CanvasPictures implements Format {
 
     private byte[] bytes(EObject root) throws PictureException, IOException {
         PictureFiles files = new PictureFiles(CanvasDesign::image);
-        try (Diagram diagram = Diagram.open(registry, representation, root)) {
+        if (representation instanceof TableDescription matrix) {
+            try (Table table = Table.open(registry, matrix, root)) {
+                return files.bytes(table, format, options.scale(), options.theme());
+            }
+        }
+        try (Diagram diagram = Diagram.open(registry, (DiagramDescription) representation, root)) {
             diagram.setCells(cells(root));
             options.layers().ifPresent(layers -> diagram.layers().forEach(layer -> diagram.show(layer.name(),
                     layers.stream().anyMatch(wanted -> wanted.equalsIgnoreCase(PictureOptions.ALL)

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
+import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.draw.Painter;
 import org.canvasstudio.viewpoint.draw.Pen;
 import org.canvasstudio.viewpoint.draw.Theme;
@@ -56,6 +57,17 @@ public final class PictureFiles {
     public byte[] bytes(Picture picture, PictureFormat format, double scale, Theme theme) throws PictureException {
         Painter painter = new Painter(fonts, theme);
         return bytes(picture.extent(), picture.title(), format, scale, pen -> painter.paint(picture, pen));
+    }
+
+    /**
+     * The content of a file with a table.
+     *
+     * @param scale 1 for one pixel, or 1/96 inch, for each unit
+     * @throws PictureException when the table is too large for the format
+     */
+    public byte[] bytes(Table table, PictureFormat format, double scale, Theme theme) throws PictureException {
+        Sheet sheet = Sheet.of(table, fonts, theme);
+        return bytes(sheet.extent(), table.title(), format, scale, sheet::paint);
     }
 
     private byte[] bytes(Box extent, String title, PictureFormat format, double scale, Drawing drawing)

@@ -70,7 +70,7 @@ class ConvertToPicturesTest extends CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Canvas", "alignmentmap", "Money"})
+    @ValueSource(strings = {"Canvas", "alignmentmap", "Money", "PropositionsSegments", "ActivitiesPropositions"})
     void everyRepresentationIsDrawn(String representation) throws IOException {
         assertTrue(Files.readString(picture("svg", "--representation", representation)).contains("A second life"));
     }
