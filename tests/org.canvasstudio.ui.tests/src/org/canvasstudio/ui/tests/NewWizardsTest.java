@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,14 +13,17 @@ import org.canvasstudio.examples.Templates;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.ClientType;
 import org.canvasstudio.ui.ClientNature;
+import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.wizards.NewCanvasWizard;
 import org.canvasstudio.ui.clients.wizards.NewClientWizard;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -138,6 +142,22 @@ class NewWizardsTest {
         assertNotNull(page.getErrorMessage());
         texts(page).get(1).setText("Free");
         assertTrue(page.isPageComplete());
+        assertNull(page.getErrorMessage());
+    }
+
+    @Test
+    void clientsAreNamedByTheirTitlesAndByTheirFoldersWhereThatIsAnother() throws Exception {
+        Client titled = CanvasFactory.eINSTANCE.createClient();
+        titled.setName("Harbour Roasters");
+        IFile file = new ClientProject("a-folder").file("client.client", "");
+        CanvasFiles.write(titled, file.getLocation().toPath());
+        file.refreshLocal(IResource.DEPTH_ZERO, null);
+        new ClientProject("Roaster");
+        Workbench.waitUntil("the client is known", () -> Portfolio.index().client(file.getProject()) != null);
+        IWizardPage page = open(new NewCanvasWizard(), new StructuredSelection(file));
+        Combo clients = Widgets.all((Composite) page.getControl(), Combo.class).get(0);
+        assertArrayEquals(new String[] {"Harbour Roasters (a-folder)", "Roaster"}, clients.getItems());
+        assertEquals(0, clients.getSelectionIndex());
         assertNull(page.getErrorMessage());
     }
 
