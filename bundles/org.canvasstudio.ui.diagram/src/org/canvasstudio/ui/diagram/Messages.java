@@ -36,6 +36,9 @@ public final class Messages extends NLS {
     public static String PlacePolicy_noCells;
     public static String RepresentationEditor_name;
     public static String RepresentationEditor_unknown;
+    public static String TablePage_hint;
+    public static String TablePage_link;
+    public static String TablePage_unlink;
     public static String ToolPalette_marquee;
     public static String ToolPalette_select;
 

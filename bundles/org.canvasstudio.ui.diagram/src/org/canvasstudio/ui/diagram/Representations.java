@@ -9,7 +9,10 @@ import org.canvasstudio.images.Fonts;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.draw.TextMeasurer;
+import org.canvasstudio.viewpoint.spec.TableDescription;
 
 /** The representations of the specification, for the workbench. Used on the user interface's thread. */
 final class Representations {
@@ -43,6 +46,13 @@ final class Representations {
         Diagram diagram = CanvasDesign.open((Canvas) document.root(), representation.name());
         CanvasLayouts.of(document).open(diagram, representation.name());
         return diagram;
+    }
+
+    /** A table of the canvas in a document. */
+    static Table openTable(Representation representation, CanvasDocument document) {
+        Registry registry = CanvasDesign.registry();
+        return registry.specification().representation(representation.name()).filter(TableDescription.class::isInstance)
+                .map(found -> Table.open(registry, (TableDescription) found, document.root())).orElseThrow();
     }
 
     /** Hands over what the rules have found: they need not be run a second time. */

@@ -1,0 +1,236 @@
+package org.canvasstudio.ui.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.canvasstudio.design.CanvasDesign.Representation;
+import org.canvasstudio.ui.documents.Adapted;
+import org.canvasstudio.ui.editor.DocumentEditor;
+import org.canvasstudio.ui.editor.EditorPage;
+import org.canvasstudio.viewpoint.Table;
+import org.canvasstudio.viewpoint.Table.Content;
+import org.canvasstudio.viewpoint.Table.Header;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.TableCursor;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.forms.IManagedForm;
+
+/**
+ * A table of a canvas: what stands in the lines and in the columns, and in the cells what joins them. A double click, Enter
+ * or the space bar makes or takes away what a cell shows; where that is not possible, the status line says why.
+ */
+final class TablePage extends EditorPage {
+
+    private static final int LINE_WIDTH = 30;
+    private static final int COLUMN_WIDTH = 16;
+
+    private final Representation representation;
+    private Table table;
+    private org.eclipse.swt.widgets.Table widget;
+    private TableCursor cursor;
+    private LocalResourceManager images;
+    private List<Header> shownColumns = List.of();
+
+    TablePage(DocumentEditor editor, Representation representation) {
+        super(editor, representation.name(), representation.label());
+        this.representation = representation;
+    }
+
+    @Override
+    protected void createContent(IManagedForm form) {
+        Composite body = form.getForm().getBody();
+        images = new LocalResourceManager(JFaceResources.getResources(), body);
+        body.setBackground(null);
+        GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(body);
+        Label hint = new Label(body, SWT.WRAP);
+        hint.setText(representation.about().isBlank() ? Messages.TablePage_hint
+                : representation.about() + ' ' + Messages.TablePage_hint);
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(hint);
+        widget = new org.eclipse.swt.widgets.Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        widget.setHeaderVisible(true);
+        widget.setLinesVisible(true);
+        GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(widget);
+        cursor = new TableCursor(widget, SWT.NONE);
+        cursor.addListener(SWT.Selection, event -> selectionMoved());
+        cursor.addListener(SWT.MouseDoubleClick, event -> change());
+        cursor.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR || event.character == ' ') {
+                event.doit = false;
+                change();
+            }
+        });
+        widget.addListener(SWT.Dispose, event -> close());
+    }
+
+    private void close() {
+        if (table != null) {
+            table.close();
+            table = null;
+        }
+    }
+
+    @Override
+    protected void loaded() {
+        close();
+        table = Representations.openTable(representation, document());
+        table.addListener(this::show);
+        show();
+    }
+
+    /** Shows lines, columns and cells as they are now. */
+    private void show() {
+        if (widget.isDisposed()) {
+            return;
+        }
+        int line = cursor.getRow() == null ? 0 : widget.indexOf(cursor.getRow());
+        int column = cursor.getRow() == null ? 1 : cursor.getColumn();
+        widget.setRedraw(false);
+        try {
+            if (!same(shownColumns, table.columns()) || widget.getColumnCount() == 0) {
+                showColumns();
+            }
+            List<Header> lines = table.lines();
+            widget.setItemCount(lines.size());
+            for (int i = 0; i < lines.size(); i++) {
+                show(widget.getItem(i), lines.get(i));
+            }
+        } finally {
+            widget.setRedraw(true);
+        }
+        if (widget.getItemCount() > 0 && widget.getColumnCount() > 0) {
+            cursor.setSelection(Math.min(Math.max(0, line), widget.getItemCount() - 1), Math.min(column, widget.getColumnCount() - 1));
+        }
+        cursor.setVisible(widget.getItemCount() > 0);
+    }
+
+    private static boolean same(List<Header> one, List<Header> other) {
+        return one.stream().map(header -> List.of(header.element(), header.label())).toList()
+                .equals(other.stream().map(header -> List.of(header.element(), header.label())).toList());
+    }
+
+    private void showColumns() {
+        for (TableColumn each : widget.getColumns()) {
+            each.dispose();
+        }
+        int letter = letterWidth();
+        new TableColumn(widget, SWT.NONE).setWidth(LINE_WIDTH * letter);
+        shownColumns = new ArrayList<>(table.columns());
+        for (Header header : shownColumns) {
+            TableColumn column = new TableColumn(widget, SWT.CENTER);
+            column.setText(header.label().replace('\n', ' '));
+            column.setToolTipText(header.label());
+            column.setImage(icon(header.element()));
+            column.setWidth(COLUMN_WIDTH * letter);
+        }
+    }
+
+    private int letterWidth() {
+        GC gc = new GC(widget);
+        try {
+            return (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private Image icon(EObject element) {
+        ImageDescriptor icon = new Adapted(document().adapterFactory()).icon(element);
+        return icon == null ? null : images.get(icon);
+    }
+
+    private void show(TableItem item, Header line) {
+        item.setData(line);
+        item.setText(0, "   ".repeat(line.depth()) + line.label().replace('\n', ' '));
+        item.setImage(0, icon(line.element()));
+        for (int i = 0; i < shownColumns.size(); i++) {
+            item.setText(i + 1, table.content(line, shownColumns.get(i)).map(Content::label).orElse(""));
+        }
+    }
+
+    private Optional<Header> line() {
+        return cursor.getRow() == null ? Optional.empty() : Optional.of((Header) cursor.getRow().getData());
+    }
+
+    private Optional<Header> column() {
+        int index = cursor.getColumn() - 1;
+        return index < 0 || index >= shownColumns.size() ? Optional.empty() : Optional.of(shownColumns.get(index));
+    }
+
+    private void selectionMoved() {
+        say(null);
+        if (line().isPresent() && column().isPresent()) {
+            table.refusal(line().get(), column().get()).ifPresent(this::say);
+        }
+        selectionHasChanged();
+    }
+
+    private void say(String text) {
+        getEditor().getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
+    }
+
+    /** Makes what joins line and column, or takes it away. */
+    private void change() {
+        if (line().isEmpty() || column().isEmpty()) {
+            return;
+        }
+        Header line = line().get();
+        Header column = column().get();
+        Optional<String> refusal = table.refusal(line, column);
+        if (refusal.isPresent()) {
+            say(refusal.get());
+            return;
+        }
+        boolean isFull = table.content(line, column).isPresent();
+        Command command = table.edit(document().domain(), line, column, isFull ? "" : "x");
+        if (command != null && command.canExecute()) {
+            document().execute(isFull ? Messages.TablePage_unlink : Messages.TablePage_link, command);
+        }
+    }
+
+    @Override
+    protected ISelection selection() {
+        if (table == null || line().isEmpty()) {
+            return super.selection();
+        }
+        EObject selected = column().isEmpty() ? line().get().element()
+                : table.content(line().get(), column().get()).map(Content::element).orElse(line().get().element());
+        return new StructuredSelection(selected);
+    }
+
+    @Override
+    public boolean selectReveal(Object object) {
+        if (!isCreated() || table == null) {
+            return false;
+        }
+        for (int i = 0; i < widget.getItemCount(); i++) {
+            if (((Header) widget.getItem(i).getData()).element() == object) {
+                cursor.setSelection(i, cursor.getRow() == null ? 1 : cursor.getColumn());
+                widget.showItem(widget.getItem(i));
+            }
+        }
+        // There is no other page that could show it.
+        return true;
+    }
+
+    @Override
+    public void setFocus() {
+        if (cursor != null && !cursor.isDisposed()) {
+            cursor.setFocus();
+        }
+    }
+}
