@@ -25,6 +25,9 @@ class RandomEditsTest {
 
     private static final int EDITS = Boolean.getBoolean("canvasstudio.long") ? 10_000 : 400;
 
+    /** A model does not grow beyond so many nodes and edges. */
+    private static final int MOST = 40;
+
     private final Random random = new Random(4);
     private final Boards boards = Boards.small();
     private final Diagram diagram = boards.diagram();
@@ -67,9 +70,9 @@ class RandomEditsTest {
 
     private String edit() {
         return switch (random.nextInt(14)) {
-            case 0, 1 -> use("card", any(nodes()), null);
-            case 2 -> use("column", null, null);
-            case 3, 4 -> use("link", any(nodes()), any(nodes()));
+            case 0, 1 -> nodes().size() > MOST ? "nothing" : use("card", any(nodes()), null);
+            case 2 -> diagram.picture().top().size() > MOST / 5 ? "nothing" : use("column", null, null);
+            case 3, 4 -> diagram.picture().edges().size() > MOST ? "nothing" : use("link", any(nodes()), any(nodes()));
             case 5 -> {
                 PictureElement element = any(elements());
                 yield element == null || diagram.editableLabel(element).isEmpty() ? "nothing"
