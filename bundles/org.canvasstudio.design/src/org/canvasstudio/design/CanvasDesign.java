@@ -47,7 +47,21 @@ public final class CanvasDesign {
 
     /** The specification with all that it needs; diagrams and tables are opened with it. */
     public static Registry registry() {
-        Registry registry = new Registry(Read.SPECIFICATION, CanvasDesign.class.getClassLoader()).icons(CanvasDesign::icon);
+        return registry(Read.SPECIFICATION);
+    }
+
+    /** Reads a specification that stands where ours is. */
+    static Specification read(InputStream in) throws IOException {
+        // The labels are beside the manifest, where Sirius looks for them; a class path has many such files.
+        try (URLClassLoader bundle = new URLClassLoader(new URL[] {new URL(specification(), "..")}, null)) {
+            ResourceBundle texts = ResourceBundle.getBundle("plugin", Locale.getDefault(), bundle,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            return Specifications.read(SPECIFICATION, in, key -> texts.containsKey(key) ? texts.getString(key) : null);
+        }
+    }
+
+    static Registry registry(Specification specification) {
+        Registry registry = new Registry(specification, CanvasDesign.class.getClassLoader()).icons(CanvasDesign::icon);
         layouts().forEach(registry::layout);
         CanvasActions.all().forEach(registry::action);
         return registry;
@@ -88,12 +102,8 @@ public final class CanvasDesign {
 
         private static Specification read() {
             URL file = specification();
-            try (InputStream in = file.openStream();
-                    // The labels are beside the manifest, where Sirius looks for them; a class path has many such files.
-                    URLClassLoader bundle = new URLClassLoader(new URL[] {new URL(file, "..")}, null)) {
-                ResourceBundle texts = ResourceBundle.getBundle("plugin", Locale.getDefault(), bundle,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-                return Specifications.read(CanvasDesign.SPECIFICATION, in, key -> texts.containsKey(key) ? texts.getString(key) : null);
+            try (InputStream in = file.openStream()) {
+                return CanvasDesign.read(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

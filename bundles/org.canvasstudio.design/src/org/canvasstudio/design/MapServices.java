@@ -15,7 +15,6 @@ import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
-import org.canvasstudio.model.canvas.RevenueStream;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.ecore.EObject;
 
@@ -29,7 +28,6 @@ public class MapServices {
     private static final String SERVING = "ALN-02";
     private static final String SUBSIDISED = "CUS-02";
     private static final String JOINED = "CUS-03";
-    private static final String STREAM_COMPLETE = "REV-01";
 
     /** The title of the alignment map. */
     public String mapTitle(Canvas canvas) {
@@ -126,18 +124,6 @@ public class MapServices {
         return segments(canvas).stream().filter(each -> misses(each, SUBSIDISED)).toList();
     }
 
-    /** The streams for which an error rule misses a segment that pays. */
-    public List<CanvasElement> streamsWithoutPayer(Canvas canvas) {
-        return streams(canvas).stream().filter(each -> misses(each, STREAM_COMPLETE)
-                && !CanvasFindings.of(canvas).facts().hasSource(each, LinkKind.PAYS)).toList();
-    }
-
-    /** The streams for which an error rule misses what is paid for. */
-    public List<CanvasElement> streamsWithoutPurpose(Canvas canvas) {
-        return streams(canvas).stream().filter(each -> misses(each, STREAM_COMPLETE)
-                && !CanvasFindings.of(canvas).facts().hasTarget(each, LinkKind.PAYS_FOR)).toList();
-    }
-
     private static boolean misses(CanvasElement element, String rule) {
         return findings(element).anyMatch(
                 finding -> finding.rule().id().equals(rule) && finding.severity() == Severity.ERROR);
@@ -161,16 +147,6 @@ public class MapServices {
     /** What is asked where a segment that pays is missing. */
     public String missingPayer(CustomerSegment segment) {
         return Messages.text("map.missingPayer");
-    }
-
-    /** What is asked where nobody pays a stream. */
-    public String missingStreamPayer(RevenueStream stream) {
-        return Messages.text("money.missingPayer");
-    }
-
-    /** What is asked where a stream is paid for nothing. */
-    public String missingPurpose(RevenueStream stream) {
-        return Messages.text("money.missingPurpose");
     }
 
     /** Never: what stands for a gap goes with the gap. */

@@ -57,7 +57,7 @@ public final class ColumnsLayout implements Layout {
     /** Segments, streams, propositions; below them causes and costs. */
     public static ColumnsLayout money() {
         return new ColumnsLayout(MONEY, List.of(
-                new Part(1, List.of(Set.of("Segment", "MissingPayer"), Set.of("Stream"), Set.of("Proposition", "MissingPurpose"))),
+                new Part(1, List.of(Set.of("Segment"), Set.of("Stream"), Set.of("Proposition"))),
                 new Part(1, List.of(Set.of("Cause"), Set.of("Cost")))));
     }
 

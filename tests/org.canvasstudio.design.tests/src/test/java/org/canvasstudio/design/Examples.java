@@ -77,7 +77,10 @@ final class Examples {
     /** An editing domain for a canvas that was read, known to its resource set. */
     static AdapterFactoryEditingDomain domain(Canvas canvas) {
         ResourceSet resources = canvas.eResource().getResourceSet();
-        return new AdapterFactoryEditingDomain(new ModelAdapterFactory(), new BasicCommandStack(), resources);
+        AdapterFactoryEditingDomain domain =
+                new AdapterFactoryEditingDomain(new ModelAdapterFactory(), new BasicCommandStack(), resources);
+        resources.eAdapters().add(new AdapterFactoryEditingDomain.EditingDomainProvider(domain));
+        return domain;
     }
 
     /** A canvas in a resource, with as many notes in each block and as many links. */
