@@ -169,6 +169,13 @@ public final class Diagram implements AutoCloseable {
         refresh(NO_CELLS);
     }
 
+    /** Evaluates again what hangs on more than the model: badges of findings, for example, when those are others. */
+    public void evaluateAgain() {
+        if (!isHeld) {
+            update(observer.isDirty() ? observer.takeDirty() : Set.of(), NO_CELLS);
+        }
+    }
+
     /** Brings the picture up to date, and lets somebody give cells to what is new before all gets its place. */
     void refresh(Consumer<Change> beforePlaces) {
         if (!isHeld && observer.isDirty()) {

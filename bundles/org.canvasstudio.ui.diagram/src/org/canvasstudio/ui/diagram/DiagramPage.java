@@ -149,7 +149,7 @@ public final class DiagramPage extends EditorPage {
     protected void findingsChanged(Collection<EObject> objects) {
         if (view.diagram() != null) {
             Representations.supplyFindings(document());
-            view.diagram().refresh();
+            view.diagram().evaluateAgain();
         }
     }
 

@@ -37,7 +37,7 @@ import org.eclipse.ui.forms.IManagedForm;
 final class TablePage extends EditorPage {
 
     private static final int LINE_WIDTH = 30;
-    private static final int COLUMN_WIDTH = 16;
+    private static final int COLUMN_WIDTH = 22;
 
     private final Representation representation;
     private Table table;
@@ -137,6 +137,8 @@ final class TablePage extends EditorPage {
             column.setImage(icon(header.element()));
             column.setWidth(COLUMN_WIDTH * letter);
         }
+        // Takes the place that is left, which the last column would take otherwise.
+        new TableColumn(widget, SWT.NONE).setWidth(1);
     }
 
     private int letterWidth() {
