@@ -9,8 +9,9 @@ final class Messages extends NLS {
     static String NotesAction_question;
     static String NotesAction_go;
     static String NotesAction_cancel;
-    static String OpenClient_task;
-    static String OpenClient_failed;
+    static String ClientSessions_failed;
+    static String OpenJob_task;
+    static String RepresentationsActions_open;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
