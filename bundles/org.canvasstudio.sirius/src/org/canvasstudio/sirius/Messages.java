@@ -5,13 +5,13 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle. */
 final class Messages extends NLS {
 
-    static String NotesAction_title;
-    static String NotesAction_question;
-    static String NotesAction_go;
-    static String NotesAction_cancel;
-    static String ClientSessions_failed;
-    static String OpenJob_task;
-    static String RepresentationsActions_open;
+    public static String NotesAction_title;
+    public static String NotesAction_question;
+    public static String NotesAction_go;
+    public static String NotesAction_cancel;
+    public static String ClientSessions_failed;
+    public static String OpenJob_task;
+    public static String RepresentationsActions_open;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -11,20 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.canvasstudio.sirius.OpenClientHandler;
+import org.canvasstudio.sirius.ClientSessions;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.transaction.RecordingCommand;
-import org.eclipse.sirius.business.api.dialect.DialectManager;
 import org.eclipse.sirius.business.api.session.Session;
-import org.eclipse.sirius.viewpoint.DRepresentation;
 import org.eclipse.sirius.viewpoint.description.RepresentationDescription;
-import org.eclipse.sirius.viewpoint.description.Viewpoint;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -59,39 +54,22 @@ class ParityTest {
         try {
             IFile file = client.getFile(canvas.getFileName().toString());
             file.create(new ByteArrayInputStream(Files.readAllBytes(canvas)), true, monitor);
-            Session session = OpenClientHandler.open(client, monitor);
+            Session session = ClientSessions.open(client, monitor);
             URI uri = URI.createPlatformResourceURI(file.getFullPath().toString(), true);
             Resource resource = session.getSemanticResources().stream().filter(each -> each.getURI().equals(uri)).findFirst()
                     .orElseThrow();
             List<String> expected = new ArrayList<>();
             List<String> found = new ArrayList<>();
-            for (Viewpoint viewpoint : session.getSelectedViewpoints(false)) {
-                for (RepresentationDescription description : viewpoint.getOwnedRepresentations()) {
-                    Path list = LISTS.resolve(name(canvas)).resolve(description.getName() + ".txt");
-                    expected.add(description.getName() + "\n" + Files.readString(list, StandardCharsets.UTF_8).strip());
-                    found.add(description.getName() + "\n"
-                            + ShownList.of(create(session, description, resource.getContents().get(0))).strip());
-                }
+            for (RepresentationDescription kind : ClientSessions.kinds(session)) {
+                Path list = LISTS.resolve(name(canvas)).resolve(kind.getName() + ".txt");
+                expected.add(kind.getName() + "\n" + Files.readString(list, StandardCharsets.UTF_8).strip());
+                found.add(kind.getName() + "\n" + ShownList
+                        .of(ClientSessions.representation(session, resource.getContents().get(0), kind, monitor)).strip());
             }
             session.close(monitor);
             assertEquals(String.join("\n\n", expected), String.join("\n\n", found));
         } finally {
             client.delete(true, true, monitor);
         }
-    }
-
-    private static DRepresentation create(Session session, RepresentationDescription kind, EObject root) {
-        List<DRepresentation> made = new ArrayList<>();
-        session.getTransactionalEditingDomain().getCommandStack()
-                .execute(new RecordingCommand(session.getTransactionalEditingDomain()) {
-                    @Override
-                    protected void doExecute() {
-                        DRepresentation representation = DialectManager.INSTANCE.createRepresentation(kind.getName(), root,
-                                kind, session, new NullProgressMonitor());
-                        DialectManager.INSTANCE.refresh(representation, true, new NullProgressMonitor());
-                        made.add(representation);
-                    }
-                });
-        return made.get(0);
     }
 }
