@@ -1,7 +1,9 @@
 package org.canvasstudio.design.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.layout.Layout;
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Picture;
+import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.picture.Spot;
 
@@ -53,7 +56,21 @@ public final class BoardLayout implements Layout {
 
     @Override
     public void arrange(Picture picture, Map<String, Cell> chosen) {
-        new Board(picture, chosen).arrange();
+        new Board(picture, chosen).place().route(picture.edges());
+        Box all = Box.NONE;
+        for (PictureNode node : picture.top()) {
+            all = all.union(node.box());
+        }
+        picture.setExtent(all.inset(-Grid.MARGIN));
+    }
+
+    @Override
+    public void route(Picture picture, Collection<PictureEdge> edges) {
+        // All notes stay in the cells in which they are.
+        Map<String, Cell> cells = new HashMap<>();
+        picture.top().forEach(block -> block.children()
+                .forEach(note -> cellOf(picture, note).ifPresent(cell -> cells.put(note.key(), cell))));
+        new Board(picture, cells).place().route(edges);
     }
 
     @Override
@@ -138,7 +155,8 @@ public final class BoardLayout implements Layout {
             return regions.containsKey(kind) ? regions.get(kind).rows : 1;
         }
 
-        private void arrange() {
+        /** Puts all nodes; edges are led by what is given back. */
+        private Router place() {
             measureColumns();
             measureRows();
             int rowsAbove = upperRows + 1 + lowerRows;
@@ -147,12 +165,7 @@ public final class BoardLayout implements Layout {
             putAbove(grid, rowsAbove, router);
             putBelow(grid, rowsAbove, router);
             putOthers();
-            router.route(picture);
-            Box all = Box.NONE;
-            for (PictureNode node : picture.top()) {
-                all = all.union(node.box());
-            }
-            picture.setExtent(all.inset(-Grid.MARGIN));
+            return router;
         }
 
         private void measureColumns() {

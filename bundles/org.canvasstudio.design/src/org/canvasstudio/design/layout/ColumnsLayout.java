@@ -1,6 +1,7 @@
 package org.canvasstudio.design.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,22 @@ public final class ColumnsLayout implements Layout {
 
     @Override
     public void arrange(Picture picture, Map<String, Cell> chosen) {
+        place(picture).route(picture.edges());
+        Box all = Box.NONE;
+        for (PictureNode node : picture.top()) {
+            all = all.union(node.box());
+        }
+        picture.setExtent(all.inset(-Grid.MARGIN - BESIDE / 2));
+    }
+
+    @Override
+    public void route(Picture picture, Collection<PictureEdge> edges) {
+        // The same picture has the same places.
+        place(picture).route(edges);
+    }
+
+    /** Puts all nodes; edges are led by what is given back. */
+    private Router place(Picture picture) {
         Map<PictureNode, List<PictureNode>> linked = linked(picture);
         List<Router.Band> bands = new ArrayList<>();
         Router router = new Router(bands);
@@ -83,12 +100,7 @@ public final class ColumnsLayout implements Layout {
                 y = put(columns, y, bands, router) + BELOW;
             }
         }
-        router.route(picture);
-        Box all = Box.NONE;
-        for (PictureNode node : picture.top()) {
-            all = all.union(node.box());
-        }
-        picture.setExtent(all.inset(-Grid.MARGIN - BESIDE / 2));
+        return router;
     }
 
     /** The top nodes that edges join, on both sides. */

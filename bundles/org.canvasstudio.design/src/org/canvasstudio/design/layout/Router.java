@@ -1,6 +1,7 @@
 package org.canvasstudio.design.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.canvasstudio.viewpoint.picture.Box;
-import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.picture.Spot;
@@ -90,10 +90,10 @@ final class Router {
         slots.put(node, slot);
     }
 
-    /** Leads all edges of a picture. */
-    void route(Picture picture) {
+    /** Leads edges side by side. */
+    void route(Collection<PictureEdge> edges) {
         List<Way> ways = new ArrayList<>();
-        for (PictureEdge edge : picture.edges()) {
+        for (PictureEdge edge : edges) {
             Slot source = slots.get(edge.source());
             Slot target = slots.get(edge.target());
             if (source == null || target == null) {

@@ -144,6 +144,21 @@ class LayoutTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("pictures")
+    void linksOfHiddenLayersFindTheirWayToo(String name, String representation, Canvas canvas) {
+        try (Diagram diagram = CanvasDesign.open(canvas, representation)) {
+            Picture picture = diagram.picture();
+            Map<PictureNode, Box> before = new HashMap<>();
+            picture.nodes().forEach(node -> before.put(node, node.box()));
+            Map<Integer, List<PictureNode>> rows = rows(picture);
+            for (PictureNode node : picture.nodes()) {
+                diagram.links(node).forEach(edge -> check(edge, rows));
+            }
+            picture.nodes().forEach(node -> assertEquals(before.get(node), node.box(), node.key()));
+        }
+    }
+
     @Test
     void blocksStandInTheirKnownPlaces() {
         for (Canvas canvas : Examples.canvases().values()) {
@@ -197,7 +212,7 @@ class LayoutTest {
     static void check(Picture picture) {
         List<PictureNode> notes = picture.nodes().stream().filter(node -> node.children().isEmpty()).toList();
         Map<Spot, PictureNode> places = new HashMap<>();
-        Map<Integer, List<PictureNode>> rows = new HashMap<>();
+        Map<Integer, List<PictureNode>> rows = rows(picture);
         for (PictureNode node : picture.nodes()) {
             assertTrue(node.box().width() > 0 && node.box().height() > 0, () -> "no size: " + node);
             assertEquals(picture.extent(), picture.extent().union(node.box()), () -> "outside of the picture: " + node);
@@ -208,9 +223,6 @@ class LayoutTest {
         for (PictureNode node : notes) {
             PictureNode other = places.put(new Spot(node.box().x(), node.box().y()), node);
             assertTrue(other == null || node.parent() == other, () -> node + " covers " + other);
-            for (int row = node.box().y() / 50; row <= node.box().bottom() / 50; row++) {
-                rows.computeIfAbsent(row, key -> new ArrayList<>()).add(node);
-            }
         }
         rows.values().forEach(near -> {
             List<PictureNode> sorted = new ArrayList<>(near);
@@ -224,6 +236,17 @@ class LayoutTest {
             }
         });
         picture.edges().forEach(edge -> check(edge, rows));
+    }
+
+    /** The notes by strips of the picture, so that those near a line are found. */
+    private static Map<Integer, List<PictureNode>> rows(Picture picture) {
+        Map<Integer, List<PictureNode>> rows = new HashMap<>();
+        for (PictureNode node : picture.nodes()) {
+            for (int row = node.box().y() / 50; node.children().isEmpty() && row <= node.box().bottom() / 50; row++) {
+                rows.computeIfAbsent(row, key -> new ArrayList<>()).add(node);
+            }
+        }
+        return rows;
     }
 
     private static void check(PictureEdge edge, Map<Integer, List<PictureNode>> rows) {
