@@ -24,6 +24,7 @@ import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.spec.DiagramDescription;
@@ -33,6 +34,8 @@ import org.canvasstudio.viewpoint.spec.Specification;
 import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.canvasstudio.viewpoint.spec.ValidationRule;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -135,7 +138,7 @@ class MutationTest {
                     if (each instanceof DiagramDescription) {
                         addDiagram(registry, (DiagramDescription) each, canvas, shown);
                     } else {
-                        addTable((TableDescription) each, shown);
+                        addTable(registry, (TableDescription) each, canvas, shown);
                     }
                     addRules(each, shown);
                 }
@@ -170,9 +173,29 @@ class MutationTest {
         }
     }
 
-    /** Of a table the parts that its editor offers. */
-    private static void addTable(TableDescription table, StringBuilder shown) {
-        addParts(table.element(), shown);
+    private static void addTable(Registry registry, TableDescription description, Canvas canvas, StringBuilder shown) {
+        try (Table table = Table.open(registry, description, canvas)) {
+            shown.append(table.title()).append(table.creations());
+            table.columns().forEach(column -> shown.append(text(column)).append(table.deleteRefusal(column)));
+            for (Table.Header line : table.lines()) {
+                shown.append('\n').append(text(line)).append(table.deleteRefusal(line));
+                for (Table.Header column : table.columns()) {
+                    table.content(line, column).ifPresent(content -> shown.append(content.label()).append(content.style()));
+                    shown.append(table.refusal(line, column))
+                            .append(table.edit(domain(canvas), line, column, "").canExecute())
+                            .append(table.edit(domain(canvas), line, column, "x").canExecute());
+                }
+            }
+        }
+    }
+
+    private static EditingDomain domain(Canvas canvas) {
+        EditingDomain domain = AdapterFactoryEditingDomain.getEditingDomainFor(canvas);
+        return domain == null ? Examples.domain(canvas) : domain;
+    }
+
+    private static String text(Table.Header header) {
+        return header.label() + header.width() + header.style();
     }
 
     private static void addParts(SpecElement element, StringBuilder shown) {

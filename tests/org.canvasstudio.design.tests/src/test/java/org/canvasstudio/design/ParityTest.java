@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +43,47 @@ class ParityTest {
                 : CanvasDesign.open(Examples.read(file), representation)) {
             shown = lines(diagram.picture());
         }
+        compare(list, shown);
+    }
+
+    static Stream<Arguments> tables() {
+        return Examples.files().stream().flatMap(file -> CanvasDesign.representations().stream()
+                .filter(CanvasDesign.Representation::isTable).map(table -> Arguments.of(file, table.name())));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("tables")
+    void whatTablesShowIsListed(Path file, String representation) throws IOException {
+        Path list = LISTS.resolve(Examples.name(file)).resolve(representation + ".txt");
+        Registry registry = CanvasDesign.registry();
+        TableDescription description = (TableDescription) registry.specification().representation(representation).orElseThrow();
+        try (Table table = Table.open(registry, description, Examples.read(file))) {
+            compare(list, lines(table));
+        }
+    }
+
+    private static void compare(Path list, List<String> shown) throws IOException {
         if (Boolean.getBoolean("canvasstudio.parity.write")) {
             Files.createDirectories(list.getParent());
             Files.write(list, shown);
         }
         assertEquals(String.join("\n", Files.readAllLines(list)), String.join("\n", shown));
+    }
+
+    /** The sorted list of a table. */
+    static List<String> lines(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (Table.Header column : table.columns()) {
+            lines.add("column " + EcoreUtil.getID(column.element()) + " \"" + column.label() + '"');
+        }
+        for (Table.Header line : table.lines()) {
+            lines.add("line " + EcoreUtil.getID(line.element()) + " \"" + line.label() + '"');
+            for (Table.Header column : table.columns()) {
+                table.content(line, column).ifPresent(content -> lines.add("cell " + EcoreUtil.getID(line.element()) + ' '
+                        + EcoreUtil.getID(column.element()) + " \"" + content.label() + '"'));
+            }
+        }
+        return lines.stream().distinct().sorted().toList();
     }
 
     /** The sorted list of a picture. */
