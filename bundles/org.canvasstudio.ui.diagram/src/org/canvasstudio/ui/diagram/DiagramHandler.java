@@ -19,7 +19,8 @@ public final class DiagramHandler extends AbstractHandler {
             return null;
         }
         DiagramView view = page.view();
-        switch (event.getCommand().getId().substring(COMMANDS.length())) {
+        String command = event.getCommand().getId();
+        switch (command.startsWith(COMMANDS) ? command.substring(COMMANDS.length()) : command) {
             case "zoomIn" -> view.zoom().zoomIn();
             case "zoomOut" -> view.zoom().zoomOut();
             case "zoomOriginal" -> view.zoom().setZoom(1);
@@ -27,6 +28,7 @@ public final class DiagramHandler extends AbstractHandler {
             case "find" -> page.find();
             case "link" -> DiagramMenu.link(view);
             case "present" -> new Presentation(page).open();
+            case "org.eclipse.ui.file.print" -> PictureOutput.print(view);
             case "copyImage" -> PictureOutput.copy(view);
             default -> throw new IllegalArgumentException(event.getCommand().getId());
         }

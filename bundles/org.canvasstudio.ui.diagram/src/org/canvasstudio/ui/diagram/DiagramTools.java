@@ -181,9 +181,10 @@ final class DiagramTools {
         MenuManager other = new MenuManager(Messages.DiagramTools_openMenu);
         fillRepresentations(other);
         menu.add(other);
-        for (String id : List.of("copyImage", "present")) {
-            menu.add(new CommandContributionItem(new CommandContributionItemParameter(page.getSite(), null,
-                    "org.canvasstudio.ui.diagram." + id, CommandContributionItem.STYLE_PUSH)));
+        for (String id : List.of("org.canvasstudio.ui.diagram.copyImage", "org.eclipse.ui.file.print",
+                "org.canvasstudio.ui.diagram.present")) {
+            menu.add(new CommandContributionItem(new CommandContributionItemParameter(page.getSite(), null, id,
+                    CommandContributionItem.STYLE_PUSH)));
         }
         menu.add(new Separator());
     }
