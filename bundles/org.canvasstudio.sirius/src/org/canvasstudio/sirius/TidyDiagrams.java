@@ -30,7 +30,8 @@ import org.eclipse.sirius.ext.base.Options;
 
 /**
  * Keeps diagrams tidy: before a change is committed, notes that were moved go to the nearest free cell, containers back
- * to their places, and edges to the gutters. It is part of the change, so that undo takes all of it back.
+ * to their places, and edges to the gutters. It is part of the change, so that undo takes all of it back; where Sirius
+ * itself brings a diagram up to date after an undo, the diagram is tidied then.
  */
 final class TidyDiagrams implements ModelChangeTrigger {
 
@@ -76,11 +77,14 @@ final class TidyDiagrams implements ModelChangeTrigger {
         });
     }
 
-    /** What came into a diagram, or has another place there. */
+    /** What came into a diagram or has another place there, or what a node was taken out of. */
     private static View view(Notification notification) {
         Object value = notification.getNewValue();
         if (value instanceof Node || value instanceof Edge) {
             return (View) value;
+        }
+        if (notification.getOldValue() instanceof Node && notification.getNotifier() instanceof View) {
+            return (View) notification.getNotifier();
         }
         EObject owner = notification.getNotifier() instanceof Location ? ((EObject) notification.getNotifier()).eContainer() : null;
         return owner instanceof Node ? (Node) owner : null;
