@@ -18,6 +18,8 @@ import org.eclipse.swt.widgets.Control;
 final class Overview {
 
     private static final int FRAME = 2;
+    /** Smaller notes would be all border, and there are many of them. */
+    private static final double SMALL = 0.05;
 
     private final DiagramView view;
     private final Canvas canvas;
@@ -79,7 +81,9 @@ final class Overview {
         Pen pen = view.pens().pen(graphics, scale);
         for (PictureNode node : view.diagram().picture().nodes()) {
             pen.fill(node.box(), 0, painter.surface(node));
-            pen.border(node.box(), 0, painter.line(node.style().border()), 1, Dash.SOLID);
+            if (node.isContainer() || scale > SMALL) {
+                pen.border(node.box(), 0, painter.line(node.style().border()), 1, Dash.SOLID);
+            }
         }
         pen.border(seen(), 0, painter.line(0x2060C0), (int) Math.ceil(FRAME / scale), Dash.SOLID);
     }
