@@ -1,5 +1,6 @@
 package org.canvasstudio.sirius.tests;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -18,10 +19,16 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.transaction.TransactionalEditingDomain;
 import org.eclipse.sirius.business.api.session.Session;
+import org.eclipse.sirius.diagram.DDiagram;
+import org.eclipse.sirius.diagram.description.Layer;
+import org.eclipse.sirius.diagram.tools.api.command.ChangeLayerActivationCommand;
+import org.eclipse.sirius.viewpoint.DRepresentation;
 import org.eclipse.sirius.viewpoint.description.RepresentationDescription;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Sirius shows what the default runtime shows: nodes with their labels and colours, edges with their ends, cells of
@@ -58,18 +65,38 @@ class ParityTest {
             URI uri = URI.createPlatformResourceURI(file.getFullPath().toString(), true);
             Resource resource = session.getSemanticResources().stream().filter(each -> each.getURI().equals(uri)).findFirst()
                     .orElseThrow();
-            List<String> expected = new ArrayList<>();
-            List<String> found = new ArrayList<>();
+            List<Executable> comparisons = new ArrayList<>();
             for (RepresentationDescription kind : ClientSessions.kinds(session)) {
-                Path list = LISTS.resolve(name(canvas)).resolve(kind.getName() + ".txt");
-                expected.add(kind.getName() + "\n" + Files.readString(list, StandardCharsets.UTF_8).strip());
-                found.add(kind.getName() + "\n" + ShownList
-                        .of(ClientSessions.representation(session, resource.getContents().get(0), kind, monitor)).strip());
+                DRepresentation shown = ClientSessions.representation(session, resource.getContents().get(0), kind, monitor);
+                comparisons.add(compare(name(canvas), kind.getName(), ShownList.of(shown)));
+                if (shown instanceof DDiagram) {
+                    switchLayersOn(session, (DDiagram) shown);
+                    comparisons.add(compare(name(canvas), kind.getName() + "-all-layers", ShownList.of(shown)));
+                }
             }
             session.close(monitor);
-            assertEquals(String.join("\n\n", expected), String.join("\n\n", found));
+            assertAll(comparisons);
         } finally {
             client.delete(true, true, monitor);
         }
+    }
+
+    private static void switchLayersOn(Session session, DDiagram diagram) {
+        TransactionalEditingDomain domain = session.getTransactionalEditingDomain();
+        for (Layer layer : List.copyOf(diagram.getDescription().getAdditionalLayers())) {
+            if (!diagram.getActivatedLayers().contains(layer)) {
+                domain.getCommandStack()
+                        .execute(new ChangeLayerActivationCommand(domain, diagram, layer, new NullProgressMonitor()));
+            }
+        }
+    }
+
+    /** What was found stays beside the results of the tests, to be compared list by list. */
+    private static Executable compare(String canvas, String list, String found) throws IOException {
+        Path file = Path.of("target/parity").resolve(canvas).resolve(list + ".txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, found + "\n", StandardCharsets.UTF_8);
+        return () -> assertEquals(Files.readString(LISTS.resolve(canvas).resolve(list + ".txt"), StandardCharsets.UTF_8).strip(),
+                found, canvas + ": " + list);
     }
 }
