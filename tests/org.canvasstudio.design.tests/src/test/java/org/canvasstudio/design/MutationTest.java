@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -140,7 +141,7 @@ class MutationTest {
                     } else {
                         addTable(registry, (TableDescription) each, canvas, shown);
                     }
-                    addRules(each, shown);
+                    addRules(registry, each, canvas, shown);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -203,9 +204,16 @@ class MutationTest {
         element.children().forEach(child -> addParts(child, shown));
     }
 
-    private static void addRules(RepresentationDescription description, StringBuilder shown) {
+    private static void addRules(Registry registry, RepresentationDescription description, Canvas canvas, StringBuilder shown) {
+        List<EObject> elements = new ArrayList<>(Canvases.elements(canvas));
+        elements.addAll(canvas.getBlocks());
         for (ValidationRule rule : description.rules()) {
             addParts(rule.element(), shown);
+            for (EObject element : elements) {
+                if (!rule.audits().stream().allMatch(audit -> registry.interpreter().isTrue(audit, element, Map.of()))) {
+                    shown.append(registry.interpreter().text(rule.message(), element, Map.of()));
+                }
+            }
         }
     }
 }
