@@ -56,7 +56,7 @@ class MutationTest {
             "directEdit", "defaultForeground", "defaultBackground", "ownedJavaExtensions", "entries", "layout");
 
     private final List<Canvas> canvases = new ArrayList<>(List.of(Examples.read("repair-cafes", "as-is"),
-            Examples.read("laiterie-des-trois-cols", "vente-directe"), gaps()));
+            Examples.read("laiterie-des-trois-cols", "vente-directe"), gaps(), Examples.large(18, 36)));
 
     @Test
     void withoutAnyPartSomethingIsMissing() throws Exception {
