@@ -29,27 +29,23 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The editor of canvases in a workbench, and the findings of the builder. */
 class CanvasEditorTest {
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private ClientProject client;
     private IFile file;
 
     @BeforeEach
     void makeClient() throws Exception {
-        client = new ClientProject("Client");
+        client = clients.add("Client");
         file = client.canvas();
-    }
-
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
     }
 
     private CanvasEditor open(IFile which) throws Exception {

@@ -33,12 +33,15 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.actions.ActionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The editor and its file: what others do to the file, saving under another name, moving what is in it. */
 class CanvasFileEditingTest {
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private ClientProject client;
     private IFile file;
@@ -46,16 +49,9 @@ class CanvasFileEditingTest {
 
     @BeforeEach
     void openCanvas() throws Exception {
-        client = new ClientProject("Client");
+        client = clients.add("Client");
         file = client.canvas();
         editor = open(file);
-    }
-
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
     }
 
     private static CanvasEditor open(IFile which) throws Exception {

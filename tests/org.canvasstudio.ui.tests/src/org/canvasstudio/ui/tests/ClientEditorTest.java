@@ -22,12 +22,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The editor of clients. */
 class ClientEditorTest {
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private ClientProject project;
     private ClientEditor editor;
@@ -35,7 +38,7 @@ class ClientEditorTest {
 
     @BeforeEach
     void openClient() throws Exception {
-        project = new ClientProject("Client");
+        project = clients.add("Client");
         editor = (ClientEditor) Workbench.open(project.file("Roastery.client", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <canvas:Client xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:canvas="http://www.canvasstudio.org/canvas/1" id="client" name="Roastery">
@@ -44,13 +47,6 @@ class ClientEditorTest {
                 """));
         page = editor.getActivePageInstance().getPartControl();
         Workbench.settle();
-    }
-
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        project.delete();
     }
 
     private Client client() {

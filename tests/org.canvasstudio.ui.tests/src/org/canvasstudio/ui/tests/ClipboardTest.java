@@ -21,12 +21,15 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Elements go from one editor to another by the system's clipboard. */
 class ClipboardTest {
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private ClientProject client;
     private CanvasEditor editor;
@@ -34,17 +37,10 @@ class ClipboardTest {
 
     @BeforeEach
     void openTwoCanvases() throws Exception {
-        client = new ClientProject("Client");
+        client = clients.add("Client");
         IFile file = client.canvas();
         other = open(client.file("Second.canvas", ClientProject.content(file)));
         editor = open(file);
-    }
-
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
     }
 
     private static CanvasEditor open(IFile file) throws Exception {

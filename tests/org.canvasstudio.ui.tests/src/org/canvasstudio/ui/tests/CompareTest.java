@@ -21,12 +21,15 @@ import org.eclipse.core.resources.IFileState;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two versions of a canvas are compared by their objects; the local history brings back a version. */
 class CompareTest {
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private final CanvasStructureCreator creator = new CanvasStructureCreator();
     private ClientProject client;
@@ -34,15 +37,8 @@ class CompareTest {
 
     @BeforeEach
     void makeCanvas() throws Exception {
-        client = new ClientProject("Client");
+        client = clients.add("Client");
         file = client.canvas();
-    }
-
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
     }
 
     private IStructureComparator structure(IFile version) {

@@ -30,12 +30,15 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.actions.ActionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page of the editor with the tree and the form of what is selected in it. */
 class ElementsPageTest {
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private ClientProject client;
     private CanvasEditor editor;
@@ -43,17 +46,10 @@ class ElementsPageTest {
 
     @BeforeEach
     void openCanvas() throws Exception {
-        client = new ClientProject("Client");
+        client = clients.add("Client");
         editor = (CanvasEditor) Workbench.open(client.canvas());
         page = (ElementsPage) editor.setActivePage(ElementsPage.ID);
         Workbench.settle();
-    }
-
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
     }
 
     private Canvas canvas() {

@@ -24,8 +24,6 @@ import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.ui.exchange.ExportOperation;
 import org.canvasstudio.ui.exchange.ExportWizard;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.widgets.Button;
@@ -36,6 +34,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** File &gt; Export, through its page. */
 class ExportWizardTest {
@@ -46,6 +45,9 @@ class ExportWizardTest {
     private static final String OVERWRITE = "Overwrite existing files";
     private static final String BY_PATH = "Refer to elements by their paths, for readers that do not know ids";
 
+    @RegisterExtension
+    final TestClients clients = new TestClients();
+
     private Path folder;
     private ClientProject client;
     private IFile canvas;
@@ -54,7 +56,7 @@ class ExportWizardTest {
     @BeforeEach
     void makeCanvas() throws Exception {
         folder = Files.createTempDirectory("export");
-        client = new ClientProject("Exporter");
+        client = clients.add("Exporter");
         canvas = client.canvas();
     }
 
@@ -62,11 +64,6 @@ class ExportWizardTest {
     void clean() throws Exception {
         if (wizard != null) {
             wizard.close();
-        }
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        for (IProject each : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
-            each.delete(true, true, null);
         }
         Exchange.delete(folder);
     }

@@ -36,6 +36,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** File &gt; Import, through its page. */
 class ImportWizardTest {
@@ -43,6 +44,9 @@ class ImportWizardTest {
     private static final String KEEP_BOTH = "Keep both: the imported file gets another name";
     private static final String REPLACE = "Replace it: its former content stays in the local history";
     private static final String SKIP = "Skip the file";
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private Path sources;
     private ClientProject client;
@@ -52,7 +56,7 @@ class ImportWizardTest {
     @BeforeEach
     void makeClient() throws Exception {
         sources = Files.createTempDirectory("import");
-        client = new ClientProject("Importer");
+        client = clients.add("Importer");
         project = ResourcesPlugin.getWorkspace().getRoot().getProject("Importer");
     }
 
@@ -60,11 +64,6 @@ class ImportWizardTest {
     void clean() throws Exception {
         if (wizard != null) {
             wizard.close();
-        }
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        for (IProject each : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
-            each.delete(true, true, null);
         }
         Exchange.delete(sources);
     }

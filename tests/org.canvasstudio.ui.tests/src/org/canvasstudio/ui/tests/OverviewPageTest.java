@@ -31,12 +31,15 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page of the editor that says what a canvas is. */
 class OverviewPageTest {
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private ClientProject client;
     private CanvasEditor editor;
@@ -44,18 +47,11 @@ class OverviewPageTest {
 
     @BeforeEach
     void openCanvas() throws Exception {
-        client = new ClientProject("Client");
+        client = clients.add("Client");
         client.file("Other.canvas", ClientProject.content(client.canvas()));
         editor = (CanvasEditor) Workbench.open(client.file());
         page = editor.setActivePage(OverviewPage.ID).getPartControl();
         Workbench.settle();
-    }
-
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
     }
 
     private Canvas canvas() {

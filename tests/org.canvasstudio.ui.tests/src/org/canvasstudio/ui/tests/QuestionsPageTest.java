@@ -46,12 +46,15 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page with the questions, and the commands by which notes are typed, pasted and asked for in the editor. */
 class QuestionsPageTest {
+
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
     private ClientProject client;
     private IFile file;
@@ -60,18 +63,11 @@ class QuestionsPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        client = new ClientProject("Questions");
+        client = clients.add("Questions");
         file = client.canvas();
         editor = (CanvasEditor) Workbench.open(file);
         page = editor.setActivePage(QuestionsPage.ID).getManagedForm().getForm().getBody();
         Workbench.settle();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
     }
 
     private Canvas canvas() {

@@ -17,20 +17,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The tools for undo and redo in the window's tool bar. */
 class ToolBarTest {
 
-    private ClientProject client;
+    @RegisterExtension
+    final TestClients clients = new TestClients();
 
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
-    }
+    private ClientProject client;
 
     /** A mnemonic is not shown in a tooltip. */
     private static String tooltip(ToolItem item) {
@@ -47,7 +43,7 @@ class ToolBarTest {
 
     @Test
     void undoAndRedoNameTheStepAndDoIt() throws Exception {
-        client = new ClientProject("Tools");
+        client = clients.add("Tools");
         DocumentEditor editor = Workbench.open(client.canvas());
         assertFalse(tool("Undo").isEnabled());
         assertNotNull(tool("Undo").getImage());
