@@ -117,7 +117,7 @@ class OtherCommandsTest extends CommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "convert x --to xmi", "convert x --output y", "convert --to xmi --output y",
-            "convert x --to pdf --output y", "convert x --to xmi --output y --references uuid" })
+            "convert x --to docx --output y", "convert x --to xmi --output y --references uuid" })
     void wrongUsageEndsWithTwo(String line) {
         expect(2, (Object[]) line.split(" "));
         assertEquals("", out);
