@@ -36,7 +36,8 @@ final class NodeSelection extends NonResizableEditPolicy {
 
     /** The figure draws its own frame. */
     @Override
-    protected List<?> createSelectionHandles() {
+    @SuppressWarnings("rawtypes") // The only type that overrides in every version of GEF.
+    protected List createSelectionHandles() {
         return List.of();
     }
 
