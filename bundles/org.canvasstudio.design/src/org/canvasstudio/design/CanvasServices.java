@@ -172,6 +172,9 @@ public class CanvasServices {
     }
 
     private static int paper(CanvasElement element) {
+        if (element.getColour() == null && element.getTags().isEmpty()) {
+            return PAPER;
+        }
         return Stream.concat(Stream.ofNullable(element.getColour()), element.getTags().stream().map(Tag::getColour))
                 .filter(colour -> colour != null).findFirst().map(colour -> Integer.parseInt(colour.substring(1), 16))
                 .orElse(PAPER);
@@ -233,6 +236,9 @@ public class CanvasServices {
     }
 
     private static HypothesisState state(CanvasElement element) {
+        if (element.getHypotheses().isEmpty()) {
+            return HypothesisState.UNSPECIFIED;
+        }
         List<HypothesisState> urgent = List.of(HypothesisState.REFUTED, HypothesisState.ASSUMED, HypothesisState.TESTED,
                 HypothesisState.CONFIRMED);
         return urgent.stream().filter(state -> element.getHypotheses().stream().map(Hypothesis::getState)

@@ -176,8 +176,11 @@ final class EdgeUpdater {
         List<PictureEdge> found = new ArrayList<>();
         if (mapping.hasElement()) {
             Map<String, Object> variables = variables();
-            interpreter.elements(mapping.candidates(), picture.root(), variables)
-                    .forEach(element -> found.addAll(ofElement(mapping, element, variables).edges()));
+            for (EObject element : interpreter.elements(mapping.candidates(), picture.root(), variables)) {
+                if (ends(mapping, element, variables).contains(node.element())) {
+                    found.addAll(ofElement(mapping, element, variables).edges());
+                }
+            }
         } else {
             Set<String> sources = names(mapping.sources());
             picture.nodes().stream().filter(source -> sources.contains(source.mapping()))
@@ -185,6 +188,16 @@ final class EdgeUpdater {
         }
         found.removeIf(edge -> edge.source() != node && edge.target() != node);
         return found;
+    }
+
+    /** What an element would be an edge between; nothing when its class is another one. */
+    private Set<EObject> ends(EdgeMapping mapping, EObject element, Map<String, Object> variables) {
+        Set<EObject> ends = new HashSet<>();
+        if (registry.isInstance(element, mapping.domainClass())) {
+            ends.addAll(interpreter.elements(mapping.sourceFinder(), element, variables));
+            ends.addAll(interpreter.elements(mapping.targetFinder(), element, variables));
+        }
+        return ends;
     }
 
     private Map<String, Object> variables() {

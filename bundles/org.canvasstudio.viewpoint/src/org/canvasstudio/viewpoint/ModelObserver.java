@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.ECrossReferenceAdapter;
 
@@ -34,7 +35,12 @@ final class ModelObserver extends ECrossReferenceAdapter {
             return;
         }
         int before = touched.size();
-        touch(notification.getNotifier());
+        if (notification.getFeature() instanceof EReference reference && reference.isContainment()) {
+            // What else is in the container has not changed by that.
+            touched.add((EObject) notification.getNotifier());
+        } else {
+            touch(notification.getNotifier());
+        }
         touch(notification.getOldValue());
         touch(notification.getNewValue());
         if (touched.size() > before || notification.getNotifier() instanceof EObject) {
@@ -81,7 +87,14 @@ final class ModelObserver extends ECrossReferenceAdapter {
         return dirty;
     }
 
+    /** What an element refers to; lists that only name again what is in it are left out. */
     private static List<EObject> references(EObject element) {
-        return new ArrayList<>(element.eCrossReferences());
+        List<EObject> references = new ArrayList<>();
+        for (EObject each : element.eCrossReferences()) {
+            if (each.eContainer() != element) {
+                references.add(each);
+            }
+        }
+        return references;
     }
 }

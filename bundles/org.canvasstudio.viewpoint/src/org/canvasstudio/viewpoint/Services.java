@@ -51,6 +51,8 @@ final class Services {
 
     private final Map<String, List<Service>> byName = new HashMap<>();
     private final Map<List<Object>, Optional<Service>> chosen = new HashMap<>();
+    /** The services without further parameters, which are most: by name and the class of the element. */
+    private final Map<String, Map<Class<?>, Optional<Service>>> simple = new HashMap<>();
 
     void add(Object instance) {
         for (Method method : instance.getClass().getMethods()) {
@@ -92,6 +94,10 @@ final class Services {
     }
 
     private Optional<Service> choose(String name, Object[] arguments) {
+        if (arguments.length == 1 && arguments[0] != null) {
+            return simple.computeIfAbsent(name, key -> new HashMap<>()).computeIfAbsent(arguments[0].getClass(),
+                    type -> find(name, arguments));
+        }
         List<Object> key = new ArrayList<>(arguments.length + 1);
         key.add(name);
         Arrays.stream(arguments).forEach(argument -> key.add(argument == null ? Void.class : argument.getClass()));
