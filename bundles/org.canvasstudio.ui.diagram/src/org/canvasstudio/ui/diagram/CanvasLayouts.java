@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.ui.documents.CanvasDocument;
@@ -21,6 +22,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * The cells that a user chose in the diagrams of a document: read from the layout file with the document and written when
@@ -33,7 +35,9 @@ final class CanvasLayouts implements CanvasDocument.Listener {
     private final CanvasDocument document;
     private final Map<Diagram, String> diagrams = new LinkedHashMap<>();
     private Map<String, Map<String, Cell>> cells = new HashMap<>();
+    private final List<Runnable> followers = new ArrayList<>();
     private byte[] known = {};
+    private String problem;
     private Path model;
     private EObject root;
 
@@ -54,21 +58,63 @@ final class CanvasLayouts implements CanvasDocument.Listener {
     private void read() {
         model = document.file();
         root = document.root();
-        diagrams.clear();
         Path file = LayoutFile.of(model);
         try {
             cells = LayoutFile.read(file);
             known = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            say(null);
         } catch (IOException e) {
             cells = new HashMap<>();
             known = null;
-            ILog.of(CanvasLayouts.class).warn(e instanceof CanvasFileException unreadable ? unreadable.getMessage() : file.toString(), e);
+            say(NLS.bind(Messages.CanvasLayouts_unreadable, place(file, e), reason(e)));
+        }
+    }
+
+    /** What is wrong with the layout file, and what to do about it, for the user; empty when nothing is. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** @param follower is run when {@link #problem()} is another one, until it is taken away again */
+    void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
+    static void unfollow(CanvasDocument document, Runnable follower) {
+        CanvasLayouts layouts = ALL.get(document);
+        if (layouts != null) {
+            layouts.followers.remove(follower);
+        }
+    }
+
+    private void say(String text) {
+        problem = text;
+        List.copyOf(followers).forEach(Runnable::run);
+    }
+
+    private static String place(Path file, IOException e) {
+        String name = file.getFileName().toString();
+        return e instanceof CanvasFileException unreadable && unreadable.line() > 0
+                ? NLS.bind(Messages.CanvasLayouts_line, name, unreadable.line()) : name;
+    }
+
+    private static String reason(IOException e) {
+        String text = e instanceof CanvasFileException unreadable ? unreadable.problem() : e.getLocalizedMessage();
+        return text.endsWith(".") ? text : text + '.';
+    }
+
+    /** Reads the file again, which the user may have mended: the cells in it are those of all diagrams then. */
+    void readAgain() {
+        read();
+        if (problem == null) {
+            Map.copyOf(diagrams).forEach((diagram, name) -> diagram.setCells(cells.getOrDefault(name, Map.of())));
         }
     }
 
     /** Gives a diagram its cells and takes those that are chosen in it from now on. */
     void open(Diagram diagram, String representation) {
         if (root != document.root()) {
+            diagrams.clear();
             read();
         }
         Map<String, Cell> own = diagrams.containsValue(representation) ? cellsOfOpen(representation)
@@ -133,9 +179,11 @@ final class CanvasLayouts implements CanvasDocument.Listener {
                 WorkspaceFiles.write(file, out -> out.write(content));
             }
             known = content;
+            say(null);
         } catch (IOException | CoreException e) {
-            // The canvas itself is saved: notes in other places are no reason to say otherwise.
+            // The canvas itself is saved: only the places of the notes are not.
             ILog.of(CanvasLayouts.class).error(file.toString(), e);
+            say(NLS.bind(Messages.CanvasLayouts_unwritten, file.getFileName(), e.getLocalizedMessage()));
         }
     }
 

@@ -11,6 +11,7 @@ public final class CanvasPages implements EditorPageProvider {
 
     @Override
     public List<EditorPage> createPages(DocumentEditor editor) {
-        return List.of(new DiagramPage(editor, Representations.first()));
+        return List.of(Representations.first().map(first -> (EditorPage) new DiagramPage(editor, first))
+                .orElseGet(() -> new UnusablePage(editor)));
     }
 }

@@ -30,8 +30,12 @@ final class DiagramMenu {
     }
 
     static void fill(IMenuManager menu, DiagramView view) {
+        if (view.diagram() == null) {
+            return;
+        }
+        fillOwn(menu, view);
         PictureNode node = view.selectedNode();
-        if (view.diagram() == null || node == null) {
+        if (node == null) {
             return;
         }
         if (view.part(node) instanceof NodePart part && part.canEdit()) {
@@ -56,6 +60,24 @@ final class DiagramMenu {
             }
         }
         menu.add(new Separator());
+    }
+
+    /** The menus of the specification, with what can be used on all that is selected. */
+    private static void fillOwn(IMenuManager menu, DiagramView view) {
+        List<PictureElement> selected = view.selectedElements();
+        for (ToolGroup group : view.diagram().menus()) {
+            IMenuManager entries = group.label().isBlank() ? menu : new MenuManager(group.label().replace("&", "&&"));
+            for (Tool tool : group.tools()) {
+                if (view.diagram().refusal(tool, selected).isEmpty()) {
+                    Action use = action(tool.label().replace("&", "&&"), null, () -> Moves.use(view.stage(), tool, selected));
+                    use.setImageDescriptor(BundleImages.of(tool.icon()));
+                    entries.add(use);
+                }
+            }
+            if (entries != menu && !entries.isEmpty()) {
+                menu.add(entries);
+            }
+        }
     }
 
     private static Action action(String text, String icon, Runnable run) {

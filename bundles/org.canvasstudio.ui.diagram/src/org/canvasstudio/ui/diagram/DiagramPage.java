@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 import org.canvasstudio.design.CanvasDesign.Representation;
+import org.canvasstudio.model.edit.Clip;
+import org.canvasstudio.ui.diagram.parts.Moves;
 import org.canvasstudio.ui.diagram.parts.NodePart;
 import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.ui.editor.EditorPage;
@@ -21,7 +23,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -35,9 +36,10 @@ public final class DiagramPage extends EditorPage {
     /** The context of keys that are for diagrams. */
     static final String CONTEXT = "org.canvasstudio.ui.diagram.context";
 
-    private static final int[] WEIGHTS = {16, 84};
-
     private final Representation representation;
+    private final Runnable showProblem = this::showProblem;
+    private ProblemBar problem;
+    private Sides sides;
     private DiagramView view;
     private ToolPalette palette;
     private DiagramTools tools;
@@ -65,6 +67,11 @@ public final class DiagramPage extends EditorPage {
         return palette.control();
     }
 
+    /** The palette beside the diagram. */
+    Sides sides() {
+        return sides;
+    }
+
     /** Goes to the field for what is looked for. */
     void find() {
         tools.find();
@@ -75,24 +82,24 @@ public final class DiagramPage extends EditorPage {
         Composite body = form.getForm().getBody();
         body.setBackground(null);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        problem = new ProblemBar(body, () -> CanvasLayouts.of(document()).readAgain());
         Composite bar = new Composite(body, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        SashForm sash = new SashForm(body, SWT.HORIZONTAL);
+        sides = new Sides(body);
         // The diagram scrolls: the page never does.
-        GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sash);
-        Composite left = new Composite(sash, SWT.NONE);
-        GridLayoutFactory.fillDefaults().applyTo(left);
-        view = new DiagramView(sash, document(), Representations.measurer(),
+        GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sides.control());
+        view = new DiagramView(sides.right(), document(), Representations.measurer(),
                 text -> getEditor().getEditorSite().getActionBars().getStatusLineManager().setMessage(text));
-        palette = new ToolPalette(left, view);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(palette.control());
-        sash.setWeights(WEIGHTS);
+        palette = new ToolPalette(sides.left(), view);
         tools = new DiagramTools(bar, this);
         view.whenSelected(this::selectionHasChanged);
         view.whenChanged(this::refreshAround);
         view.canvas().addListener(SWT.FocusIn, event -> activateKeys());
         view.canvas().addListener(SWT.FocusOut, event -> deactivateKeys());
-        view.canvas().addListener(SWT.Dispose, event -> deactivateKeys());
+        view.canvas().addListener(SWT.Dispose, event -> {
+            deactivateKeys();
+            CanvasLayouts.unfollow(document(), showProblem);
+        });
         view.canvas().addListener(SWT.MenuDetect, event -> {
             // With the key the menu opens at what is selected, not at the pointer.
             PictureNode node = view.selectedNode();
@@ -124,14 +131,40 @@ public final class DiagramPage extends EditorPage {
 
     @Override
     protected void loaded() {
-        Diagram diagram = Representations.open(representation, document());
-        view.show(diagram);
+        CanvasLayouts.unfollow(document(), showProblem);
+        String unusable = null;
+        try {
+            view.show(Representations.open(representation, document()));
+            CanvasLayouts.of(document()).follow(showProblem);
+        } catch (RuntimeException | LinkageError e) {
+            view.show(null);
+            unusable = Representations.unusable(e);
+        }
+        // The tools take their place before it is known how large the picture can be.
         refreshAround();
+        view.fitOnce();
+        if (unusable == null) {
+            showProblem();
+        } else {
+            problem.show(unusable);
+        }
+    }
+
+    private void showProblem() {
+        if (isCreated()) {
+            problem.show(CanvasLayouts.of(document()).problem().orElse(null));
+        }
+    }
+
+    /** What the page says is wrong; empty for nothing. */
+    public String problem() {
+        return problem.text();
     }
 
     /** Shows the tools, the layers and the small view as they are now. */
     private void refreshAround() {
         palette.refresh();
+        sides.leftHasChanged();
         tools.refresh();
         if (overview != null) {
             overview.redraw();
@@ -181,6 +214,15 @@ public final class DiagramPage extends EditorPage {
     protected Command deletion(List<EObject> objects) {
         List<PictureElement> selected = view.selectedElements();
         return selected.isEmpty() ? null : view.diagram().delete(document().domain(), selected);
+    }
+
+    /** A single note goes to the cell under the pointer, when that is in the container that is selected. */
+    @Override
+    protected boolean paste(Clip clip) {
+        PictureNode node = view.selectedNode();
+        PictureNode container = node == null || node.isContainer() ? node : node.parent();
+        return container != null && clip.objects().size() == 1
+                && Moves.paste(view.stage(), clip.objects(), container, view.cellUnderPointer(container).orElse(null));
     }
 
     @Override

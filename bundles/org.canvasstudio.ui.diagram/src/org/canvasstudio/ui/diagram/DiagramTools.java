@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.canvasstudio.design.CanvasDesign.Representation;
 import org.canvasstudio.ui.diagram.paint.BundleImages;
-import org.canvasstudio.viewpoint.Diagram;
-import org.canvasstudio.viewpoint.Diagram.LayerState;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
@@ -19,6 +17,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -33,6 +32,7 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 final class DiagramTools {
 
     private static final double HUNDRED = 100;
+    private static final int MARGIN = 24;
 
     private final DiagramPage page;
     private final DiagramView view;
@@ -42,14 +42,39 @@ final class DiagramTools {
     private final ToolBarManager right = new ToolBarManager(SWT.FLAT);
     private final IAction layers = new DropDown(Messages.DiagramTools_layers, "layers", this::fillLayers);
 
+    private final IAction palette = new Action(Messages.DiagramTools_palette, IAction.AS_CHECK_BOX) {
+        {
+            setToolTipText(Messages.DiagramTools_paletteTooltip);
+            setImageDescriptor(BundleImages.own("palette"));
+        }
+
+        @Override
+        public void run() {
+            page().sides().open(isChecked());
+        }
+    };
+
     DiagramTools(Composite bar, DiagramPage page) {
         this.page = page;
         view = page.view();
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 3).spacing(6, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 3).spacing(6, 0).applyTo(bar);
+        Composite first = group(bar, SWT.BEGINNING);
+        Composite second = group(bar, SWT.END);
+        bar.addListener(SWT.Resize, event -> {
+            // There are two rows when there is no place for one.
+            int needed = first.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + second.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+            int columns = needed + MARGIN < bar.getSize().x ? 2 : 1;
+            if (((GridLayout) bar.getLayout()).numColumns != columns) {
+                ((GridLayout) bar.getLayout()).numColumns = columns;
+                bar.getParent().layout(new Control[] {bar});
+            }
+        });
+        palette.setChecked(true);
+        left.add(palette);
         addWithText(new DropDown(Messages.DiagramTools_open, "representations", this::fillRepresentations));
         addWithText(layers);
-        left.createControl(bar);
-        find = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        left.createControl(first);
+        find = new Text(first, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         find.setMessage(Messages.DiagramTools_find);
         find.setToolTipText(Messages.DiagramTools_findTooltip);
         find.addModifyListener(event -> view.find(find.getText()));
@@ -62,9 +87,7 @@ final class DiagramTools {
             }
         });
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(widthOf(find, 24), SWT.DEFAULT).applyTo(find);
-        Composite space = new Composite(bar, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).hint(1, 1).applyTo(space);
-        zoom = new Combo(bar, SWT.DROP_DOWN);
+        zoom = new Combo(second, SWT.DROP_DOWN);
         zoom.setToolTipText(Messages.DiagramTools_zoom);
         zoom.setItems("50 %", "60 %", "75 %", "100 %", "125 %", "150 %", "200 %", "300 %");
         zoom.addListener(SWT.Selection, event -> zoomTo(zoom.getText()));
@@ -76,8 +99,19 @@ final class DiagramTools {
         right.add(tool(Messages.DiagramTools_fit, "fit", view::fit));
         right.add(new Separator());
         right.add(tool(Messages.DiagramTools_present, "present", () -> new Presentation(page).open()));
-        right.createControl(bar);
+        right.createControl(second);
         showZoom();
+    }
+
+    private static Composite group(Composite bar, int side) {
+        Composite group = new Composite(bar, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(group);
+        GridDataFactory.fillDefaults().align(side, SWT.CENTER).grab(true, false).applyTo(group);
+        return group;
+    }
+
+    private DiagramPage page() {
+        return page;
     }
 
     private static int widthOf(Control control, int letters) {
@@ -148,20 +182,7 @@ final class DiagramTools {
     }
 
     private void fillLayers(IMenuManager menu) {
-        Diagram diagram = view.diagram();
-        if (diagram == null) {
-            return;
-        }
-        for (LayerState layer : diagram.layers()) {
-            Action action = new Action(layer.label().replace("&", "&&"), IAction.AS_CHECK_BOX) {
-                @Override
-                public void run() {
-                    view.show(layer, isChecked());
-                }
-            };
-            action.setChecked(layer.isActive());
-            menu.add(action);
-        }
+        LayersMenu.actions(view).forEach(menu::add);
     }
 
     private void fillRepresentations(IMenuManager menu) {

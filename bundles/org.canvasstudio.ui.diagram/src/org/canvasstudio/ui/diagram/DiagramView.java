@@ -23,9 +23,11 @@ import org.canvasstudio.viewpoint.Diagram.LayerState;
 import org.canvasstudio.viewpoint.draw.Painter;
 import org.canvasstudio.viewpoint.draw.TextMeasurer;
 import org.canvasstudio.viewpoint.draw.Theme;
+import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.picture.Spot;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.draw2d.FigureCanvas;
@@ -134,7 +136,6 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         viewer.setEditPartFactory(new PartFactory(stage));
         viewer.setContents(diagram.picture());
         diagram.addListener(this);
-        fitOnce();
     }
 
     private void closeDiagram() {
@@ -291,6 +292,18 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         return !selected.isEmpty() && selected.get(selected.size() - 1) instanceof PictureNode node ? node : null;
     }
 
+    /** The cell of a container that the pointer is over; empty when it is elsewhere. */
+    Optional<Cell> cellUnderPointer(PictureNode container) {
+        org.eclipse.swt.graphics.Point pointer = canvas().toControl(canvas().getDisplay().getCursorLocation());
+        if (!canvas().getClientArea().contains(pointer)) {
+            return Optional.empty();
+        }
+        Point place = new Point(pointer.x, pointer.y);
+        ((NodePart) part(container)).getFigure().translateToRelative(place);
+        return container.box().contains(new Spot(place.x, place.y))
+                ? diagram().cellAt(container, new Spot(place.x, place.y)) : Optional.empty();
+    }
+
     /** The elements of the model that are selected. */
     public List<EObject> selectedObjects() {
         return selectedElements().stream().map(PictureElement::element).distinct().toList();
@@ -359,7 +372,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     // --- size and colours ---
 
     /** The first time that there is a place, the picture is shown in its whole width, unless that is too small to be read. */
-    private void fitOnce() {
+    void fitOnce() {
         if (!fitted && stage != null && canvas().getClientArea().width > 0 && stage.picture().extent().width() > 0) {
             fitted = true;
             // The picture is mostly higher than the place for it: the bar to scroll it comes.

@@ -5,6 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The translatable texts of this bundle. */
 public final class Messages extends NLS {
 
+    public static String CanvasLayouts_line;
+    public static String CanvasLayouts_unreadable;
+    public static String CanvasLayouts_unwritten;
     public static String DiagramMenu_edit;
     public static String DiagramMenu_link;
     public static String DiagramMenu_linkMessage;
@@ -17,6 +20,8 @@ public final class Messages extends NLS {
     public static String DiagramTools_layersMenu;
     public static String DiagramTools_open;
     public static String DiagramTools_openMenu;
+    public static String DiagramTools_palette;
+    public static String DiagramTools_paletteTooltip;
     public static String DiagramTools_present;
     public static String DiagramTools_zoom;
     public static String DiagramTools_zoomIn;
@@ -29,18 +34,27 @@ public final class Messages extends NLS {
     public static String ElementPolicy_edit;
     public static String ElementsRequest_notHere;
     public static String LinkPolicy_reconnect;
+    public static String Moves_paste;
     public static String Overview_tooltip;
     public static String PlacePolicy_copy;
     public static String PlacePolicy_ground;
     public static String PlacePolicy_move;
     public static String PlacePolicy_noCells;
+    public static String ProblemBar_again;
     public static String RepresentationEditor_name;
     public static String RepresentationEditor_unknown;
+    public static String Representations_unusable;
+    public static String TablePage_delete;
+    public static String TablePage_deleteColumn;
+    public static String TablePage_deleteLine;
     public static String TablePage_hint;
     public static String TablePage_link;
+    public static String TablePage_linkMenu;
     public static String TablePage_unlink;
+    public static String TablePage_unlinkMenu;
     public static String ToolPalette_marquee;
     public static String ToolPalette_select;
+    public static String UnusablePage_title;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

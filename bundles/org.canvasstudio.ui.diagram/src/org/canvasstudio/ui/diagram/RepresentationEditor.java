@@ -23,7 +23,8 @@ abstract class RepresentationEditor extends DocumentEditor {
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         if (representation(input) == null) {
-            throw new PartInitException(NLS.bind(Messages.RepresentationEditor_unknown, input.getName()));
+            throw new PartInitException(Representations.problem()
+                    .orElseGet(() -> NLS.bind(Messages.RepresentationEditor_unknown, input.getName())));
         }
         super.init(site, input);
     }

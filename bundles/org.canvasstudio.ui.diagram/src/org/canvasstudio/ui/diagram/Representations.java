@@ -1,6 +1,7 @@
 package org.canvasstudio.ui.diagram;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.canvasstudio.design.CanvasDesign;
 import org.canvasstudio.design.CanvasDesign.Representation;
@@ -13,6 +14,8 @@ import org.canvasstudio.viewpoint.Registry;
 import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.draw.TextMeasurer;
 import org.canvasstudio.viewpoint.spec.TableDescription;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.osgi.util.NLS;
 
 /** The representations of the specification, for the workbench. Used on the user interface's thread. */
 final class Representations {
@@ -20,14 +23,48 @@ final class Representations {
     private Representations() {
     }
 
-    /** All that the specification defines, in its order. */
+    /** All that the specification defines, in its order; none when there is a {@link #problem()}. */
     static List<Representation> all() {
-        return CanvasDesign.representations();
+        return Read.ALL;
     }
 
-    /** What is worked on most. */
-    static Representation first() {
-        return all().get(0);
+    /** Why the specification cannot be used, for the user; empty when it can. */
+    static Optional<String> problem() {
+        return Optional.ofNullable(Read.PROBLEM);
+    }
+
+    /** What is worked on most; empty when there is a {@link #problem()}. */
+    static Optional<Representation> first() {
+        return all().stream().findFirst();
+    }
+
+    /** Says why a diagram or a table cannot be shown. */
+    static String unusable(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        ILog.of(Representations.class).error(cause.getMessage(), failure);
+        return NLS.bind(Messages.Representations_unusable, cause.getMessage() == null ? cause : cause.getMessage());
+    }
+
+    /** The specification is read once. */
+    private static final class Read {
+
+        private static final List<Representation> ALL;
+        private static final String PROBLEM;
+
+        static {
+            List<Representation> all = List.of();
+            String problem = null;
+            try {
+                all = CanvasDesign.representations();
+            } catch (RuntimeException | LinkageError e) {
+                problem = unusable(e);
+            }
+            ALL = all;
+            PROBLEM = problem;
+        }
     }
 
     /** @return {@code null} when there is none */

@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 import org.canvasstudio.design.CanvasDesign.Representation;
+import org.canvasstudio.ui.diagram.paint.BundleImages;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.ui.editor.EditorPage;
+import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.Table.Content;
 import org.canvasstudio.viewpoint.Table.Header;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -20,6 +27,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.graphics.GC;
@@ -40,6 +48,7 @@ final class TablePage extends EditorPage {
     private static final int COLUMN_WIDTH = 22;
 
     private final Representation representation;
+    private ProblemBar problem;
     private Table table;
     private org.eclipse.swt.widgets.Table widget;
     private TableCursor cursor;
@@ -57,6 +66,7 @@ final class TablePage extends EditorPage {
         images = new LocalResourceManager(JFaceResources.getResources(), body);
         body.setBackground(null);
         GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(body);
+        problem = new ProblemBar(body, null);
         Label hint = new Label(body, SWT.WRAP);
         hint.setText(representation.about().isBlank() ? Messages.TablePage_hint
                 : representation.about() + ' ' + Messages.TablePage_hint);
@@ -75,6 +85,8 @@ final class TablePage extends EditorPage {
             }
         });
         widget.addListener(SWT.Dispose, event -> close());
+        addContextMenu(cursor, getSite().getSelectionProvider());
+        widget.setMenu(cursor.getMenu());
     }
 
     private void close() {
@@ -87,9 +99,14 @@ final class TablePage extends EditorPage {
     @Override
     protected void loaded() {
         close();
-        table = Representations.openTable(representation, document());
-        table.addListener(this::show);
-        show();
+        try {
+            table = Representations.openTable(representation, document());
+            table.addListener(this::show);
+            show();
+            problem.show(null);
+        } catch (RuntimeException | LinkageError e) {
+            problem.show(Representations.unusable(e));
+        }
     }
 
     /** Shows lines, columns and cells as they are now. */
@@ -202,6 +219,76 @@ final class TablePage extends EditorPage {
         if (command != null && command.canExecute()) {
             document().execute(isFull ? Messages.TablePage_unlink : Messages.TablePage_link, command);
         }
+    }
+
+    @Override
+    protected void fillContextMenu(IMenuManager menu) {
+        if (table == null) {
+            return;
+        }
+        if (line().isPresent() && column().isPresent() && table.refusal(line().get(), column().get()).isEmpty()) {
+            boolean isFull = table.content(line().get(), column().get()).isPresent();
+            menu.add(action(isFull ? Messages.TablePage_unlinkMenu : Messages.TablePage_linkMenu, this::change));
+            menu.add(new Separator());
+        }
+        for (Tool tool : table.creations()) {
+            Action create = action(tool.label().replace("&", "&&"), () -> create(tool));
+            create.setImageDescriptor(BundleImages.of(tool.icon()));
+            menu.add(create);
+        }
+        line().ifPresent(line -> addDeletion(menu, Messages.TablePage_deleteLine, line));
+        column().ifPresent(column -> addDeletion(menu, Messages.TablePage_deleteColumn, column));
+        menu.add(new Separator());
+    }
+
+    private void addDeletion(IMenuManager menu, String text, Header header) {
+        if (table.deleteRefusal(header).isEmpty()) {
+            String name = header.label().replace('\n', ' ');
+            menu.add(action(NLS.bind(text, name.replace("&", "&&")), () -> document()
+                    .execute(NLS.bind(Messages.TablePage_delete, name), table.delete(document().domain(), header))));
+        }
+    }
+
+    private static Action action(String text, Runnable run) {
+        return new Action(text, IAction.AS_PUSH_BUTTON) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+    }
+
+    /** Makes a line or a column and goes there. */
+    private void create(Tool tool) {
+        List<EObject> lines = table.lines().stream().map(Header::element).toList();
+        List<EObject> columns = table.columns().stream().map(Header::element).toList();
+        document().execute(tool.label(), table.create(document().domain(), tool));
+        for (int i = 0; i < widget.getItemCount(); i++) {
+            if (!lines.contains(((Header) widget.getItem(i).getData()).element())) {
+                cursor.setSelection(i, 0);
+            }
+        }
+        for (int i = 0; i < shownColumns.size() && widget.getItemCount() > 0; i++) {
+            if (!columns.contains(shownColumns.get(i).element())) {
+                cursor.setSelection(cursor.getRow(), i + 1);
+                widget.showColumn(widget.getColumn(i + 1));
+            }
+        }
+        selectionMoved();
+    }
+
+    /** In a cell that is what it shows, at the head of a line what the line shows. */
+    @Override
+    protected Command deletion(List<EObject> objects) {
+        if (table == null || line().isEmpty()) {
+            return null;
+        }
+        Header line = line().get();
+        if (column().isPresent()) {
+            boolean isLinked = table.content(line, column().get()).isPresent() && table.refusal(line, column().get()).isEmpty();
+            return isLinked ? table.edit(document().domain(), line, column().get(), "") : UnexecutableCommand.INSTANCE;
+        }
+        return table.deleteRefusal(line).isEmpty() ? table.delete(document().domain(), line) : UnexecutableCommand.INSTANCE;
     }
 
     @Override

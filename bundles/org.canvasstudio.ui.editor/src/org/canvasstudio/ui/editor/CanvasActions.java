@@ -420,6 +420,9 @@ final class CanvasActions {
             pasteLines(BlockKind.around(selection().get(0)));
             return;
         }
+        if (editor.activePage() != null && editor.activePage().paste(clip)) {
+            return;
+        }
         Command command = ModelCommands.paste(domain(), clip, selection().get(0));
         run(Messages.CanvasActions_pasteLabel, command);
         command.getResult().stream().findFirst().ifPresent(pasted -> editor.select((EObject) pasted));

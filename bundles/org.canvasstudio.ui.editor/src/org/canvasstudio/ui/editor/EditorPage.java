@@ -3,6 +3,7 @@ package org.canvasstudio.ui.editor;
 import java.util.Collection;
 import java.util.List;
 
+import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.editor.form.Wording;
@@ -102,6 +103,15 @@ public abstract class EditorPage extends FormPage {
      */
     protected Command deletion(List<EObject> objects) {
         return null;
+    }
+
+    /**
+     * Pastes copied elements at the place that is meant on this page.
+     *
+     * @return {@code false} where they are pasted into what is selected, as everywhere
+     */
+    protected boolean paste(Clip clip) {
+        return false;
     }
 
     /**

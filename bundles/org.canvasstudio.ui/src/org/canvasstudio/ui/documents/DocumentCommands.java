@@ -2,9 +2,13 @@ package org.canvasstudio.ui.documents;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
  * The commands of a document. Before the first change to a write-protected file the user, or the version control, is asked
@@ -65,6 +69,15 @@ final class DocumentCommands extends BasicCommandStack {
         if (mayChange()) {
             super.redo();
         }
+    }
+
+    /** A command that fails has changed nothing: the user is told so, and finds the details in the log. */
+    @Override
+    protected void handleError(Exception exception) {
+        String reason = exception.getMessage() == null ? exception.toString() : exception.getMessage();
+        StatusManager.getManager().handle(new Status(IStatus.ERROR, DocumentCommands.class,
+                NLS.bind(Messages.DocumentCommands_failed, document.file().getFileName(), reason), exception),
+                StatusManager.LOG | StatusManager.SHOW);
     }
 
     private boolean mayChange() {

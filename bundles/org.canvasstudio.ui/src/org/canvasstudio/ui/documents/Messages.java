@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String CanvasOperation_failed;
     public static String CanvasOperation_gone;
     public static String CanvasOperation_notChanged;
+    public static String DocumentCommands_failed;
     public static String LiveFindings_job;
     public static String WorkspaceFiles_noHistory;
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.canvasstudio.model.BlockKind;
@@ -29,10 +30,12 @@ import org.canvasstudio.viewpoint.layout.LayoutFile;
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
@@ -49,7 +52,10 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -339,5 +345,76 @@ class DiagramPageTest {
         assertEquals(2, view().zoom().getZoom());
         view().fit();
         assertTrue(view().zoom().getZoom() <= 1);
+    }
+
+    @Test
+    void aLayoutFileThatCannotBeReadIsToldAndLeftAlone() throws Exception {
+        assertEquals("", page.problem());
+        Workbench.page().closeAllEditors(false);
+        Path layout = LayoutFile.of(path(client.file()));
+        Files.writeString(layout, "Canvas:\n  note: [1, two]\n");
+        open();
+        assertTrue(page.problem().contains(layout.getFileName().toString()) && page.problem().contains("2"), page.problem());
+        view().viewer().select(part(notes().get(0)));
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1);
+        Workbench.settle();
+        editor.doSave(new NullProgressMonitor());
+        assertEquals("Canvas:\n  note: [1, two]\n", Files.readString(layout));
+        Files.delete(layout);
+        Widgets.press(Widgets.button(page.getManagedForm().getForm(), "Read Again"));
+        assertEquals("", page.problem());
+    }
+
+    private static void press(Control control, int key, int modifiers) {
+        Event event = new Event();
+        event.keyCode = key;
+        event.stateMask = modifiers;
+        event.doit = true;
+        control.notifyListeners(SWT.KeyDown, event);
+        Workbench.settle();
+    }
+
+    @Test
+    void theKeysGoFromNoteToNoteAndMoveNotes() {
+        CanvasElement note = notes().get(0);
+        view().select(List.of(note));
+        Cell from = view().diagram().cellOf(node(note)).orElseThrow();
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1);
+        assertEquals(new Cell(from.column(), from.row() + 1), view().diagram().cellOf(node(note)).orElseThrow());
+        undoAll();
+        assertEquals(from, view().diagram().cellOf(node(note)).orElseThrow());
+        view().select(List.of(note));
+        press(view().canvas(), SWT.ESC, 0);
+        assertEquals(List.of(note.eContainer()), view().selectedObjects());
+        press(view().canvas(), SWT.HOME, 0);
+        assertEquals(node(note).parent().children().get(0).element(), view().selectedObjects().get(0));
+        press(view().canvas(), SWT.ARROW_LEFT, 0);
+        assertFalse(view().selectedObjects().contains(note));
+        int before = notes().size();
+        press(view().canvas(), SWT.INSERT, 0);
+        assertEquals(before + 1, notes().size());
+    }
+
+    @Test
+    void thePresentationIsEndedWithEscape() {
+        List<Shell> before = List.of(view().canvas().getDisplay().getShells());
+        run("org.canvasstudio.ui.diagram.present");
+        Shell shown = Arrays.stream(view().canvas().getDisplay().getShells())
+                .filter(shell -> !before.contains(shell) && shell.isVisible()).findFirst().orElseThrow();
+        assertEquals(shown.getMonitor().getBounds(), shown.getBounds());
+        FigureCanvas canvas = Widgets.all(shown, FigureCanvas.class).get(0);
+        shown.forceActive();
+        canvas.forceFocus();
+        press(canvas, SWT.ESC, 0);
+        assertTrue(shown.isDisposed());
+    }
+
+    private static void run(String command) {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            throw new AssertionError(e);
+        }
+        Workbench.settle();
     }
 }

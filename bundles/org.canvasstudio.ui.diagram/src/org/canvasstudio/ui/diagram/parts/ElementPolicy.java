@@ -47,7 +47,8 @@ final class ElementPolicy extends GraphicalEditPolicy {
     /** The tool that acts on what is clicked; {@code null} when the request is not about one. */
     private static Tool action(Request request) {
         return RequestConstants.REQ_CREATE.equals(request.getType())
-                && ((CreateRequest) request).getNewObject() instanceof Tool tool && tool.kind() == Tool.Kind.ACTION ? tool : null;
+                && ((CreateRequest) request).getNewObject() instanceof Tool tool
+                && (tool.kind() == Tool.Kind.ACTION || tool.kind() == Tool.Kind.CHOICE) ? tool : null;
     }
 
     @Override

@@ -34,6 +34,27 @@ public final class Moves {
         command(stage, tool, from, to).execute();
     }
 
+    /** Does to all of these what an entry of a context menu does. */
+    public static void use(Stage stage, Tool action, List<PictureElement> elements) {
+        new DocumentCommand(action.label(), stage, () -> stage.agrees(stage.diagram().warning(action, elements)),
+                () -> stage.diagram().use(stage.document().domain(), action, elements)).execute();
+    }
+
+    /**
+     * Pastes a copied element.
+     *
+     * @param cell in which the copy is to be; {@code null} leaves it to the layout
+     * @return whether it can be pasted there
+     */
+    public static boolean paste(Stage stage, List<EObject> copied, PictureNode container, Cell cell) {
+        if (stage.diagram().pasteRefusal(copied, container).isPresent()) {
+            return false;
+        }
+        new DocumentCommand(Messages.Moves_paste, stage,
+                () -> stage.diagram().paste(stage.document().domain(), copied, container, cell)).then(stage::selectNew).execute();
+        return true;
+    }
+
     /** What a tool does. */
     static DocumentCommand command(Stage stage, Tool tool, PictureElement from, PictureElement to) {
         return new DocumentCommand(tool.label(), stage, () -> {

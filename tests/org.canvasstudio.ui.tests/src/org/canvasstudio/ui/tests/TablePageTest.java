@@ -1,0 +1,149 @@
+package org.canvasstudio.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.ui.clients.navigator.ClientsView;
+import org.canvasstudio.ui.diagram.TableEditor;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.TableCursor;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A cross table of a canvas, opened as one does it from the Clients view. */
+class TablePageTest {
+
+    private ClientProject client;
+    private TableEditor editor;
+    private Table table;
+    private TableCursor cursor;
+
+    @BeforeEach
+    void openTable() throws Exception {
+        client = new ClientProject("Client");
+        client.canvas();
+        ClientsView clients = (ClientsView) Workbench.page().showView(ClientsView.ID);
+        clients.selectReveal(new StructuredSelection(client.file()));
+        Workbench.settle();
+        Command command = PlatformUI.getWorkbench().getService(ICommandService.class)
+                .getCommand("org.canvasstudio.ui.diagram.open");
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(ParameterizedCommand
+                .generateCommand(command, Map.of("org.canvasstudio.ui.diagram.open.name", "PropositionsSegments")), null);
+        Workbench.settle();
+        editor = (TableEditor) Workbench.page().getActiveEditor();
+        table = Widgets.all(editor.getActivePageInstance().getManagedForm().getForm(), Table.class).get(0);
+        cursor = Widgets.all(table, TableCursor.class).get(0);
+    }
+
+    @AfterEach
+    void removeClient() throws Exception {
+        Workbench.page().closeAllEditors(false);
+        Workbench.settle();
+        client.delete();
+    }
+
+    private Canvas canvas() {
+        return (Canvas) editor.getModel();
+    }
+
+    private void press(int key) {
+        Event event = new Event();
+        event.keyCode = key;
+        event.character = (char) key;
+        cursor.notifyListeners(SWT.KeyDown, event);
+        Workbench.settle();
+    }
+
+    private MenuItem entry(String text) {
+        Menu menu = cursor.getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        Workbench.settle();
+        return Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").startsWith(text)).findFirst()
+                .orElseThrow(() -> new AssertionError(text));
+    }
+
+    private void choose(String text) {
+        entry(text).notifyListeners(SWT.Selection, new Event());
+        Workbench.settle();
+    }
+
+    private void goTo(int line, int column) {
+        cursor.setSelection(line, column);
+        cursor.notifyListeners(SWT.Selection, new Event());
+        Workbench.settle();
+    }
+
+    @Test
+    void enterMakesALinkAndTakesItAway() {
+        int links = canvas().getLinks().size();
+        String before = table.getItem(0).getText(1);
+        goTo(0, 1);
+        press(SWT.CR);
+        assertNotEquals(before.isEmpty(), table.getItem(0).getText(1).isEmpty());
+        assertEquals(before.isEmpty() ? links + 1 : links - 1, canvas().getLinks().size());
+        editor.document().commands().undo();
+        Workbench.settle();
+        assertEquals(before, table.getItem(0).getText(1));
+        assertEquals(links, canvas().getLinks().size());
+        assertFalse(editor.isDirty());
+    }
+
+    @Test
+    void theSelectionOfAFullCellIsItsLink() {
+        for (int i = 0; i < table.getItemCount(); i++) {
+            TableItem line = table.getItem(i);
+            for (int j = 1; j < table.getColumnCount() - 1; j++) {
+                if (!line.getText(j).isEmpty()) {
+                    goTo(i, j);
+                    assertTrue(((IStructuredSelection) editor.getSite().getSelectionProvider().getSelection())
+                            .getFirstElement() instanceof Link);
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("The canvas has no link that the table shows");
+    }
+
+    @Test
+    void linesAndColumnsAreMadeAndDeletedInTheContextMenu() {
+        int lines = table.getItemCount();
+        int columns = table.getColumnCount();
+        goTo(0, 1);
+        choose("Value proposition");
+        assertEquals(lines + 1, table.getItemCount());
+        assertTrue(cursor.getRow() == table.getItem(lines));
+        choose("Customer segment");
+        assertEquals(columns + 1, table.getColumnCount());
+        choose("Delete Column");
+        assertEquals(columns, table.getColumnCount());
+        goTo(lines, 1);
+        choose("Delete Line");
+        assertEquals(lines, table.getItemCount());
+        while (editor.document().commands().canUndo()) {
+            editor.document().commands().undo();
+        }
+        Workbench.settle();
+        assertEquals(List.of(lines, columns), List.of(table.getItemCount(), table.getColumnCount()));
+    }
+}
