@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.ui.ViewerToolTips;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.editor.form.FindingImages;
 import org.eclipse.emf.ecore.EObject;
@@ -14,7 +15,6 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -57,7 +57,7 @@ final class FindingsTable {
         frame.setLayout(layout);
         viewer = new TableViewer(table);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        ViewerToolTips.show(viewer);
         column(layout, Messages.FindingsTable_rule, new ColumnPixelData(ruleWidth(table)), new Labels() {
             @Override
             public String getText(Object finding) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.ui.ViewerToolTips;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.LiveFindings;
 import org.eclipse.emf.ecore.EObject;
@@ -18,7 +19,6 @@ import org.eclipse.jface.viewers.ColumnViewer;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -54,7 +54,7 @@ final class ModelTree implements NamesInPlace {
         layout.setColumnData(column.getColumn(), new ColumnWeightData(100));
         column.setLabelProvider(new ModelLabelProvider(document, findings));
         column.setEditingSupport(new Renaming(viewer));
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        ViewerToolTips.show(viewer);
         // Renaming starts from the menu or its key only: a click selects.
         TreeViewerEditor.create(viewer, new ColumnViewerEditorActivationStrategy(viewer) {
             @Override

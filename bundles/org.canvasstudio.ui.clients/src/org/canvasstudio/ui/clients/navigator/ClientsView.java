@@ -3,6 +3,7 @@ package org.canvasstudio.ui.clients.navigator;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.canvasstudio.ui.ViewerToolTips;
 import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.index.WorkspaceIndex;
 import org.eclipse.core.resources.IResource;
@@ -15,7 +16,6 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -78,7 +78,7 @@ public class ClientsView extends CommonNavigator {
         hint = new EmptyHint(frame, getSite().getWorkbenchWindow());
 
         getCommonViewer().addFilter(filter);
-        ColumnViewerToolTipSupport.enableFor(getCommonViewer());
+        ViewerToolTips.show(getCommonViewer());
         filterText.addModifyListener(event -> filterText.getDisplay().timerExec(TYPING, applyFilter));
         filterText.addKeyListener(KeyListener.keyPressedAdapter(event -> {
             if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {

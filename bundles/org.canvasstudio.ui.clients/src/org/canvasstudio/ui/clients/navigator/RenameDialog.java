@@ -26,6 +26,9 @@ import org.eclipse.swt.widgets.Text;
 /** Asks for the name of a client, canvas or element, and for that of its folder or file, where it has either. */
 final class RenameDialog extends StatusDialog {
 
+    /** The platform's own status of this kind has a text, which the dialog would show. */
+    private static final IStatus FINE = new Status(IStatus.OK, RenameDialog.class, ""); //$NON-NLS-1$
+
     private final IResource resource;
     private final String resourceLabel;
     private String name;
@@ -95,7 +98,7 @@ final class RenameDialog extends StatusDialog {
             return Status.error(Messages.RenameDialog_empty);
         }
         if (resource == null || resourceName.equals(resource.getName())) {
-            return Status.OK_STATUS;
+            return FINE;
         }
         IStatus legal = ResourcesPlugin.getWorkspace().validateName(resourceName, resource.getType());
         if (!legal.isOK()) {
@@ -106,7 +109,7 @@ final class RenameDialog extends StatusDialog {
             return Status.error(NLS.bind(Messages.RenameDialog_extension, resource.getFileExtension()));
         }
         IResource there = taken(resource.getParent());
-        return there == null || there.equals(resource) ? Status.OK_STATUS
+        return there == null || there.equals(resource) ? FINE
                 : Status.error(NLS.bind(Messages.RenameDialog_taken, there.getName()));
     }
 

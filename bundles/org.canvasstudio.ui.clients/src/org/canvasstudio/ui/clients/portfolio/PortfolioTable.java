@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.canvasstudio.ui.ViewerToolTips;
 import org.canvasstudio.ui.clients.index.IndexLabels;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -54,7 +54,7 @@ final class PortfolioTable {
         }
         sizeColumns(memento == null ? null : memento.getString(WIDTHS));
         orderColumns(memento == null ? null : memento.getString(ORDER));
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        ViewerToolTips.show(viewer);
         viewer.setContentProvider((ILazyContentProvider) this::showRow);
         viewer.setInput(this);
     }

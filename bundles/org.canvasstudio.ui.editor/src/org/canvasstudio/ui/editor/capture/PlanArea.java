@@ -7,6 +7,7 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
+import org.canvasstudio.ui.ViewerToolTips;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.editor.capture.PlannedNote.PlannedLink;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -17,7 +18,6 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.ICheckStateProvider;
@@ -96,7 +96,7 @@ final class PlanArea {
         table.setFont(font);
         CheckboxTableViewer viewer = new CheckboxTableViewer(table);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        ViewerToolTips.show(viewer);
         return viewer;
     }
 
