@@ -1,6 +1,9 @@
 package org.canvasstudio.ui.diagram;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.canvasstudio.ui.diagram.paint.BundleImages;
 import org.canvasstudio.ui.diagram.parts.Moves;
@@ -109,6 +112,7 @@ final class DiagramMenu {
                 .flatMap(other -> tools.stream().flatMap(tool -> List.of(new Partner(tool, node, other, other),
                         new Partner(tool, other, node, other)).stream()))
                 .filter(each -> view.diagram().refusal(each.tool(), each.from(), each.to()).isEmpty()).toList();
+        partners = specific(partners, tools);
         if (partners.isEmpty()) {
             MessageDialog.openInformation(view.canvas().getShell(), Messages.DiagramMenu_linkTitle, Messages.DiagramMenu_noPartner);
             return;
@@ -118,7 +122,7 @@ final class DiagramMenu {
             public String getText(Object element) {
                 Partner partner = (Partner) element;
                 String block = partner.shown().parent() == null ? "" : " \u2013 " + partner.shown().parent().label();
-                return (partner.from() == node ? "\u2192 " : "\u2190 ") + partner.shown().label().replace('\n', ' ') + block;
+                return (partner.from() == node ? "\u2192 " : "\u2190 ") + partner.tool().label() + ": " + partner.shown().label().replace('\n', ' ') + block;
             }
         });
         dialog.setTitle(Messages.DiagramMenu_linkTitle);
@@ -131,6 +135,17 @@ final class DiagramMenu {
                 Moves.use(view.stage(), partner.tool(), partner.from(), partner.to());
             }
         }
+    }
+
+    /** Where a tool makes no other links than a more special one that is there, too, only the special one is offered. */
+    private static List<Partner> specific(List<Partner> partners, List<Tool> tools) {
+        Map<Tool, Set<List<PictureNode>>> pairs = partners.stream().collect(Collectors.groupingBy(Partner::tool,
+                Collectors.mapping(each -> List.of(each.from(), each.to()), Collectors.toSet())));
+        return partners.stream().filter(each -> pairs.keySet().stream().noneMatch(other -> other != each.tool()
+                && pairs.get(other).contains(List.of(each.from(), each.to()))
+                && pairs.get(each.tool()).containsAll(pairs.get(other))
+                && (pairs.get(other).size() < pairs.get(each.tool()).size()
+                        || tools.indexOf(other) > tools.indexOf(each.tool())))).toList();
     }
 
     static void link(DiagramView view) {

@@ -94,8 +94,6 @@ public final class DiagramPage extends EditorPage {
         tools = new DiagramTools(bar, this);
         view.whenSelected(this::selectionHasChanged);
         view.whenChanged(this::refreshAround);
-        view.canvas().addListener(SWT.FocusIn, event -> activateKeys());
-        view.canvas().addListener(SWT.FocusOut, event -> deactivateKeys());
         view.canvas().addListener(SWT.Dispose, event -> {
             deactivateKeys();
             CanvasLayouts.unfollow(document(), showProblem);
@@ -113,6 +111,17 @@ public final class DiagramPage extends EditorPage {
         });
         addContextMenu(view.canvas(), view.viewer());
         CanvasDrop.support(view);
+    }
+
+    /** The keys are there for the bar above the diagram, too; in other parts of the workbench they are others. */
+    @Override
+    public void setActive(boolean active) {
+        super.setActive(active);
+        if (active) {
+            activateKeys();
+        } else {
+            deactivateKeys();
+        }
     }
 
     private void activateKeys() {
@@ -142,7 +151,7 @@ public final class DiagramPage extends EditorPage {
         }
         // The tools take their place before it is known how large the picture can be.
         refreshAround();
-        view.fitOnce();
+        view.fitFirst();
         if (unusable == null) {
             showProblem();
         } else {

@@ -85,6 +85,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     private Runnable whenSelected = () -> { };
     private Runnable whenChanged = () -> { };
     private Consumer<Tool> whenTool = tool -> { };
+    private boolean fits;
     private boolean fitted;
 
     /** Tells which tool is used now. */
@@ -372,8 +373,13 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     // --- size and colours ---
 
     /** The first time that there is a place, the picture is shown in its whole width, unless that is too small to be read. */
-    void fitOnce() {
-        if (!fitted && stage != null && canvas().getClientArea().width > 0 && stage.picture().extent().width() > 0) {
+    void fitFirst() {
+        fits = true;
+        fitOnce();
+    }
+
+    private void fitOnce() {
+        if (fits && !fitted && stage != null && canvas().getClientArea().width > 0 && stage.picture().extent().width() > 0) {
             fitted = true;
             // The picture is mostly higher than the place for it: the bar to scroll it comes.
             double across = (double) (canvas().getClientArea().width - canvas().getVerticalBar().getSize().x) / stage.picture().extent().width();

@@ -152,7 +152,8 @@ final class TablePage extends EditorPage {
             column.setText(header.label().replace('\n', ' '));
             column.setToolTipText(header.label());
             column.setImage(icon(header.element()));
-            column.setWidth(COLUMN_WIDTH * letter);
+            column.pack();
+            column.setWidth(Math.max(COLUMN_WIDTH * letter, Math.min(column.getWidth(), 2 * COLUMN_WIDTH * letter)));
         }
         // Takes the place that is left, which the last column would take otherwise.
         new TableColumn(widget, SWT.NONE).setWidth(1);

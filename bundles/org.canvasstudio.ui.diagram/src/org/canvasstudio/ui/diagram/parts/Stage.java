@@ -161,17 +161,14 @@ public final class Stage {
         return node.label().toLowerCase(Locale.getDefault()).contains(wanted);
     }
 
-    /** Whether an element is drawn in full. */
+    /** Whether an element is drawn in full: what is selected counts more than what is looked for. */
     public boolean standsOut(PictureElement element) {
         if (element instanceof PictureNode node) {
-            return node.isContainer() || (wanted.isEmpty() || matches(node)) && (lit == null || lit.contains(node));
+            return node.isContainer() || (lit != null ? lit.contains(node) : wanted.isEmpty() || matches(node));
         }
         PictureEdge edge = (PictureEdge) element;
-        return (lit == null || isLit(edge)) && (wanted.isEmpty() || matches(edge.source()) || matches(edge.target()));
-    }
-
-    private boolean isLit(PictureEdge edge) {
-        return litEdges.contains(edge);
+        return lit != null ? litEdges.contains(edge)
+                : wanted.isEmpty() || matches(edge.source()) || matches(edge.target());
     }
 
     void refuse(String why, Point location) {
