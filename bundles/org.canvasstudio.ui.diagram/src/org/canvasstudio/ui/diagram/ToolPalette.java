@@ -2,6 +2,7 @@ package org.canvasstudio.ui.diagram;
 
 import java.util.List;
 
+import org.canvasstudio.ui.ViewerToolTips;
 import org.canvasstudio.ui.diagram.paint.BundleImages;
 import org.canvasstudio.ui.diagram.parts.Moves;
 import org.canvasstudio.ui.diagram.parts.PictureTool;
@@ -15,7 +16,6 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -48,7 +48,7 @@ final class ToolPalette {
         images = new LocalResourceManager(JFaceResources.getResources(), tree.getControl());
         tree.setContentProvider(new Content());
         tree.setLabelProvider(new Labels());
-        ColumnViewerToolTipSupport.enableFor(tree);
+        ViewerToolTips.show(tree);
         tree.addPostSelectionChangedListener(event -> {
             if (!showing) {
                 take(event.getStructuredSelection().getFirstElement());
