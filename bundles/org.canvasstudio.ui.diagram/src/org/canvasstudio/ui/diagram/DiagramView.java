@@ -356,6 +356,10 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
                 .map(PictureNode.class::cast).filter(node -> !node.isContainer()).toList();
         Set<PictureEdge> links = new LinkedHashSet<>();
         nodes.forEach(node -> links.addAll(stage.diagram().links(node)));
+        if (links.isEmpty() && stage.isEvenlyLit()) {
+            // What has changed is painted by itself.
+            return;
+        }
         stage.light(nodes, links);
         IFigure layer = root.getLayer(LayerConstants.SCALED_FEEDBACK_LAYER);
         HiddenLinks.show(layer, stage, links.stream().filter(edge -> stage.picture().edge(edge.key()) != edge).toList());

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.ILog;
@@ -18,6 +19,9 @@ import org.eclipse.swt.graphics.ImageDataProvider;
 final class SharpImages implements AutoCloseable {
 
     private static final int HUNDRED = 100;
+
+    /** The few icons are drawn again and again at the same sizes: their pixels are kept for all diagrams. */
+    private static final Map<Key, ImageData> PIXELS = new ConcurrentHashMap<>();
 
     private final Device device;
     private final Map<Key, Image> images = new HashMap<>();
@@ -43,13 +47,16 @@ final class SharpImages implements AutoCloseable {
     }
 
     private Image create(Key key) {
-        ImageDescriptor descriptor = descriptor(key.path());
-        ImageData natural = descriptor == null ? null : descriptor.getImageData(HUNDRED);
-        if (natural == null) {
-            return null;
-        }
-        return new Image(device, (ImageDataProvider) zoom -> at(descriptor, natural.width, key.width() * zoom / HUNDRED,
-                key.height() * zoom / HUNDRED));
+        return pixels(key) == null ? null : new Image(device, (ImageDataProvider) zoom -> pixels(
+                new Key(key.path(), key.width() * zoom / HUNDRED, key.height() * zoom / HUNDRED)));
+    }
+
+    private static ImageData pixels(Key key) {
+        return PIXELS.computeIfAbsent(key, unused -> {
+            ImageDescriptor descriptor = descriptor(key.path());
+            ImageData natural = descriptor == null ? null : descriptor.getImageData(HUNDRED);
+            return natural == null ? null : at(descriptor, natural.width, key.width(), key.height());
+        });
     }
 
     /** The drawing as large as asked for; a picture of pixels is scaled. */

@@ -146,6 +146,11 @@ public final class Stage {
         }
     }
 
+    /** Whether nothing stands out. */
+    public boolean isEvenlyLit() {
+        return lit == null && wanted.isEmpty();
+    }
+
     /** Lets the notes with a text stand out; an empty text ends it. */
     public void find(String text) {
         wanted = text.strip().toLowerCase(Locale.getDefault());
