@@ -190,14 +190,20 @@ class OverviewPageTest {
                 ((IStructuredSelection) editor.getSite().getSelectionProvider().getSelection()).getFirstElement());
     }
 
-    @Test
-    void findingsAppearAndLeadToTheElement() throws Exception {
+    /** Takes the only link to the segment away, and selects the finding about that. */
+    private Table selectUnservedSegment() throws Exception {
         editor.getEditingDomain().getCommandStack().execute(DeleteCommand.create(editor.getEditingDomain(),
                 List.of(canvas().eResource().getEObject(ClientProject.SERVES))));
         Table findings = Widgets.all((Composite) page, Table.class).get(0);
         Workbench.waitUntil("the finding is listed", () -> row(findings, "ALN-01") >= 0);
         findings.setSelection(row(findings, "ALN-01"));
         findings.notifyListeners(SWT.Selection, new Event());
+        return findings;
+    }
+
+    @Test
+    void findingsAppearAndLeadToTheElement() throws Exception {
+        Table findings = selectUnservedSegment();
         findings.notifyListeners(SWT.DefaultSelection, new Event());
         Workbench.settle();
         assertEquals(ElementsPage.ID, editor.getActivePageInstance().getId());
@@ -207,12 +213,7 @@ class OverviewPageTest {
 
     @Test
     void theSelectedFindingIsTheSelectionAndStandsForItsElement() throws Exception {
-        editor.getEditingDomain().getCommandStack().execute(DeleteCommand.create(editor.getEditingDomain(),
-                List.of(canvas().eResource().getEObject(ClientProject.SERVES))));
-        Table findings = Widgets.all((Composite) page, Table.class).get(0);
-        Workbench.waitUntil("the finding is listed", () -> row(findings, "ALN-01") >= 0);
-        findings.setSelection(row(findings, "ALN-01"));
-        findings.notifyListeners(SWT.Selection, new Event());
+        Table findings = selectUnservedSegment();
         Object selected = selected();
         assertEquals("ALN-01", ((Finding) selected).rule().id());
         assertEquals(canvas().eResource().getEObject(ClientProject.SEGMENT), Adapters.adapt(selected, EObject.class));
