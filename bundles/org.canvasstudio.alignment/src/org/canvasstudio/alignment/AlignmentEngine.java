@@ -13,17 +13,18 @@ import java.util.Set;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Checks canvases against the rules: the way into this bundle.
+ * Checks canvases and clients against the rules: the way into this bundle.
  *
  * <pre>
  * List&lt;Finding&gt; findings = AlignmentEngine.preset().check(canvas);
  * </pre>
  *
- * <p>An engine has no state and may be used by several threads at a time, each with its own canvases.
+ * <p>An engine has no state and may be used by several threads at a time, each with its own canvases and clients.
  */
 public final class AlignmentEngine {
 
@@ -56,17 +57,44 @@ public final class AlignmentEngine {
     }
 
     /**
-     * Checks one canvas. The canvas is not changed.
+     * Checks one canvas by itself: rules across files are silent. The canvas is not changed.
      *
      * @return the findings by severity, the heaviest first, then in the order of the catalogue and of the canvas; those
      *         that the consultant set aside are among them and say so
      */
     public List<Finding> check(Canvas canvas) {
-        Inspection inspection = new Inspection(canvas, settings, locale);
+        return check(canvas, null);
+    }
+
+    /**
+     * Checks one canvas amid the other files of its client. Nothing is changed.
+     *
+     * @param surroundings what lies around the file; {@code null} when it is not known
+     * @return the findings as {@link #check(Canvas)} gives them
+     */
+    public List<Finding> check(Canvas canvas, Surroundings surroundings) {
+        Settings here = settings.in(canvas.getKind());
+        List<Rule> rules = catalogue.canvasRules().stream().filter(rule -> rule.holdsFor(canvas.getKind())).toList();
+        return check(rules, new Inspection(canvas, surroundings, here, locale), canvas, canvas.getSuppressions());
+    }
+
+    /**
+     * Checks one client. Nothing is changed.
+     *
+     * @param surroundings what lies around the file; {@code null} when it is not known
+     * @return the findings as {@link #check(Canvas)} gives them
+     */
+    public List<Finding> check(Client client, Surroundings surroundings) {
+        return check(catalogue.clientRules(), new Inspection(client, surroundings, settings, locale), client,
+                client.getSuppressions());
+    }
+
+    private static List<Finding> check(List<Rule> rules, Inspection inspection, EObject root,
+            List<SuppressedFinding> suppressions) {
         Map<String, Set<EObject>> places = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : catalogue.rules()) {
-            if (!rule.holdsFor(canvas.getKind()) || settings.isOff(rule)) {
+        for (Rule rule : rules) {
+            if (inspection.settings().isOff(rule)) {
                 continue;
             }
             List<Report> reports = inspection.run(rule);
@@ -79,7 +107,7 @@ public final class AlignmentEngine {
                     // What is silenced silences in turn: the cause is the same.
                     found.addAll(report.elements());
                 } else {
-                    findings.add(finding(report, canvas));
+                    findings.add(finding(report, inspection, suppression(rule, report.elements(), root, suppressions)));
                     found.addAll(report.places());
                 }
             }
@@ -99,23 +127,24 @@ public final class AlignmentEngine {
         return false;
     }
 
-    private Finding finding(Report report, Canvas canvas) {
+    private static Finding finding(Report report, Inspection inspection, SuppressedFinding suppression) {
         Rule rule = report.rule();
-        return new Finding(rule, settings.severity(rule), report.elements(), report.message(), rule.why(locale),
-                rule.remedy(locale), report.fixes(), suppression(rule, report.elements(), canvas));
+        return new Finding(rule, inspection.settings().severity(rule), report.elements(), report.message(),
+                rule.why(inspection.locale()), rule.remedy(inspection.locale()), report.fixes(), suppression);
     }
 
-    /** A suppression names the rule and the main element, or the block, or neither when it is about the canvas. */
-    private static SuppressedFinding suppression(Rule rule, List<EObject> elements, Canvas canvas) {
+    /** A suppression names the rule and the main element, or the block, or neither when it is about the whole file. */
+    private static SuppressedFinding suppression(Rule rule, List<EObject> elements, EObject root,
+            List<SuppressedFinding> suppressions) {
         EObject main = elements.get(0);
-        for (SuppressedFinding suppression : canvas.getSuppressions()) {
+        for (SuppressedFinding suppression : suppressions) {
             if (!rule.id().equals(suppression.getRule())) {
                 continue;
             }
             boolean same;
             if (main instanceof Block) {
                 same = BlockKind.of((Block) main).key().equals(suppression.getBlock());
-            } else if (main == canvas) {
+            } else if (main == root) {
                 same = suppression.getElements().isEmpty() && suppression.getBlock() == null;
             } else {
                 same = suppression.getElements().contains(main);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.model.BlockKind;
@@ -12,8 +13,12 @@ import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Client;
+import org.canvasstudio.model.canvas.Contact;
+import org.canvasstudio.model.canvas.EngagementStage;
 import org.canvasstudio.model.canvas.Evidence;
 import org.canvasstudio.model.canvas.Feature;
+import org.canvasstudio.model.canvas.Goal;
 import org.canvasstudio.model.canvas.Hypothesis;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
@@ -25,28 +30,54 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** One run of the rules over one canvas: what a rule asks, and where it reports. */
+/** One run of the rules over one canvas, or one client: what a rule asks, and where it reports. */
 public final class Inspection {
 
+    private final EObject root;
     private final Canvas canvas;
+    private final Surroundings surroundings;
     private final Settings settings;
     private final Locale locale;
     private final Facts facts;
     private final List<Report> reports = new ArrayList<>();
     private Rule running;
 
-    Inspection(Canvas canvas, Settings settings, Locale locale) {
+    /** @param surroundings {@code null} when they are not known */
+    Inspection(Canvas canvas, Surroundings surroundings, Settings settings, Locale locale) {
+        this.root = canvas;
         this.canvas = canvas;
+        this.surroundings = surroundings;
         this.settings = settings;
         this.locale = locale;
         this.facts = new Facts(canvas);
     }
 
+    /** @param surroundings {@code null} when they are not known */
+    Inspection(Client client, Surroundings surroundings, Settings settings, Locale locale) {
+        this.root = client;
+        this.canvas = null;
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.locale = locale;
+        this.facts = null;
+    }
+
+    /** The canvas; {@code null} for a {@link ClientRule}. */
     public Canvas canvas() {
         return canvas;
     }
 
-    /** What follows from the canvas, worked out once for all rules. */
+    /** The client that is checked; a rule for canvases asks the {@link #surroundings()}. */
+    Client client() {
+        return (Client) root;
+    }
+
+    /** What surrounds the file; empty when it is not known. */
+    public Optional<Surroundings> surroundings() {
+        return Optional.ofNullable(surroundings);
+    }
+
+    /** What follows from the canvas, worked out once for all rules; {@code null} for a {@link ClientRule}. */
     public Facts facts() {
         return facts;
     }
@@ -118,6 +149,14 @@ public final class Inspection {
             name = ((Evidence) object).getText();
         } else if (object instanceof Canvas) {
             name = ((Canvas) object).getName();
+        } else if (object instanceof Client) {
+            name = ((Client) object).getName();
+        } else if (object instanceof Contact) {
+            name = ((Contact) object).getName();
+        } else if (object instanceof EngagementStage) {
+            name = ((EngagementStage) object).getName();
+        } else if (object instanceof Goal) {
+            name = ((Goal) object).getText();
         }
         if (object.eIsProxy()) {
             // An element of another file, which is not opened: all that is known is where it should be.

@@ -15,6 +15,8 @@ import java.util.Set;
 public final class RuleCatalogue {
 
     private final List<Rule> rules;
+    private final List<Rule> canvasRules;
+    private final List<Rule> clientRules;
     private final Map<String, Rule> byId = new LinkedHashMap<>();
 
     /**
@@ -34,6 +36,8 @@ public final class RuleCatalogue {
             place(rule, ordered, new LinkedHashSet<>());
         }
         this.rules = List.copyOf(ordered);
+        this.canvasRules = ordered.stream().filter(rule -> !(rule instanceof ClientRule)).toList();
+        this.clientRules = ordered.stream().filter(ClientRule.class::isInstance).toList();
     }
 
     private void place(Rule rule, Set<Rule> ordered, Set<Rule> waiting) {
@@ -84,6 +88,16 @@ public final class RuleCatalogue {
     /** All rules; each comes after those that it requires. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The rules that look at a canvas, in the order of {@link #rules()}. */
+    List<Rule> canvasRules() {
+        return canvasRules;
+    }
+
+    /** The rules that look at a client, in the order of {@link #rules()}. */
+    List<Rule> clientRules() {
+        return clientRules;
     }
 
     /** The rules by family and id, as a reader expects them. */

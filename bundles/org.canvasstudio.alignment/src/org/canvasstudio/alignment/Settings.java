@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.yaml.YamlFile;
 import org.canvasstudio.yaml.YamlNode;
 
@@ -150,6 +151,11 @@ public final class Settings {
         throw node.error(Texts.text(Locale.getDefault(), "settings.unknownThreshold", name, rule.id(),
                 rule.thresholds().isEmpty() ? "severity"
                         : "severity, " + String.join(", ", rule.thresholds().stream().map(Threshold::name).toList())));
+    }
+
+    /** What holds for canvases of a kind. */
+    public Settings in(CanvasKind kind) {
+        return this;
     }
 
     private Entry entry(Rule rule) {

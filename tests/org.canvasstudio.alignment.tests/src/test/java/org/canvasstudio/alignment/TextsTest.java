@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-    private final Inspection inspection = new Inspection(Canvases.create(CanvasKind.ORGANISATION, "Roastery"), Settings.preset(),
+    private final Inspection inspection = new Inspection(Canvases.create(CanvasKind.ORGANISATION, "Roastery"), null, Settings.preset(),
             Locale.ENGLISH);
 
     @Test
