@@ -7,8 +7,8 @@ import org.canvasstudio.model.canvas.CanvasKind;
 
 /**
  * One rule of the catalogue: a small class with a {@link RuleInfo} and a public constructor without parameters, and
- * beside it a properties file of the same name with the keys {@code title}, {@code message}, {@code why} and
- * {@code remedy} (and {@code message.x} for variants, {@code fix.x} for its fixes).
+ * beside it a properties file of the same name with the keys {@code title}, {@code message}, {@code why},
+ * {@code remedy} and {@code example} (and {@code message.x} for variants, {@code fix.x} for its fixes).
  *
  * <p>A rule has no state: one instance checks many canvases, in several threads at a time.
  */
@@ -77,6 +77,11 @@ public abstract class Rule {
     /** How a finding is put right. */
     public final String remedy(Locale locale) {
         return text(locale, "remedy");
+    }
+
+    /** A business in which the rule finds something, invented, and what would put it right. */
+    public final String example(Locale locale) {
+        return text(locale, "example");
     }
 
     final String text(Locale locale, String key, Object... arguments) {

@@ -65,7 +65,8 @@ final class RulesCommand implements Callable<Integer> {
             }
             out.printf("%n### %s: %s%n%n", rule.id(), rule.title(locale));
             out.println(Messages.text("rules.facts", Messages.text("severity." + rule.severity().key()), kinds(rule), rule.source()));
-            out.printf("%n%s%n%n%s%n", rule.why(locale), Messages.text("rules.remedy", rule.remedy(locale)));
+            out.printf("%n%s%n%n%s%n%n%s%n", rule.why(locale), Messages.text("rules.example", rule.example(locale)),
+                    Messages.text("rules.remedy", rule.remedy(locale)));
             if (!rule.thresholds().isEmpty()) {
                 out.printf("%n%s%n", Messages.text("rules.settings", thresholds(rule)));
             }
@@ -88,6 +89,7 @@ final class RulesCommand implements Callable<Integer> {
                 json.writeStringField("title", rule.title(locale));
                 json.writeStringField("why", rule.why(locale));
                 json.writeStringField("remedy", rule.remedy(locale));
+                json.writeStringField("example", rule.example(locale));
                 json.writeStringField("source", rule.source());
                 json.writeArrayFieldStart("requires");
                 for (String id : rule.requires()) {

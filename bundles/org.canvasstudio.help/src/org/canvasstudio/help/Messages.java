@@ -19,6 +19,7 @@ final class Messages extends NLS {
     public static String RulePages_advice;
     public static String RulePages_bothKinds;
     public static String RulePages_error;
+    public static String RulePages_example;
     public static String RulePages_facts;
     public static String RulePages_introduction;
     public static String RulePages_noLimit;

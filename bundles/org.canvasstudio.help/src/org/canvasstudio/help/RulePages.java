@@ -53,6 +53,8 @@ final class RulePages {
                 new Object[] {severity(rule.severity()), kinds(rule), rule.family().title(locale)}));
         heading(body, 2, Messages.RulePages_why);
         paragraph(body, rule.why(locale));
+        heading(body, 2, Messages.RulePages_example);
+        paragraph(body, rule.example(locale));
         heading(body, 2, Messages.RulePages_remedy);
         paragraph(body, rule.remedy(locale));
         if (!rule.thresholds().isEmpty()) {

@@ -155,6 +155,10 @@ public class ExplanationView extends ViewPart {
         }
         part(Messages.ExplanationView_why, rule.why(Locale.getDefault()));
         part(Messages.ExplanationView_remedy, rule.remedy(Locale.getDefault()));
+        if (shown.size() == 1) {
+            // Where several are explained, there is no room for stories.
+            part(Messages.ExplanationView_example, rule.example(Locale.getDefault()));
+        }
         Composite fixes = column();
         addFixes(item, fixes);
         if (item.isSetAside()) {

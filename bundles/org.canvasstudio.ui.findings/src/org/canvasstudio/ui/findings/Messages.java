@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The translatable texts of this bundle. */
 final class Messages extends NLS {
 
+    public static String ExplanationView_example;
     public static String ExplanationView_goTo;
     public static String ExplanationView_help;
     public static String ExplanationView_job;

@@ -139,7 +139,8 @@ class FindingsViewsTest {
         select("STR-02");
         Workbench.waitUntil("the ways to mend it are offered", () -> link("Mend: ") != null);
         String said = String.join("\n", Widgets.all(window(), Text.class).stream().map(Text::getText).toList());
-        for (String text : List.of(rule("STR-02").why(Locale.getDefault()), rule("STR-02").remedy(Locale.getDefault()))) {
+        for (String text : List.of(rule("STR-02").why(Locale.getDefault()), rule("STR-02").remedy(Locale.getDefault()),
+                rule("STR-02").example(Locale.getDefault()))) {
             assertTrue(said.contains(text), said);
         }
         assertNotNull(link("Settings of STR-02"));

@@ -81,7 +81,8 @@ class HelpTest {
     void aRulesPageSaysWhyAndHow() throws Exception {
         Rule rule = Engines.catalogue().rule("ALN-01").orElseThrow();
         String text = page("/org.canvasstudio.help/rules/ALN-01.html").getElementsByTagName("body").item(0).getTextContent();
-        for (String part : List.of(rule.title(Locale.ENGLISH), rule.why(Locale.ENGLISH), rule.remedy(Locale.ENGLISH), rule.source())) {
+        for (String part : List.of(rule.title(Locale.ENGLISH), rule.why(Locale.ENGLISH), rule.example(Locale.ENGLISH),
+                rule.remedy(Locale.ENGLISH), rule.source())) {
             assertTrue(text.contains(part), part);
         }
         assertNull(pages.getInputStream("org.canvasstudio.help", "rules/NO-99.html", Locale.ENGLISH));

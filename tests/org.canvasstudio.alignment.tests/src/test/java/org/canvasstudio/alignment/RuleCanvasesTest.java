@@ -59,7 +59,8 @@ class RuleCanvasesTest {
             assertEquals(List.of(rule.id()), findings.stream().map(finding -> finding.rule().id()).toList(),
                     () -> String.join("\n", describe(findings)));
             Finding finding = findings.get(0);
-            for (String text : List.of(finding.message(), finding.why(), finding.remedy(), rule.title(Locale.ENGLISH))) {
+            for (String text : List.of(finding.message(), finding.why(), finding.remedy(), rule.title(Locale.ENGLISH),
+                    rule.example(Locale.ENGLISH))) {
                 assertTrue(text.length() > 10 && !text.contains("{") && !text.contains("null"), text);
             }
         });

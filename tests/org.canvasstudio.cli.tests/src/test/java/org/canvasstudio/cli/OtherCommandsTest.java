@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -151,7 +152,8 @@ class OtherCommandsTest extends CommandTest {
         json.forEach(rule -> ids.add(rule.get("id").asText()));
         RuleCatalogue.installed().rules().forEach(rule -> {
             assertTrue(text.contains(rule.id() + "  "), rule.id());
-            assertTrue(markdown.contains("### " + rule.id() + ": "), rule.id());
+            assertTrue(markdown.contains("### " + rule.id() + ": ") && markdown.contains(rule.example(Locale.getDefault())),
+                    rule.id());
             assertTrue(ids.remove(rule.id()), rule.id());
         });
         assertEquals(Set.of(), ids);
