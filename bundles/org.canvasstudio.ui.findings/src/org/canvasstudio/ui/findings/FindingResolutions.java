@@ -3,7 +3,6 @@ package org.canvasstudio.ui.findings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.canvasstudio.ui.FindingMarkers;
@@ -32,8 +31,8 @@ public class FindingResolutions implements IMarkerResolutionGenerator2 {
             return new IMarkerResolution[0];
         }
         List<IMarkerResolution> resolutions = new ArrayList<>();
-        Mending.titles(item.get()).forEach(title -> resolutions.add(new Mend(marker, title)));
-        resolutions.add(new Aside(marker));
+        Mending.titles(item.get()).forEach(title -> resolutions.add(new Mend(marker, item.get(), title)));
+        resolutions.add(new Aside(marker, item.get()));
         return resolutions.toArray(IMarkerResolution[]::new);
     }
 
@@ -41,10 +40,12 @@ public class FindingResolutions implements IMarkerResolutionGenerator2 {
     private abstract static class OfRule extends WorkbenchMarkerResolution {
 
         private final IMarker marker;
+        private final FindingItem item;
         private final String title;
 
-        OfRule(IMarker marker, String title) {
+        OfRule(IMarker marker, FindingItem item, String title) {
             this.marker = marker;
+            this.item = item;
             this.title = title;
         }
 
@@ -55,7 +56,7 @@ public class FindingResolutions implements IMarkerResolutionGenerator2 {
 
         @Override
         public final String getDescription() {
-            return FindingItem.of(marker).map(FindingItem::remedy).orElse("");
+            return item.remedy();
         }
 
         @Override
@@ -65,9 +66,8 @@ public class FindingResolutions implements IMarkerResolutionGenerator2 {
 
         @Override
         public final IMarker[] findOtherMarkers(IMarker[] markers) {
-            String rule = marker.getAttribute(FindingMarkers.RULE, null);
             return Arrays.stream(markers).filter(other -> !other.equals(marker)
-                    && Objects.equals(rule, other.getAttribute(FindingMarkers.RULE, null))).toArray(IMarker[]::new);
+                    && item.rule().equals(other.getAttribute(FindingMarkers.RULE, null))).toArray(IMarker[]::new);
         }
 
         @Override
@@ -77,7 +77,12 @@ public class FindingResolutions implements IMarkerResolutionGenerator2 {
 
         @Override
         public final void run(IMarker[] markers, IProgressMonitor monitor) {
-            run(Arrays.stream(markers).map(FindingItem::of).flatMap(Optional::stream).toList());
+            run(Arrays.stream(markers).map(this::item).flatMap(Optional::stream).toList());
+        }
+
+        /** A build in the meantime may have put another marker in the place of ours; what it said is known. */
+        private Optional<FindingItem> item(IMarker one) {
+            return one.equals(marker) ? Optional.of(item) : FindingItem.of(one);
         }
 
         abstract void run(List<FindingItem> items);
@@ -85,8 +90,8 @@ public class FindingResolutions implements IMarkerResolutionGenerator2 {
 
     private static final class Mend extends OfRule {
 
-        Mend(IMarker marker, String title) {
-            super(marker, title);
+        Mend(IMarker marker, FindingItem item, String title) {
+            super(marker, item, title);
         }
 
         @Override
@@ -97,8 +102,8 @@ public class FindingResolutions implements IMarkerResolutionGenerator2 {
 
     private static final class Aside extends OfRule {
 
-        Aside(IMarker marker) {
-            super(marker, Messages.SetAside_label);
+        Aside(IMarker marker, FindingItem item) {
+            super(marker, item, Messages.SetAside_label);
         }
 
         @Override

@@ -118,6 +118,18 @@ class QuickFixTest {
     }
 
     @Test
+    void aBuildThatReplacesTheMarkerMeanwhileIsNoObstacle() throws Exception {
+        IFile file = RuleCanvases.checked(client, "STR-02");
+        String before = ClientProject.content(file);
+        IMarker marker = RuleCanvases.marker(file, "STR-02");
+        IMarkerResolution resolution = IDE.getMarkerHelpRegistry().getResolutions(marker)[0];
+        marker.delete();
+        resolution.run(marker);
+        assertNotEquals(before, ClientProject.content(file));
+        assertEquals(List.of(), findings(file));
+    }
+
+    @Test
     void severalFindingsAreMendedAtOnce() throws Exception {
         IFile one = RuleCanvases.add(client, "STR-02");
         IFile other = client.file("Other.canvas", ClientProject.content(one));
