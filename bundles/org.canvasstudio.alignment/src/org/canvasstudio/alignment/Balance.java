@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import org.canvasstudio.model.canvas.Cost;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
-import org.canvasstudio.model.canvas.Period;
 import org.canvasstudio.model.canvas.RevenueStream;
 
 /**
@@ -40,14 +39,14 @@ public record Balance(CustomerSegment segment, String currency, BigDecimal costs
     public static List<Balance> inMoney(Facts facts) {
         Set<String> currencies = new LinkedHashSet<>();
         for (RevenueStream stream : facts.elements(RevenueStream.class)) {
-            money(stream).ifPresent(amount -> currencies.add(stream.getCurrency()));
+            Amounts.own().money(stream, Outlook.LIKELY).ifPresent(amount -> currencies.add(stream.getCurrency()));
         }
         List<Balance> balances = new ArrayList<>();
         for (String currency : currencies) {
             balances.addAll(compare(facts, currency,
-                    cost -> currency.equals(cost.getCurrency()) ? money(cost) : Optional.empty(),
-                    stream -> currency.equals(stream.getCurrency()) ? money(stream) : Optional.empty(),
-                    Balance::hasOpenMoney));
+                    cost -> Amounts.own().money(cost, currency, Outlook.LIKELY),
+                    stream -> Amounts.own().money(stream, currency, Outlook.LIKELY),
+                    stream -> Amounts.own().isOpen(stream, Outlook.LIKELY)));
         }
         return balances;
     }
@@ -77,19 +76,5 @@ public record Balance(CustomerSegment segment, String currency, BigDecimal costs
             }
         }
         return balances;
-    }
-
-    private static Optional<BigDecimal> money(Cost cost) {
-        return Amounts.isSoft(cost) ? Optional.empty() : Amounts.yearly(cost);
-    }
-
-    private static Optional<BigDecimal> money(RevenueStream stream) {
-        return Amounts.isSoft(stream) ? Optional.empty() : Amounts.yearly(stream);
-    }
-
-    /** A stream that is paid once is no part of a year's money, but nothing about it is open. */
-    private static boolean hasOpenMoney(RevenueStream stream) {
-        return !Amounts.isSoft(stream) && Amounts.soft(stream).isEmpty() && stream.getPeriod() != Period.ONCE
-                && Amounts.yearly(stream).isEmpty();
     }
 }

@@ -31,8 +31,8 @@ import org.canvasstudio.model.canvas.ValueProposition;
 public final class CostShares {
 
     /** Thirds and sevenths do not end: parts are worked out with many digits, and sums are rounded to a few decimals. */
-    private static final MathContext PARTS = new MathContext(60);
-    private static final int DECIMALS = 6;
+    static final MathContext PARTS = new MathContext(60);
+    static final int DECIMALS = 6;
 
     private final Facts facts;
     private final Map<CanvasElement, Set<CustomerSegment>> served = new HashMap<>();
@@ -77,6 +77,22 @@ public final class CostShares {
         for (CanvasElement cause : causes) {
             segments.addAll(served(cause));
         }
+    }
+
+    /** The segments that have a part in a cost. */
+    public Set<CustomerSegment> bearers(Cost cost) {
+        Set<CustomerSegment> bearers = new LinkedHashSet<>();
+        List<CanvasElement> causes = facts.sources(cost, LinkKind.CAUSES, CanvasElement.class);
+        for (CanvasElement cause : causes) {
+            if (served(cause).isEmpty()) {
+                bearers.addAll(facts.elements(CustomerSegment.class));
+            }
+            bearers.addAll(served(cause));
+        }
+        if (causes.isEmpty()) {
+            bearers.addAll(facts.elements(CustomerSegment.class));
+        }
+        return bearers;
     }
 
     /**
@@ -125,7 +141,7 @@ public final class CostShares {
         return sum.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
     }
 
-    private static BigDecimal part(BigDecimal whole, int count) {
+    static BigDecimal part(BigDecimal whole, int count) {
         return whole.divide(BigDecimal.valueOf(count), PARTS);
     }
 

@@ -13,7 +13,6 @@ import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.KeyResource;
-import org.canvasstudio.model.canvas.Level;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.PersonalResource;
 import org.canvasstudio.model.canvas.PersonalRevenue;
@@ -54,8 +53,8 @@ public enum Topic {
 
     /** Amounts of streams and costs. */
     AMOUNTS(null, facts -> has(facts, RevenueStream.class) || has(facts, Cost.class),
-            facts -> any(facts, CanvasElement.class, element -> element instanceof Valued
-                    && (((Valued) element).getAmount() != null || ((Valued) element).getSoftValue() != Level.UNSPECIFIED))),
+            facts -> any(facts, CanvasElement.class,
+                    element -> element instanceof Valued && Amounts.isStated((Valued) element))),
 
     /** Tags, the sides of a business. */
     TAGS(null, facts -> has(facts, CanvasElement.class),

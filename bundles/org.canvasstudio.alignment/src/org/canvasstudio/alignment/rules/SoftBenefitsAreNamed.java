@@ -27,7 +27,8 @@ public class SoftBenefitsAreNamed extends Rule {
             Report report = inspection.report(BlockKind.REVENUE_STREAMS.in(inspection.canvas()))
                     .with(BlockKind.REVENUE_STREAMS);
             List<RevenueStream> open = inspection.facts().elements(RevenueStream.class,
-                    stream -> stream.getPersonalRevenue() == PersonalRevenue.UNSPECIFIED && stream.getAmount() == null);
+                    stream -> stream.getPersonalRevenue() == PersonalRevenue.UNSPECIFIED && stream.getAmount() == null
+                            && stream.getPrice() == null);
             if (!open.isEmpty()) {
                 report.fix(Fixes.choosing(inspection.fixTitle("mark"), open,
                         stream -> ((RevenueStream) stream).setPersonalRevenue(PersonalRevenue.SOFT_BENEFIT)));

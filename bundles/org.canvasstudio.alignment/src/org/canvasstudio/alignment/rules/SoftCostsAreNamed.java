@@ -26,7 +26,8 @@ public class SoftCostsAreNamed extends Rule {
                 && inspection.facts().elements(Cost.class).stream().noneMatch(Amounts::isSoft)) {
             Report report = inspection.report(BlockKind.COSTS.in(inspection.canvas())).with(BlockKind.COSTS);
             List<Cost> open = inspection.facts().elements(Cost.class,
-                    cost -> cost.getNature() == CostNature.UNSPECIFIED && cost.getAmount() == null);
+                    cost -> cost.getNature() == CostNature.UNSPECIFIED && cost.getAmount() == null
+                            && cost.getPrice() == null);
             if (!open.isEmpty()) {
                 report.fix(Fixes.choosing(inspection.fixTitle("mark"), open, cost -> ((Cost) cost).setNature(CostNature.SOFT)));
             }

@@ -14,8 +14,10 @@ import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.LegalLinks;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Cost;
+import org.canvasstudio.model.canvas.Estimate;
 import org.canvasstudio.model.canvas.Period;
 import org.canvasstudio.model.canvas.RevenueStream;
 import org.canvasstudio.model.canvas.Valued;
@@ -44,6 +46,15 @@ final class Drawing {
 
     static Cost cost(Canvas canvas, String name, String amount, String currency, Period period) {
         return valued(add(canvas, BlockKind.COSTS, name), amount, currency, period);
+    }
+
+    /** An estimate; what is null is not stated. */
+    static Estimate estimate(String low, String likely, String high) {
+        Estimate estimate = CanvasFactory.eINSTANCE.createEstimate();
+        estimate.setLow(low == null ? null : new BigDecimal(low));
+        estimate.setLikely(likely == null ? null : new BigDecimal(likely));
+        estimate.setHigh(high == null ? null : new BigDecimal(high));
+        return estimate;
     }
 
     private static <T extends Valued> T valued(T valued, String amount, String currency, Period period) {
