@@ -3,8 +3,8 @@ package org.canvasstudio.alignment;
 import java.util.Map;
 import java.util.Optional;
 
-import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.Client;
+import org.canvasstudio.model.canvas.CustomerSegment;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
@@ -24,12 +24,11 @@ public interface Surroundings {
     Reinvented reinvented(String path);
 
     /**
-     * What the client's canvases that come before this one, in the order of their paths, state about the segments of a
-     * name: for each attribute the first that states it. Empty where none does, or the file belongs to no client.
-     *
-     * @param segment the name, as any canvas spells it
+     * What the client's canvases of the same kind that come before this one, in the order of their paths, state about
+     * segments with the name of this one: for each attribute the first that states it. An attribute with several values
+     * is a set of them. Empty where no canvas does, or the file belongs to no client.
      */
-    Map<EStructuralFeature, Statement> statedBefore(String segment);
+    Map<EStructuralFeature, Statement> statedBefore(CustomerSegment segment);
 
     /**
      * A value that another canvas states.
@@ -44,9 +43,9 @@ public interface Surroundings {
      * What a path to a reinvented canvas leads to.
      *
      * @param outcome whether the canvas was found, or why not
-     * @param canvas  the canvas, not to be changed; {@code null} unless it was found
+     * @param canvas  the canvas; {@code null} unless it was found
      */
-    record Reinvented(Outcome outcome, Canvas canvas) {
+    record Reinvented(Outcome outcome, CanvasDigest canvas) {
 
         /** Whether a canvas was found, or why not. */
         public enum Outcome {

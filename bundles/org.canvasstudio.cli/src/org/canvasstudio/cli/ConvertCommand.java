@@ -20,6 +20,7 @@ import org.canvasstudio.images.CanvasPictures;
 import org.canvasstudio.images.PictureFormat;
 import org.canvasstudio.images.PictureOptions;
 import org.canvasstudio.interchange.CanvasPaths;
+import org.canvasstudio.interchange.CanvasWalk;
 import org.canvasstudio.interchange.Conversion;
 import org.canvasstudio.interchange.ConversionReport;
 import org.canvasstudio.interchange.Format;
@@ -80,14 +81,14 @@ final class ConvertCommand implements Callable<Integer> {
         CanvasPaths canvases = new CanvasPaths(inputs);
         boolean folder = output.endsWith("/") || output.endsWith("\\") || Files.isDirectory(Path.of(output))
                 || inputs.size() > 1 || inputs.stream().anyMatch(Files::isDirectory);
-        Map<CanvasPaths.Source, Path> targets = targets(canvases.sources(), folder, format);
+        Map<CanvasWalk.Source, Path> targets = targets(canvases.sources(), folder, format);
         PrintWriter err = spec.commandLine().getErr();
         for (CanvasFileException problem : canvases.problems()) {
             fail(problem, null);
         }
         try (Interruption interruption = new Interruption(); Progress progress = new Progress(err, targets.size())) {
             int done = 0;
-            for (CanvasPaths.Source source : targets.keySet()) {
+            for (CanvasWalk.Source source : targets.keySet()) {
                 if (interruption.isRequested()) {
                     break;
                 }
@@ -131,13 +132,13 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Where each file goes to; found before anything is written. A file that is named twice is converted once. */
-    private Map<CanvasPaths.Source, Path> targets(List<CanvasPaths.Source> sources, boolean folder, Format format) {
-        Map<CanvasPaths.Source, Path> targets = new LinkedHashMap<>();
-        Map<Path, CanvasPaths.Source> sourcesByTarget = new HashMap<>();
-        Map<Path, Path> names = Conversion.names(sources.stream().map(CanvasPaths.Source::relative).toList(), format);
-        for (CanvasPaths.Source source : sources) {
+    private Map<CanvasWalk.Source, Path> targets(List<CanvasWalk.Source> sources, boolean folder, Format format) {
+        Map<CanvasWalk.Source, Path> targets = new LinkedHashMap<>();
+        Map<Path, CanvasWalk.Source> sourcesByTarget = new HashMap<>();
+        Map<Path, Path> names = Conversion.names(sources.stream().map(CanvasWalk.Source::relative).toList(), format);
+        for (CanvasWalk.Source source : sources) {
             Path target = folder ? Path.of(output).resolve(names.get(source.relative())) : Path.of(output);
-            CanvasPaths.Source other = sourcesByTarget.putIfAbsent(target, source);
+            CanvasWalk.Source other = sourcesByTarget.putIfAbsent(target, source);
             if (other != null && !other.equals(source)) {
                 throw new ParameterException(spec.commandLine(),
                         Messages.text("convert.sameTarget", other.file(), source.file(), target));
@@ -151,7 +152,7 @@ final class ConvertCommand implements Callable<Integer> {
         return outcomes.getOrDefault(outcome, 0);
     }
 
-    private void convert(CanvasPaths.Source input, Path target, Format format, Progress progress) {
+    private void convert(CanvasWalk.Source input, Path target, Format format, Progress progress) {
         PrintWriter err = spec.commandLine().getErr();
         Path source = input.file();
         try {

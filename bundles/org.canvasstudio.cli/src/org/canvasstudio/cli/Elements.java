@@ -4,6 +4,7 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.Identified;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -14,13 +15,16 @@ final class Elements {
     private Elements() {
     }
 
-    /** The id of an element, the key of a block, or "canvas". */
+    /** The id of an element, the key of a block, "canvas" or "client". */
     static String place(EObject object) {
         if (object instanceof Block) {
             return BlockKind.of((Block) object).key();
         }
         if (object instanceof Canvas) {
             return "canvas";
+        }
+        if (object instanceof Client) {
+            return "client";
         }
         String id = object instanceof Identified ? ((Identified) object).getId() : null;
         return id == null ? object.eClass().getName() : id;

@@ -22,7 +22,11 @@ final class JsonFindings implements FindingsWriter {
     private static final int FORMAT = 1;
 
     private final JsonGenerator json;
-    private final List<CanvasFileException> unreadable = new ArrayList<>();
+    /** What is written of a problem, without the trace that the exception holds. */
+    private record Unreadable(String file, int line, int column, String problem) {
+    }
+
+    private final List<Unreadable> unreadable = new ArrayList<>();
 
     JsonFindings(Writer out) throws IOException {
         json = Json.generator(out);
@@ -90,14 +94,14 @@ final class JsonFindings implements FindingsWriter {
 
     @Override
     public void writeUnreadable(CanvasFileException problem) {
-        unreadable.add(problem);
+        unreadable.add(new Unreadable(problem.file(), problem.line(), problem.column(), problem.problem()));
     }
 
     @Override
     public void end(Totals totals) throws IOException {
         json.writeEndArray();
         json.writeArrayFieldStart("unreadable");
-        for (CanvasFileException problem : unreadable) {
+        for (Unreadable problem : unreadable) {
             json.writeStartObject();
             json.writeStringField("file", problem.file());
             json.writeNumberField("line", problem.line());

@@ -15,11 +15,17 @@ final class Progress implements AutoCloseable {
     private long last;
     private int width;
 
+    /** @param total how many files there are */
     Progress(PrintWriter err, int total) {
         this.err = err;
         this.total = total;
         this.shown = System.console() != null && !Boolean.getBoolean(QUIET) && total > 1;
         this.last = System.nanoTime();
+    }
+
+    /** For a walk of which nobody knows how many files it comes by. */
+    Progress(PrintWriter err) {
+        this(err, Integer.MAX_VALUE);
     }
 
     /** Says that so many files are done, and which comes next. */
@@ -29,7 +35,8 @@ final class Progress implements AutoCloseable {
             return;
         }
         last = now;
-        String line = Messages.line(Messages.text("progress", done, total, next));
+        String line = Messages.line(total == Integer.MAX_VALUE ? Messages.text("progress.walk", done, next)
+                : Messages.text("progress", done, total, next));
         err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
         err.flush();
         width = line.length();

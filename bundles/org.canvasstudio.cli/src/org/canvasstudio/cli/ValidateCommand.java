@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,13 +17,9 @@ import java.util.concurrent.Future;
 
 import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.RuleCatalogue;
-import org.canvasstudio.alignment.Settings;
-import org.canvasstudio.alignment.SettingsFiles;
-import org.canvasstudio.interchange.CanvasPaths;
+import org.canvasstudio.interchange.CanvasWalk;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.CanvasFileException;
-import org.canvasstudio.model.canvas.Canvas;
-import org.eclipse.emf.ecore.EObject;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +34,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** How many files may be read ahead of the one that is written, for each job: it bounds the memory. */
     private static final int AHEAD = 4;
+
+    /** More would wait for the disk and for each other. */
+    private static final int MOST_JOBS = 64;
 
     @Spec
     private CommandSpec spec;
@@ -61,6 +60,8 @@ final class ValidateCommand implements Callable<Integer> {
     private boolean explain;
 
     private final Totals totals = new Totals();
+    private final Set<String> saidOfSettings = new HashSet<>();
+    private boolean wrongSettings;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -71,23 +72,22 @@ final class ValidateCommand implements Callable<Integer> {
         if (format == Format.MARKDOWN) {
             throw new ParameterException(spec.commandLine(), Messages.text("validate.format", format));
         }
+        EnginesOnTheWay engines;
+        try {
+            engines = new EnginesOnTheWay(RuleCatalogue.installed(), settingsFile);
+        } catch (CanvasFileException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
         FindingsWriter writer = format == Format.JSON ? new JsonFindings(spec.commandLine().getOut())
                 : new TextFindings(spec.commandLine().getOut(), explain);
-        CanvasPaths canvases = new CanvasPaths(paths);
-        Map<Path, AlignmentEngine> engines = engines(canvases.sources());
-        threads = Math.max(1, Math.min(threads, canvases.sources().size()));
         try (Interruption interruption = new Interruption()) {
             writer.begin();
-            for (CanvasFileException problem : canvases.problems()) {
-                totals.addUnreadable();
-                complain(problem, writer);
-            }
-            checkAll(canvases.sources(), engines, threads, writer, interruption);
+            checkAll(new CanvasWalk(paths), engines, Math.min(threads, MOST_JOBS), writer, interruption);
             writer.end(totals);
             spec.commandLine().getOut().flush();
         }
-        if (canvases.sources().isEmpty() && canvases.problems().isEmpty()) {
-            spec.commandLine().getErr().println(Messages.text("nothingFound"));
+        if (wrongSettings) {
+            return Commands.USAGE;
         }
         if (totals.unreadable() > 0) {
             return Commands.UNREADABLE;
@@ -95,46 +95,19 @@ final class ValidateCommand implements Callable<Integer> {
         return totals.reaches(failOn) ? Commands.FINDINGS : Commands.OK;
     }
 
-    /**
-     * The engine for each file: with the settings that are named, or else with those that lie in its folder and above. A
-     * settings file that cannot be used is a mistake of its own, not one of the files to validate.
-     */
-    private Map<Path, AlignmentEngine> engines(List<CanvasPaths.Source> sources) {
-        RuleCatalogue catalogue = RuleCatalogue.installed();
-        SettingsFiles files = new SettingsFiles(catalogue);
-        Map<Settings, AlignmentEngine> bySettings = new HashMap<>();
-        Map<Path, AlignmentEngine> byFolder = new HashMap<>();
-        try {
-            Settings named = settingsFile == null ? null : Settings.read(settingsFile, catalogue);
-            for (CanvasPaths.Source source : sources) {
-                Path folder = folder(source.file());
-                if (!byFolder.containsKey(folder)) {
-                    byFolder.put(folder, bySettings.computeIfAbsent(named == null ? files.in(folder) : named,
-                            settings -> new AlignmentEngine(catalogue, settings, Locale.getDefault())));
-                }
-            }
-            return byFolder;
-        } catch (CanvasFileException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private static Path folder(Path file) {
-        return file.toAbsolutePath().normalize().getParent();
-    }
-
-    private void checkAll(List<CanvasPaths.Source> sources, Map<Path, AlignmentEngine> engines, int threads, FindingsWriter writer,
-            Interruption interruption) throws IOException, InterruptedException {
+    private void checkAll(CanvasWalk walk, EnginesOnTheWay engines, int threads, FindingsWriter writer, Interruption interruption)
+            throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try (Progress progress = new Progress(spec.commandLine().getErr(), sources.size())) {
+        try (Progress progress = new Progress(spec.commandLine().getErr())) {
+            ClientsOnTheWay clients = new ClientsOnTheWay();
             Deque<Future<Checked>> ahead = new ArrayDeque<>();
-            Iterator<CanvasPaths.Source> next = sources.iterator();
             int done = 0;
-            while (!interruption.isRequested() && !spec.commandLine().getOut().checkError() && (next.hasNext() || !ahead.isEmpty())) {
-                while (next.hasNext() && ahead.size() < threads * AHEAD) {
-                    Path file = next.next().file();
-                    AlignmentEngine engine = engines.get(folder(file));
-                    ahead.add(workers.submit(() -> check(file, engine)));
+            while (!interruption.isRequested() && !spec.commandLine().getOut().checkError() && (walk.hasNext() || !ahead.isEmpty())) {
+                while (walk.hasNext() && ahead.size() < threads * AHEAD) {
+                    check(walk.next(), engines, clients, workers).ifPresent(ahead::add);
+                }
+                if (ahead.isEmpty()) {
+                    continue;
                 }
                 Checked checked = await(ahead.remove());
                 totals.add(checked);
@@ -151,11 +124,37 @@ final class ValidateCommand implements Callable<Integer> {
             }
             if (interruption.isRequested()) {
                 progress.clear();
-                spec.commandLine().getErr().println(Messages.text("interrupted", done, sources.size()));
+                spec.commandLine().getErr().println(Messages.text("validate.interrupted", done));
+            } else if (done == 0) {
+                spec.commandLine().getErr().println(Messages.text("nothingFound"));
             }
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /**
+     * Has a file checked, and gives what becomes of it. A settings file that cannot be used is a mistake of its own, said
+     * once, and what it holds for is left out.
+     */
+    private Optional<Future<Checked>> check(CanvasWalk.Step step, EnginesOnTheWay engines, ClientsOnTheWay clients,
+            ExecutorService workers) {
+        if (step.source() == null) {
+            return Optional.of(problem(step.problem()));
+        }
+        Path file = step.source().file();
+        try {
+            AlignmentEngine engine = engines.of(file);
+            ClientCanvases client = clients.of(step.source());
+            return Optional.of(workers.submit(new FileCheck(file, engine, client, client.announce(), Interchange::read)));
+        } catch (CanvasFileException e) {
+            wrongSettings = true;
+            return saidOfSettings.add(e.file()) ? Optional.of(problem(e)) : Optional.empty();
+        }
+    }
+
+    private static Future<Checked> problem(CanvasFileException problem) {
+        return CompletableFuture.completedFuture(new Checked(Path.of(problem.file()), null, List.of(), problem));
     }
 
     private static Checked await(Future<Checked> future) throws IOException, InterruptedException {
@@ -166,17 +165,6 @@ final class ValidateCommand implements Callable<Integer> {
                 throw (Error) e.getCause();
             }
             throw new IOException(e.getCause());
-        }
-    }
-
-    private static Checked check(Path file, AlignmentEngine engine) {
-        try {
-            EObject root = Interchange.read(file);
-            return new Checked(file, root, root instanceof Canvas ? engine.check((Canvas) root) : List.of(), null);
-        } catch (CanvasFileException e) {
-            return new Checked(file, null, List.of(), e);
-        } catch (RuntimeException | StackOverflowError e) {
-            return new Checked(file, null, List.of(), Commands.fault(file, e));
         }
     }
 

@@ -1,5 +1,12 @@
 package org.canvasstudio.model;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The folder of a client: a project of the studio's workspace, which other programs can make, too. */
@@ -25,6 +32,38 @@ public final class ClientFolder {
     /** The name as a file or folder can have it on every system; empty when nothing of it is left. */
     public static String fileName(String name) {
         return NEVER.matcher(name).replaceAll("-").replaceAll("^[.\\s]+|[.\\s]+$", "");
+    }
+
+    /** Whether a file is, by its name, that of a client. */
+    public static boolean isClient(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".client");
+    }
+
+    /**
+     * The folder of the client that a file belongs to: the nearest one, at or above the file's own, with the file of a
+     * client in it. Folders that cannot be looked into are passed over.
+     */
+    public static Optional<Path> around(Path file) {
+        for (Path folder = file.toAbsolutePath().normalize().getParent(); folder != null; folder = folder.getParent()) {
+            if (clientFile(folder).isPresent()) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The file of the client in a folder, of several the first by name. */
+    public static Optional<Path> clientFile(Path folder) {
+        Path first = null;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder,
+                file -> isClient(file) && !file.getFileName().toString().startsWith("."))) {
+            for (Path file : files) {
+                first = first == null || file.compareTo(first) < 0 ? file : first;
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The content of the file {@code .project} that makes a folder a client of the studio. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.canvasstudio.interchange.CanvasPaths;
+import org.canvasstudio.interchange.CanvasWalk;
 import org.canvasstudio.interchange.Format;
 import org.canvasstudio.interchange.Formats;
 import org.canvasstudio.model.CanvasFileException;
@@ -182,7 +183,7 @@ public final class ImportPage extends ExchangePage {
         BusyIndicator.showWhile(getShell().getDisplay(), () -> {
             CanvasPaths found = new CanvasPaths(paths);
             found.problems().stream().map(CanvasFileException::getMessage).forEach(problems::add);
-            for (CanvasPaths.Source source : found.sources()) {
+            for (CanvasWalk.Source source : found.sources()) {
                 if (formats.forFile(source.file()).filter(Format::canRead).isPresent()) {
                     files.add(source.file().toAbsolutePath().normalize());
                 } else {

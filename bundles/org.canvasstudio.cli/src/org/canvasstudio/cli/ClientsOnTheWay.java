@@ -1,0 +1,46 @@
+package org.canvasstudio.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.canvasstudio.interchange.CanvasWalk;
+
+/** The clients that a walk is among: those it has left behind are forgotten. */
+final class ClientsOnTheWay {
+
+    /** How many clients are remembered whose files are named one by one. */
+    private static final int NAMED = 16;
+
+    private static final ClientCanvases NONE = new ClientCanvases(null, false);
+
+    private final Deque<ClientCanvases> walked = new ArrayDeque<>();
+    private final Map<Path, ClientCanvases> named = new LinkedHashMap<>(NAMED, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, ClientCanvases> eldest) {
+            return size() > NAMED;
+        }
+    };
+
+    /** The client of the file that the walk has come to. */
+    ClientCanvases of(CanvasWalk.Source source) {
+        if (source.client() == null) {
+            return NONE;
+        }
+        if (!source.complete()) {
+            return named.computeIfAbsent(source.client(), folder -> new ClientCanvases(folder, false));
+        }
+        while (!walked.isEmpty() && !source.client().startsWith(walked.peek().folder())) {
+            walked.pop();
+        }
+        if (walked.isEmpty() || !walked.peek().folder().equals(source.client())) {
+            walked.push(new ClientCanvases(source.client(), true));
+        }
+        return walked.peek();
+    }
+}

@@ -1,0 +1,94 @@
+package org.canvasstudio.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Surroundings;
+import org.canvasstudio.interchange.Interchange;
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Client;
+import org.eclipse.emf.ecore.EObject;
+
+/** Reads one file and runs the rules on it, in a thread of its own. */
+final class FileCheck implements Callable<Checked> {
+
+    /** Reads a file, as {@link Interchange#read(Path)} does. */
+    @FunctionalInterface
+    interface Reader {
+        EObject read(Path file) throws CanvasFileException;
+    }
+
+    /** What shows that a file has been written to. */
+    private record Stamp(FileTime time, long size, Object key) {
+
+        static Stamp of(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+            } catch (IOException e) {
+                // Reading says what is wrong; a file that has gone since it was read is another than before.
+                return null;
+            }
+        }
+    }
+
+    private final Path file;
+    private final AlignmentEngine engine;
+    private final ClientCanvases client;
+    private final int number;
+    private final Reader reader;
+
+    /** @param client the client that the file is announced to */
+    FileCheck(Path file, AlignmentEngine engine, ClientCanvases client, int number, Reader reader) {
+        this.file = file;
+        this.engine = engine;
+        this.client = client;
+        this.number = number;
+        this.reader = reader;
+    }
+
+    @Override
+    public Checked call() {
+        try {
+            EObject root = read();
+            return new Checked(file, root, findings(root), null);
+        } catch (CanvasFileException e) {
+            return new Checked(file, null, List.of(), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Checked(file, null, List.of(), Commands.fault(file, e));
+        }
+    }
+
+    /** Whatever becomes of it, the others of the client are told. */
+    private EObject read() throws CanvasFileException {
+        EObject root = null;
+        try {
+            Stamp before = Stamp.of(file);
+            EObject content = reader.read(file);
+            if (before != null && !before.equals(Stamp.of(file))) {
+                throw new CanvasFileException(file.toString(), 0, 0, Messages.text("validate.changed"), null);
+            }
+            root = content;
+            return root;
+        } finally {
+            client.read(number, place(), root);
+        }
+    }
+
+    private List<Finding> findings(EObject root) {
+        Surroundings surroundings = client.around(number, place());
+        return root instanceof Canvas ? engine.check((Canvas) root, surroundings) : engine.check((Client) root, surroundings);
+    }
+
+    private Path place() {
+        return file.toAbsolutePath().normalize();
+    }
+}
