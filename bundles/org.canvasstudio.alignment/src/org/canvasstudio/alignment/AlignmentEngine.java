@@ -129,7 +129,7 @@ public final class AlignmentEngine {
 
     private static Finding finding(Report report, Inspection inspection, SuppressedFinding suppression) {
         Rule rule = report.rule();
-        return new Finding(rule, inspection.settings().severity(rule), report.elements(), report.message(),
+        return new Finding(rule, report.severity(inspection.settings().severity(rule)), report.elements(), report.message(),
                 rule.why(inspection.locale()), rule.remedy(inspection.locale()), report.fixes(), suppression);
     }
 

@@ -31,6 +31,7 @@ import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.Payer;
 import org.canvasstudio.model.canvas.RevenueStream;
+import org.canvasstudio.model.canvas.Scenario;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.ecore.EObject;
 
@@ -50,6 +51,7 @@ public final class Facts {
     private List<CustomerSegment> unserved;
     private List<ValueProposition> serveNobody;
     private List<CustomerSegment> payers;
+    private final Map<Scenario, Contributions> contributions = new HashMap<>();
 
     Facts(Canvas canvas) {
         this.canvas = canvas;
@@ -302,6 +304,21 @@ public final class Facts {
     /** Whether a segment is known not to pay: it is marked as free, and no stream says otherwise. */
     public boolean isFree(CustomerSegment segment) {
         return segment.getPayer() == Payer.FREE && streamsOf(segment).isEmpty();
+    }
+
+    /** The scenarios of the canvas. */
+    public List<Scenario> scenarios() {
+        return canvas.getScenarios();
+    }
+
+    /** What the segments contribute, by the likely values of a scenario, or of the canvas itself: {@code null}. */
+    public Contributions contributions(Scenario scenario) {
+        Contributions known = contributions.get(scenario);
+        if (known == null) {
+            known = Contributions.of(this, scenario, Outlook.LIKELY);
+            contributions.put(scenario, known);
+        }
+        return known;
     }
 
     /** Whether the canvas has begun to state a topic. */

@@ -24,6 +24,7 @@ import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.Scenario;
 import org.canvasstudio.model.canvas.Tag;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.common.util.URI;
@@ -143,6 +144,8 @@ public final class Inspection {
             name = ((Tag) object).getName();
         } else if (object instanceof Action) {
             name = ((Action) object).getName();
+        } else if (object instanceof Scenario) {
+            name = ((Scenario) object).getName();
         } else if (object instanceof Hypothesis) {
             name = ((Hypothesis) object).getStatement();
         } else if (object instanceof Evidence) {

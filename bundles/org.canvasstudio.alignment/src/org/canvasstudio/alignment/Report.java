@@ -21,6 +21,7 @@ public final class Report {
     private final Set<BlockKind> lacking = EnumSet.noneOf(BlockKind.class);
     private final List<Collection<? extends EObject>> causes = new ArrayList<>();
     private final List<Fix> fixes = new ArrayList<>();
+    private Severity most = Severity.ERROR;
     private String variant = "message";
     private Object[] arguments = {};
 
@@ -75,6 +76,12 @@ public final class Report {
         return wanting.size() <= ends.size() ? mayFollowFrom(ends) : this;
     }
 
+    /** Makes this finding no heavier than that, whatever holds for others of the rule. */
+    public Report atMost(Severity severity) {
+        most = severity;
+        return this;
+    }
+
     /** Offers a fix. */
     public Report fix(Fix fix) {
         fixes.add(fix);
@@ -83,6 +90,11 @@ public final class Report {
 
     Rule rule() {
         return rule;
+    }
+
+    /** The severity of this finding, where the settings give the rule that one. */
+    Severity severity(Severity ofRule) {
+        return ofRule.isAtLeast(most) ? most : ofRule;
     }
 
     List<EObject> elements() {

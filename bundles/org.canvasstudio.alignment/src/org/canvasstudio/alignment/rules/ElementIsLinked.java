@@ -24,8 +24,7 @@ import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 
 @RuleInfo(id = "CMP-02", family = Family.COMPLETENESS, severity = Severity.WARNING,
-        requires = { "STR-01", "ALN-01", "ALN-02",
-        "REV-01" }, source = "S")
+        requires = { "STR-01", "ALN-01", "ALN-02", "REV-01", "REV-06" }, source = "S")
 public class ElementIsLinked extends ElementRule<CanvasElement> {
 
     /** Where the links lead that other rules ask for next. */

@@ -13,7 +13,6 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.CanvasKind;
-import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Payer;
@@ -42,11 +41,10 @@ public class PayerIsKnown extends Rule {
                 report.fix(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
             }
             String name = inspection.text("new", segment.getName());
-            if (facts.isFree(BlockKind.REVENUE_STREAMS, name)) {
-                report.fix(Fixes.addTo(inspection.fixTitle("add", segment), segment, BlockKind.REVENUE_STREAMS, name));
+            if (facts.isFree(BlockKind.REVENUE_STREAMS, name) && !facts.serving(segment).isEmpty()) {
+                report.fix(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
+                        (RevenueStream) Canvases.add(facts.canvas(), BlockKind.REVENUE_STREAMS, name), facts)));
             }
-            report.fix(Fixes.set(inspection.fixTitle("mark", segment), segment,
-                    CanvasPackage.Literals.CUSTOMER_SEGMENT__PAYER, Payer.PAYS));
             if (!facts.payers().isEmpty()) {
                 report.fix(Fixes.choosing(inspection.fixTitle("subsidise", segment), facts.payers(), payer -> {
                     segment.setPayer(Payer.FREE);
