@@ -30,8 +30,6 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.emf.ecore.xmi.XMLLoad;
-import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -74,15 +72,8 @@ public class CanvasResource extends XMIResourceImpl {
         super(uri);
         this.migrations = List.copyOf(migrations);
         setEncoding("UTF-8");
-        getDefaultLoadOptions().put(XMLResource.OPTION_DEFER_IDREF_RESOLUTION, Boolean.TRUE);
-        getDefaultLoadOptions().put(XMLResource.OPTION_USE_PACKAGE_NS_URI_AS_LOCATION, Boolean.FALSE);
         // Content that cannot be written must not cost the file that is there: it is made in memory first.
         getDefaultSaveOptions().put(Resource.OPTION_SAVE_ONLY_IF_CHANGED, Resource.OPTION_SAVE_ONLY_IF_CHANGED_MEMORY_BUFFER);
-    }
-
-    @Override
-    protected XMLLoad createXMLLoad() {
-        return new CanvasLoad(createXMLHelper());
     }
 
     @Override
@@ -92,33 +83,47 @@ public class CanvasResource extends XMIResourceImpl {
             throw refused(0, 0, Messages.text("file.tooLarge", LARGEST_FILE >> 20), null);
         }
         try {
-            try {
-                doLoad(source(bytes), options);
-            } catch (OtherVersionException other) {
-                byte[] migrated = migrate(bytes, other);
-                getContents().clear();
-                doLoad(source(migrated), options);
-            }
+            finish(read(bytes));
             lineDelimiter = usesCarriageReturns(bytes) ? "\r\n" : "\n";
-            finish();
         } catch (RefusedException e) {
             getContents().clear();
             throw refused(e.line(), e.column(), e.getMessage(), e);
-        } catch (Resource.IOWrappedException e) {
+        } catch (SAXException e) {
             getContents().clear();
-            throw refused(e.getCause());
+            throw refused(e);
         } catch (CanvasFileException e) {
             getContents().clear();
             throw e;
         }
     }
 
-    /** A source of bytes: the parser tells the encoding, where EMF's own look at the declaration stumbles over damage. */
-    private static InputSource source(byte[] bytes) {
-        return new InputSource(new ByteArrayInputStream(bytes));
+    private CanvasLoad read(byte[] bytes) throws IOException, SAXException {
+        CanvasLoad load = new CanvasLoad(this);
+        try {
+            load.read(bytes);
+        } catch (OtherVersionException other) {
+            load = new CanvasLoad(this);
+            load.read(migrate(bytes, other));
+        }
+        return load;
     }
 
-    private void finish() throws CanvasFileException {
+    @Override
+    public void doLoad(InputSource source, Map<?, ?> options) {
+        throw new UnsupportedOperationException("a canvas is read from a stream of bytes");
+    }
+
+    @Override
+    public void doLoad(Node node, Map<?, ?> options) {
+        throw new UnsupportedOperationException("a canvas is read from a stream of bytes");
+    }
+
+    /** The object that the file being read gives an {@code xmi:id}; {@code null} when it gives none. */
+    EObject withXmiId(String id) {
+        return idToEObjectMap == null ? null : idToEObjectMap.get(id);
+    }
+
+    private void finish(CanvasLoad load) throws CanvasFileException {
         if (getContents().size() != 1
                 || !(getContents().get(0) instanceof Canvas || getContents().get(0) instanceof Client)) {
             throw refused(0, 0, Messages.text("file.root"), null);
@@ -127,12 +132,9 @@ public class CanvasResource extends XMIResourceImpl {
         if (root instanceof Canvas) {
             Canvases.complete((Canvas) root);
         }
-        for (String id : Ids.in(root)) {
-            if (!Ids.isLegal(id)) {
-                throw refused(0, 0, Messages.text("file.id", id), null);
-            }
+        if (load.idsMissing()) {
+            Ids.assignMissing(root);
         }
-        Ids.assignMissing(root);
     }
 
     private static boolean usesCarriageReturns(byte[] bytes) {
@@ -235,7 +237,10 @@ public class CanvasResource extends XMIResourceImpl {
     @Override
     public void attached(EObject object) {
         if (isLoading()) {
-            super.attached(object);
+            // All comes at once, with its ids: there is nothing to do, unless somebody tracks changes.
+            if (isTrackingModification()) {
+                super.attached(object);
+            }
             return;
         }
         idsInUse = idsOutside(object);

@@ -34,7 +34,13 @@ public final class Ids {
 
     /** Whether a file can hold an id: lists of references are separated by spaces, and a number sign or slash means a path. */
     public static boolean isLegal(String id) {
-        return !id.isEmpty() && id.chars().noneMatch(c -> Character.isWhitespace(c) || c == '#' || c == '/');
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (Character.isWhitespace(c) || c == '#' || c == '/') {
+                return false;
+            }
+        }
+        return !id.isEmpty();
     }
 
     /** The ids in use in an object and all that it contains. */
