@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +99,7 @@ public final class CanvasDigest {
                 continue;
             }
             if (feature instanceof EAttribute) {
-                states.put(feature, feature.isMany() ? Set.copyOf((List<?>) element.eGet(feature)) : value(element.eGet(feature)));
+                states.put(feature, feature.isMany() ? new LinkedHashSet<>((List<?>) element.eGet(feature)) : value(element.eGet(feature)));
             } else if (((EReference) feature).isContainment()) {
                 states.put(feature, contents(element.eGet(feature)));
             }

@@ -72,7 +72,7 @@ public final class FileSurroundings implements Surroundings {
         }
         try {
             return neighbours.canvas(other).map(canvas -> new Reinvented(Outcome.FOUND, canvas))
-                    .orElseGet(() -> new Reinvented(Outcome.UNREADABLE, null));
+                    .orElseGet(() -> new Reinvented(Outcome.NO_CANVAS, null));
         } catch (CanvasFileException e) {
             return new Reinvented(Outcome.UNREADABLE, null);
         }

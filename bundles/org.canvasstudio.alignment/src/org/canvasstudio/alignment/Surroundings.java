@@ -53,8 +53,10 @@ public interface Surroundings {
             FOUND,
             /** There is no such file. */
             MISSING,
-            /** The file is there, and cannot be read, or holds no canvas. */
+            /** The file is there, and cannot be read. */
             UNREADABLE,
+            /** The file is there, and holds no canvas. */
+            NO_CANVAS,
             /** It is the file itself. */
             ITSELF,
             /** It belongs to another client, or lies outside the folder of the client. */

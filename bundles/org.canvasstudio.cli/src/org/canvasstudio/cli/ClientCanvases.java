@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.canvasstudio.alignment.CanvasDigest;
+import org.canvasstudio.alignment.ClientDigests;
 import org.canvasstudio.alignment.FileSurroundings;
 import org.canvasstudio.alignment.FirstStatements;
 import org.canvasstudio.alignment.Surroundings;
+import org.canvasstudio.interchange.CanvasPaths;
 import org.canvasstudio.interchange.CanvasWalk;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.Blocks;
@@ -50,7 +52,7 @@ final class ClientCanvases {
     private final BitSet done = new BitSet();
     private int allDoneBefore;
     private int announced;
-    private boolean looked;
+    private FileSurroundings.Neighbours others;
 
     /** @param complete whether all files of the client are announced, in the order of their paths */
     ClientCanvases(Path folder, boolean complete) {
@@ -96,7 +98,7 @@ final class ClientCanvases {
     }
 
     private synchronized void awaitBefore(int number) {
-        while (complete && allDoneBefore < number) {
+        while (allDoneBefore < number) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -108,7 +110,20 @@ final class ClientCanvases {
 
     /** What surrounds a file. */
     Surroundings around(int number, Path file) {
-        return new FileSurroundings(file, folder, new Neighbours(number));
+        return new FileSurroundings(file, folder, complete ? new Neighbours(number) : others());
+    }
+
+    private synchronized FileSurroundings.Neighbours others() {
+        if (others == null) {
+            others = new ClientDigests(folder == null ? Path.of("") : folder, this::canvases, Interchange::read).neighbours();
+        }
+        return others;
+    }
+
+    private List<Path> canvases() {
+        return new CanvasPaths(List.of(folder)).sources().stream()
+                .filter(source -> folder.equals(source.client()) && !ClientFolder.isClient(source.file()))
+                .map(CanvasWalk.Source::file).toList();
     }
 
     /** The client as one of its files sees it. */
@@ -146,31 +161,8 @@ final class ClientCanvases {
 
         @Override
         public Map<EStructuralFeature, Surroundings.Statement> statedBefore(Path file, CustomerSegment segment) {
-            if (complete) {
-                awaitBefore(number);
-            } else {
-                lookAround();
-            }
+            awaitBefore(number);
             return statements.before(file, Blocks.canvasOf(segment).getKind(), segment.getName());
         }
-    }
-
-    private synchronized void lookAround() {
-        if (looked) {
-            return;
-        }
-        looked = true;
-        new CanvasWalk(List.of(folder)).forEachRemaining(step -> {
-            if (step.source() != null && folder.equals(step.source().client()) && !ClientFolder.isClient(step.source().file())) {
-                try {
-                    EObject root = Interchange.read(step.source().file());
-                    if (root instanceof Canvas) {
-                        statements.add(step.source().file(), CanvasDigest.of((Canvas) root));
-                    }
-                } catch (CanvasFileException e) {
-                    // A file that nobody has named needs no message; what it says cannot be compared.
-                }
-            }
-        });
     }
 }

@@ -1,6 +1,7 @@
 package org.canvasstudio.alignment.rules;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.canvasstudio.alignment.Family;
@@ -10,12 +11,9 @@ import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
-import org.canvasstudio.model.Ids;
 import org.canvasstudio.model.canvas.Action;
-import org.canvasstudio.model.canvas.ActionState;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
-import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.YesNo;
@@ -40,13 +38,7 @@ public class MisfitHasAction extends Rule {
     private static Fix addAction(Inspection inspection, KeyActivity activity) {
         Canvas canvas = inspection.canvas();
         String name = inspection.text("action", activity);
-        return Fixes.of(inspection.fixTitle("add", activity), () -> {
-            Action action = CanvasFactory.eINSTANCE.createAction();
-            action.setName(name);
-            action.setState(ActionState.OPEN);
-            action.getElements().add(activity);
-            action.setId(Ids.propose(action, Ids.in(canvas)));
-            canvas.getActions().add(action);
-        });
+        return Fixes.of(inspection.fixTitle("add", activity),
+                () -> ActionFixes.add(canvas, name, List.of(activity), List.of()));
     }
 }

@@ -1,0 +1,155 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.canvasstudio.alignment.CanvasDigest;
+import org.canvasstudio.alignment.CrossFileRule;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
+import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Names;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.alignment.Surroundings;
+import org.canvasstudio.alignment.Surroundings.Reinvented.Outcome;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.Action;
+import org.canvasstudio.model.canvas.ActionState;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasState;
+import org.eclipse.emf.ecore.EObject;
+
+@RuleInfo(id = "EVO-02", family = Family.EVOLUTION, severity = Severity.ADVICE, requires = "EVO-01", source = "[003]")
+public class DifferenceHasAction extends CrossFileRule {
+
+    /**
+     * Something that is not the same on both canvases.
+     *
+     * @param element the element as it is now; {@code null} when it has gone
+     * @param former  the element as it was; {@code null} when it is new
+     * @param what    which message is about it
+     */
+    private record Difference(CanvasElement element, CanvasDigest.Element former, String what) {
+    }
+
+    @Override
+    protected void check(Canvas canvas, Surroundings surroundings, Inspection inspection) {
+        if (canvas.getState() != CanvasState.TO_BE || Names.isBlank(canvas.getReinvents())) {
+            return;
+        }
+        Surroundings.Reinvented reinvented = surroundings.reinvented(canvas.getReinvents());
+        if (reinvented.outcome() != Outcome.FOUND) {
+            return;
+        }
+        CanvasDigest before = reinvented.canvas();
+        List<Difference> differences = differences(canvas, inspection, before);
+        List<Difference> open = withoutAction(differences, canvas);
+        String name = Objects.requireNonNullElse(before.name(), canvas.getReinvents());
+        if (open.size() > 1 && open.size() == differences.size()) {
+            // Actions have not been begun: that is one thing to say.
+            inspection.report(canvas).variant("none").with(name, open.size()).fix(Fixes.of(inspection.fixTitle("all"),
+                    () -> open.forEach(difference -> addAction(canvas, inspection, difference))));
+            return;
+        }
+        Map<BlockKind, List<Difference>> gone = new LinkedHashMap<>();
+        for (Difference difference : open) {
+            if (difference.element() == null) {
+                gone.computeIfAbsent(difference.former().block(), key -> new ArrayList<>()).add(difference);
+            } else {
+                inspection.report(difference.element()).variant(difference.what()).with(difference.element(), name)
+                        .fix(fix(canvas, inspection, List.of(difference)));
+            }
+        }
+        gone.forEach((block, inBlock) -> {
+            EObject place = block.in(canvas) == null ? canvas : block.in(canvas);
+            inspection.report(place).variant("gone").with(inBlock.stream().map(each -> quoted(inspection, each)).toList(), name)
+                    .fix(fix(canvas, inspection, inBlock));
+        });
+    }
+
+    private static String quoted(Inspection inspection, Difference difference) {
+        return inspection.text("gone", Objects.requireNonNullElse(difference.former().name(), difference.former().id()));
+    }
+
+    private static List<Difference> differences(Canvas canvas, Inspection inspection, CanvasDigest before) {
+        List<Difference> differences = new ArrayList<>();
+        List<CanvasElement> added = new ArrayList<>();
+        Map<String, CanvasDigest.Element> gone = new LinkedHashMap<>(before.elements());
+        Set<String> both = new HashSet<>(before.elements().keySet());
+        both.retainAll(inspection.facts().elements(CanvasElement.class).stream().map(CanvasElement::getId).toList());
+        Set<String> rewired = rewired(canvas, before, both);
+        for (CanvasElement element : inspection.facts().elements(CanvasElement.class)) {
+            CanvasDigest.Element former = gone.remove(element.getId());
+            if (former == null) {
+                added.add(element);
+            } else if (!Objects.equals(former.name(), element.getName()) || former.block() != BlockKind.of(element)
+                    || !former.states().equals(CanvasDigest.states(element))) {
+                differences.add(new Difference(element, former, "changed"));
+            } else if (rewired.contains(element.getId())) {
+                differences.add(new Difference(element, former, "rewired"));
+            }
+        }
+        // What has moved to another block is another element there.
+        Map<String, CanvasDigest.Element> goneByName = new HashMap<>();
+        gone.values().forEach(former -> goneByName.putIfAbsent(Names.key(former.name()), former));
+        for (CanvasElement element : added) {
+            CanvasDigest.Element former = Names.isBlank(element.getName()) ? null : goneByName.remove(Names.key(element.getName()));
+            if (former != null) {
+                gone.remove(former.id());
+            }
+            differences.add(new Difference(element, former, former == null ? "new" : "moved"));
+        }
+        gone.values().forEach(former -> differences.add(new Difference(null, former, "gone")));
+        return differences;
+    }
+
+    /** The elements at the beginning of links that only one of the canvases has, though both have their ends. */
+    private static Set<String> rewired(Canvas canvas, CanvasDigest before, Set<String> both) {
+        Set<CanvasDigest.Joint> now = canvas.getLinks().stream()
+                .filter(link -> link.getSource() != null && link.getTarget() != null).map(CanvasDigest::joint)
+                .collect(Collectors.toSet());
+        return Stream.concat(now.stream().filter(joint -> !before.joints().contains(joint)),
+                before.joints().stream().filter(joint -> !now.contains(joint)))
+                .filter(joint -> both.contains(joint.source()) && both.contains(joint.target()))
+                .map(CanvasDigest.Joint::source).collect(Collectors.toSet());
+    }
+
+    /** The differences that no action is about; an action that was dropped counts when it says why. */
+    private static List<Difference> withoutAction(List<Difference> differences, Canvas canvas) {
+        Set<CanvasElement> elements = new HashSet<>();
+        Set<String> former = new HashSet<>();
+        for (Action action : canvas.getActions()) {
+            if (action.getState() != ActionState.DROPPED || !Names.isBlank(action.getReason())) {
+                elements.addAll(action.getElements());
+                former.addAll(action.getFormerElements());
+            }
+        }
+        return differences.stream().filter(difference -> !elements.contains(difference.element())
+                && (difference.former() == null || !former.contains(difference.former().id()))).toList();
+    }
+
+    private static Fix fix(Canvas canvas, Inspection inspection, List<Difference> differences) {
+        return Fixes.of(inspection.fixTitle("add"), () -> differences.forEach(each -> addAction(canvas, inspection, each)));
+    }
+
+    private static void addAction(Canvas canvas, Inspection inspection, Difference difference) {
+        boolean moved = difference.what().equals("moved");
+        if (difference.element() == null) {
+            ActionFixes.add(canvas, difference.former().name(), List.of(), List.of(difference.former().id()));
+        } else {
+            ActionFixes.add(canvas, difference.element().getName(), List.of(difference.element()),
+                    moved ? List.of(difference.former().id()) : List.of());
+        }
+    }
+}
