@@ -1,6 +1,7 @@
 package org.canvasstudio.alignment.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Surroundings;
 import org.canvasstudio.alignment.Surroundings.Reinvented.Outcome;
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.ActionState;
 import org.canvasstudio.model.canvas.Canvas;
@@ -39,8 +41,13 @@ public class DifferenceHasAction extends CrossFileRule {
      * @param element the element as it is now; {@code null} when it has gone
      * @param former  the element as it was; {@code null} when it is new
      * @param what    which message is about it
+     * @param ends    the ids of the elements to which links lead that are not on both canvases
      */
-    private record Difference(CanvasElement element, CanvasDigest.Element former, String what) {
+    private record Difference(CanvasElement element, CanvasDigest.Element former, String what, Set<String> ends) {
+
+        Difference(CanvasElement element, CanvasDigest.Element former, String what) {
+            this(element, former, what, Set.of());
+        }
     }
 
     @Override
@@ -88,7 +95,6 @@ public class DifferenceHasAction extends CrossFileRule {
         Map<String, CanvasDigest.Element> gone = new LinkedHashMap<>(before.elements());
         Set<String> both = new HashSet<>(before.elements().keySet());
         both.retainAll(inspection.facts().elements(CanvasElement.class).stream().map(CanvasElement::getId).toList());
-        Set<String> rewired = rewired(canvas, before, both);
         for (CanvasElement element : inspection.facts().elements(CanvasElement.class)) {
             CanvasDigest.Element former = gone.remove(element.getId());
             if (former == null) {
@@ -96,10 +102,11 @@ public class DifferenceHasAction extends CrossFileRule {
             } else if (!Objects.equals(former.name(), element.getName()) || former.block() != BlockKind.of(element)
                     || !former.states().equals(CanvasDigest.states(element))) {
                 differences.add(new Difference(element, former, "changed"));
-            } else if (rewired.contains(element.getId())) {
-                differences.add(new Difference(element, former, "rewired"));
+                both.remove(element.getId());
             }
         }
+        rewired(canvas, before, both).forEach((source, ends) -> differences
+                .add(new Difference(source, before.elements().get(source.getId()), "rewired", ends)));
         // What has moved to another block is another element there.
         Map<String, CanvasDigest.Element> goneByName = new HashMap<>();
         gone.values().forEach(former -> goneByName.putIfAbsent(Names.key(former.name()), former));
@@ -114,28 +121,39 @@ public class DifferenceHasAction extends CrossFileRule {
         return differences;
     }
 
-    /** The elements at the beginning of links that only one of the canvases has, though both have their ends. */
-    private static Set<String> rewired(Canvas canvas, CanvasDigest before, Set<String> both) {
+    /** Links that only one of the canvases has, between elements that are the same on both: where they begin and end. */
+    private static Map<CanvasElement, Set<String>> rewired(Canvas canvas, CanvasDigest before, Set<String> same) {
         Set<CanvasDigest.Joint> now = canvas.getLinks().stream()
                 .filter(link -> link.getSource() != null && link.getTarget() != null).map(CanvasDigest::joint)
                 .collect(Collectors.toSet());
-        return Stream.concat(now.stream().filter(joint -> !before.joints().contains(joint)),
+        Map<String, Set<String>> ends = new HashMap<>();
+        Stream.concat(now.stream().filter(joint -> !before.joints().contains(joint)),
                 before.joints().stream().filter(joint -> !now.contains(joint)))
-                .filter(joint -> both.contains(joint.source()) && both.contains(joint.target()))
-                .map(CanvasDigest.Joint::source).collect(Collectors.toSet());
+                .filter(joint -> same.contains(joint.source()) && same.contains(joint.target()))
+                .forEach(joint -> ends.computeIfAbsent(joint.source(), key -> new HashSet<>()).add(joint.target()));
+        Map<CanvasElement, Set<String>> rewired = new LinkedHashMap<>();
+        for (CanvasElement element : Canvases.elements(canvas)) {
+            if (ends.containsKey(element.getId())) {
+                rewired.put(element, ends.get(element.getId()));
+            }
+        }
+        return rewired;
     }
 
     /** The differences that no action is about; an action that was dropped counts when it says why. */
     private static List<Difference> withoutAction(List<Difference> differences, Canvas canvas) {
         Set<CanvasElement> elements = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         Set<String> former = new HashSet<>();
         for (Action action : canvas.getActions()) {
             if (action.getState() != ActionState.DROPPED || !Names.isBlank(action.getReason())) {
                 elements.addAll(action.getElements());
+                action.getElements().forEach(element -> ids.add(element.getId()));
                 former.addAll(action.getFormerElements());
             }
         }
         return differences.stream().filter(difference -> !elements.contains(difference.element())
+                && Collections.disjoint(ids, difference.ends())
                 && (difference.former() == null || !former.contains(difference.former().id()))).toList();
     }
 

@@ -86,7 +86,8 @@ final class Drawing {
 
     static Stream<Path> breakingCanvases() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("rules"))) {
-            return folders.filter(Files::isDirectory).map(folder -> folder.resolve("breaks.canvas")).sorted().toList().stream();
+            return folders.filter(Files::isDirectory).map(folder -> folder.resolve("breaks.canvas"))
+                    .filter(Files::exists).sorted().toList().stream();
         }
     }
 

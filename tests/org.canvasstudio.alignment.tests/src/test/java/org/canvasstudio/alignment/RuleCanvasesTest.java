@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Client;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each rule has two canvases in {@code rules/ID}: {@code breaks.canvas} has one finding, of this rule, and
  * {@code passes.canvas} has none. They differ in one line, and a line of a canvas is one fact;
- * or one of them has an element more, with its links.
+ * or one of them has an element more, with its links. A rule about clients has two files {@code .client} instead, and one
+ * across files two folders, each with the files of a client.
  */
 class RuleCanvasesTest {
 
@@ -49,13 +53,13 @@ class RuleCanvasesTest {
     @TestFactory
     Stream<DynamicTest> theCanvasesToStartFromAreClean() {
         return Stream.of("organisation", "personal").map(name -> dynamicTest(name,
-                () -> assertEquals(List.of(), describe(check(RULES.resolve(name + ".canvas"))))));
+                () -> assertEquals(List.of(), describe(new Drawn(RULES.resolve(name + ".canvas")).check()))));
     }
 
     @TestFactory
     Stream<DynamicTest> breaks() {
         return rules(rule -> {
-            List<Finding> findings = check(canvas(rule, "breaks"));
+            List<Finding> findings = new Drawn(place(rule, "breaks")).check();
             assertEquals(List.of(rule.id()), findings.stream().map(finding -> finding.rule().id()).toList(),
                     () -> String.join("\n", describe(findings)));
             Finding finding = findings.get(0);
@@ -68,14 +72,14 @@ class RuleCanvasesTest {
 
     @TestFactory
     Stream<DynamicTest> passes() {
-        return rules(rule -> assertEquals(List.of(), describe(check(canvas(rule, "passes")))));
+        return rules(rule -> assertEquals(List.of(), describe(new Drawn(place(rule, "passes")).check())));
     }
 
     @TestFactory
     Stream<DynamicTest> theTwoDifferInOneFact() {
         return rules(rule -> {
-            List<String> breaks = new ArrayList<>(Files.readAllLines(canvas(rule, "breaks")));
-            List<String> passes = new ArrayList<>(Files.readAllLines(canvas(rule, "passes")));
+            List<String> breaks = new Drawn(place(rule, "breaks")).lines();
+            List<String> passes = new Drawn(place(rule, "passes")).lines();
             List<String> common = List.copyOf(passes);
             passes.removeAll(breaks);
             breaks.removeAll(common);
@@ -89,16 +93,16 @@ class RuleCanvasesTest {
     @TestFactory
     Stream<DynamicTest> fixesFix() {
         return rules(rule -> {
-            int fixes = check(canvas(rule, "breaks")).get(0).fixes().size();
+            int fixes = new Drawn(place(rule, "breaks")).check().get(0).fixes().size();
             for (int index = 0; index < fixes; index++) {
-                int choices = Math.max(1, check(canvas(rule, "breaks")).get(0).fixes().get(index).choices().size());
+                int choices = Math.max(1, new Drawn(place(rule, "breaks")).check().get(0).fixes().get(index).choices().size());
                 for (int choice = 0; choice < choices; choice++) {
-                    Canvas canvas = read(canvas(rule, "breaks"));
-                    Finding finding = ENGINE.check(canvas).get(0);
+                    Drawn drawn = new Drawn(place(rule, "breaks"));
+                    Finding finding = drawn.check().get(0);
                     Fix fix = finding.fixes().get(index);
                     List<? extends EObject> offered = fix.choices();
                     fix.apply(offered.isEmpty() ? null : offered.get(choice));
-                    List<String> worse = ENGINE.check(canvas).stream()
+                    List<String> worse = drawn.check().stream()
                             .filter(after -> after.rule() == rule || after.severity().isAtLeast(finding.severity()))
                             .map(Finding::toString).toList();
                     assertEquals(List.of(), worse, fix.title());
@@ -134,16 +138,44 @@ class RuleCanvasesTest {
         return CATALOGUE.rules().stream().map(rule -> dynamicTest(rule.id(), () -> check.of(rule)));
     }
 
-    private static Path canvas(Rule rule, String name) {
-        return RULES.resolve(rule.id()).resolve(name + ".canvas");
+    private static Path place(Rule rule, String name) {
+        Path folder = RULES.resolve(rule.id()).resolve(name);
+        return Files.isDirectory(folder) ? folder
+                : folder.resolveSibling(name + (rule instanceof ClientRule ? ".client" : ".canvas"));
     }
 
-    private static Canvas read(Path file) throws IOException {
-        return (Canvas) CanvasFiles.read(file);
-    }
+    /** A file, or the files of a client, read and ready to be checked and changed. */
+    private static final class Drawn {
 
-    private static List<Finding> check(Path file) throws IOException {
-        return ENGINE.check(read(file));
+        private final Map<Path, EObject> files = new TreeMap<>();
+        private final ClientDigests client;
+
+        Drawn(Path place) throws IOException {
+            try (Stream<Path> found = Files.isDirectory(place) ? Files.list(place.toAbsolutePath()) : Stream.of(place)) {
+                for (Path file : found.toList()) {
+                    files.put(file, CanvasFiles.read(file));
+                }
+            }
+            client = Files.isDirectory(place) ? new ClientDigests(place, files::keySet, CanvasFiles::read) : null;
+        }
+
+        List<Finding> check() {
+            List<Finding> findings = new ArrayList<>();
+            files.forEach((file, root) -> {
+                Surroundings surroundings = client == null ? null : client.around(file);
+                findings.addAll(root instanceof Canvas ? ENGINE.check((Canvas) root, surroundings)
+                        : ENGINE.check((Client) root, surroundings));
+            });
+            return findings;
+        }
+
+        List<String> lines() throws IOException {
+            List<String> lines = new ArrayList<>();
+            for (Path file : files.keySet()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+            return lines;
+        }
     }
 
     private static List<String> describe(List<Finding> findings) {

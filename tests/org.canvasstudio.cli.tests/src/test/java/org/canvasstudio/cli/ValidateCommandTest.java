@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +18,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.ClientDigests;
 import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Surroundings;
+import org.canvasstudio.interchange.CanvasPaths;
+import org.canvasstudio.interchange.CanvasWalk;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.Identified;
+import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,20 +80,44 @@ class ValidateCommandTest extends CommandTest {
         }
         List<String> found = new ArrayList<>();
         AlignmentEngine engine = AlignmentEngine.preset();
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(RULES)) {
-            files = all.filter(file -> file.toString().endsWith(".canvas")).sorted((one, other) -> RULES.relativize(one).compareTo(RULES.relativize(other))).toList();
-        }
-        for (Path file : files) {
-            for (Finding finding : engine.check((Canvas) CanvasFiles.read(file))) {
+        int canvases = 0;
+        for (CanvasWalk.Source source : new CanvasPaths(List.of(RULES)).sources()) {
+            EObject root = CanvasFiles.read(source.file());
+            canvases += root instanceof Canvas ? 1 : 0;
+            Surroundings surroundings = source.client() == null ? null : new ClientDigests(source.client(),
+                    () -> canvases(source.client()), CanvasFiles::read).around(source.file());
+            for (Finding finding : root instanceof Canvas ? engine.check((Canvas) root, surroundings)
+                    : engine.check((Client) root, surroundings)) {
                 List<String> ids = finding.elements().stream().map(element -> element instanceof Identified
                         ? String.valueOf(((Identified) element).getId()) : "null").toList();
-                found.add(file + " " + finding.rule().id() + ' ' + finding.severity().key() + ' ' + finding.message() + ' ' + ids);
+                found.add(source.file() + " " + finding.rule().id() + ' ' + finding.severity().key() + ' ' + finding.message() + ' '
+                        + ids);
             }
         }
         assertEquals(String.join("\n", found), String.join("\n", said));
-        assertEquals(files.size(), json.at("/summary/canvases").asInt());
+        assertEquals(canvases, json.at("/summary/canvases").asInt());
         assertTrue(found.size() >= engine.catalogue().rules().size());
+    }
+
+    private static List<Path> canvases(Path client) {
+        try (Stream<Path> files = Files.list(client)) {
+            return files.filter(file -> file.toString().endsWith(".canvas")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One file of a client is compared with the others as it is in the whole folder. */
+    @Test
+    void rulesAcrossFilesHoldForFilesThatAreNamed() throws IOException {
+        Path client = RULES.resolve("PRT-01/breaks");
+        run("validate", client);
+        String whole = out.lines().findFirst().orElseThrow();
+        assertTrue(whole.contains("school.canvas: advice PRT-01 cs-cafes: "), out);
+        run("validate", client.resolve("school.canvas"));
+        assertEquals(whole, out.lines().findFirst().orElseThrow());
+        expect(1, "validate", "--fail-on", "advice", RULES.resolve("PRT-02/breaks.client"));
+        assertTrue(out.contains("breaks.client: advice PRT-02 client: "), out);
     }
 
     @Test
