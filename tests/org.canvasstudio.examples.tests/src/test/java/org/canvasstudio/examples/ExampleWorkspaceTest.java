@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.ClientDigests;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Settings;
+import org.canvasstudio.alignment.Surroundings;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.ClientFolder;
 import org.canvasstudio.model.LegalLinks;
 import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.ActionState;
@@ -227,11 +231,33 @@ class ExampleWorkspaceTest {
         List<String> actual = new ArrayList<>();
         for (String file : canvases().toList()) {
             actual.add(file);
-            for (Finding finding : engine.check(canvas(file))) {
+            for (Finding finding : engine.check(canvas(file), surroundings(workspace.resolve(file)))) {
                 actual.add("  " + describe(finding));
             }
         }
         assertEquals(String.join("\n", Files.readAllLines(EXPECTED)), String.join("\n", actual));
+    }
+
+    /** The clients of the examples give no reason for a finding. */
+    @Test
+    void theClientsAreClean() throws IOException {
+        AlignmentEngine engine = new AlignmentEngine(RuleCatalogue.installed(), Settings.preset(), Locale.ENGLISH);
+        try (Stream<Path> files = Files.walk(workspace)) {
+            for (Path file : files.filter(ClientFolder::isClient).toList()) {
+                assertEquals(List.of(), engine.check((Client) CanvasFiles.read(file), surroundings(file)));
+            }
+        }
+    }
+
+    private static Surroundings surroundings(Path file) {
+        Path folder = file.getParent();
+        return new ClientDigests(folder, () -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(each -> each.toString().endsWith(".canvas")).toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, CanvasFiles::read).around(file);
     }
 
     private static String describe(Finding finding) {
