@@ -64,6 +64,12 @@ public final class Finding {
         return fixes;
     }
 
+    /** The one fix that anyone would apply, see {@link Fix#isObvious()}; empty when none or more than one is obvious. */
+    public Optional<Fix> obviousFix() {
+        List<Fix> obvious = fixes.stream().filter(Fix::isObvious).toList();
+        return obvious.size() == 1 ? Optional.of(obvious.get(0)) : Optional.empty();
+    }
+
     /** The consultant's decision to set this finding aside, when there is one. */
     public Optional<SuppressedFinding> suppression() {
         return Optional.ofNullable(suppression);

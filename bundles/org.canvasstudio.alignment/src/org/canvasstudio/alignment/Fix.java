@@ -19,6 +19,15 @@ public interface Fix {
     }
 
     /**
+     * Whether anyone would do this: it takes nothing away that is stated, it adds nothing that the canvas does not imply or
+     * ask for, and there is nothing to choose from. {@code validate --fix} applies such fixes without asking, see
+     * {@link Fixes#obvious}.
+     */
+    default boolean isObvious() {
+        return false;
+    }
+
+    /**
      * Changes the model.
      *
      * @param choice one of {@link #choices()}; {@code null} when there are none

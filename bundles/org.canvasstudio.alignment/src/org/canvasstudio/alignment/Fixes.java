@@ -84,6 +84,36 @@ public final class Fixes {
         return of(title, () -> Canvases.link(source, Canvases.add(Blocks.canvasOf(source), block, name)));
     }
 
+    /**
+     * The same fix, said to be what anyone would do, unless there is more than one thing to choose from. At most one of the
+     * fixes of a finding should be obvious: where two are, neither is.
+     *
+     * @see Fix#isObvious()
+     */
+    public static Fix obvious(Fix fix) {
+        return new Fix() {
+            @Override
+            public String title() {
+                return fix.title();
+            }
+
+            @Override
+            public List<? extends EObject> choices() {
+                return fix.choices();
+            }
+
+            @Override
+            public boolean isObvious() {
+                return fix.choices().size() <= 1;
+            }
+
+            @Override
+            public void apply(EObject choice) {
+                fix.apply(choice);
+            }
+        };
+    }
+
     /** A fix without a choice. */
     public static Fix of(String title, Runnable operation) {
         return new Fix() {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Names;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
@@ -24,9 +26,11 @@ public class LinkIsDrawnOnce extends Rule {
             }
             if (link.getSource() == link.getTarget()) {
                 inspection.report(link).variant("self").with(link.getSource())
-                        .fix(Fixes.remove(inspection.fixTitle("remove"), link));
+                        .fix(Fixes.obvious(Fixes.remove(inspection.fixTitle("remove"), link)));
             } else if (!seen.add(List.of(link.getKind(), link.getSource(), link.getTarget()))) {
-                inspection.report(link).with(link).fix(Fixes.remove(inspection.fixTitle("remove"), link));
+                Fix removal = Fixes.remove(inspection.fixTitle("remove"), link);
+                boolean bare = Names.isBlank(link.getNote()) && Names.isBlank(link.getFit());
+                inspection.report(link).with(link).fix(bare ? Fixes.obvious(removal) : removal);
             }
         }
     }

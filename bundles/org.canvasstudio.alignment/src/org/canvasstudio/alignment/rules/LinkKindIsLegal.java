@@ -55,7 +55,7 @@ public class LinkKindIsLegal extends Rule {
     /** Where another link says the same already, this one goes. */
     private static Fix state(String title, Link link, LinkKind kind, CanvasElement source, CanvasElement target) {
         Fix removal = Fixes.remove(title, link);
-        return Fixes.of(title, () -> {
+        return Fixes.obvious(Fixes.of(title, () -> {
             for (Link other : source.getOutgoing()) {
                 if (other != link && other.getKind() == kind && other.getTarget() == target) {
                     removal.apply(null);
@@ -65,6 +65,6 @@ public class LinkKindIsLegal extends Rule {
             link.setKind(kind);
             link.setSource(source);
             link.setTarget(target);
-        });
+        }));
     }
 }

@@ -31,8 +31,8 @@ public class PropositionServesSegment extends ElementRule<ValueProposition> {
             report.otherEnds(facts.propositionsServingNobody(), facts.unservedSegments());
         }
         if (!facts.items(BlockKind.CUSTOMER_SEGMENTS).isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("serve", proposition), proposition,
-                    facts.items(BlockKind.CUSTOMER_SEGMENTS)));
+            report.fix(Fixes.obvious(Fixes.linkTo(inspection.fixTitle("serve", proposition), proposition,
+                    facts.items(BlockKind.CUSTOMER_SEGMENTS))));
         }
     }
 }

@@ -38,7 +38,7 @@ public class SegmentHasRelationship extends Rule {
                 suitable = suitable.stream().filter(relationship -> Relationships.suits(relationship, segment)).toList();
             }
             if (!suitable.isEmpty()) {
-                report.fix(Fixes.linkFrom(inspection.fixTitle("bind", segment), suitable, segment));
+                report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("bind", segment), suitable, segment)));
             }
             String name = inspection.text("new", segment.getName());
             if (facts.isFree(BlockKind.CUSTOMER_RELATIONSHIPS, name)) {

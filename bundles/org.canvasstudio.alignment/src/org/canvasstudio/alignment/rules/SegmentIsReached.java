@@ -42,7 +42,7 @@ public class SegmentIsReached extends Rule {
                         || preferred.contains(channel.getMedium())).toList();
             }
             if (!suitable.isEmpty()) {
-                report.fix(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment));
+                report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment)));
             }
             String name = inspection.text("new", segment.getName());
             if (facts.isFree(BlockKind.CHANNELS, name)) {

@@ -35,7 +35,7 @@ public class SegmentIsServed extends ElementRule<CustomerSegment> {
             serving = facts.elements(ValueProposition.class);
         }
         if (!serving.isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("serve", segment), serving, segment));
+            report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("serve", segment), serving, segment)));
         }
         String name = inspection.text("new", segment.getName());
         if (facts.isFree(BlockKind.VALUE_PROPOSITIONS, name)) {

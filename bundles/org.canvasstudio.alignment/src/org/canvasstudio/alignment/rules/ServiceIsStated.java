@@ -37,14 +37,15 @@ public class ServiceIsStated extends Rule {
             List<EObject> elements = new ArrayList<>(List.of(inspection.canvas()));
             elements.addAll(unstated.keySet());
             inspection.report(elements).variant("none").with(unstated.keySet())
-                    .fix(Fixes.of(inspection.fixTitle("stateAll"), () -> unstated.forEach(ServiceIsStated::state)));
+                    .fix(Fixes.obvious(
+                    Fixes.of(inspection.fixTitle("stateAll"), () -> unstated.forEach(ServiceIsStated::state))));
             return;
         }
         unstated.forEach((proposition, segments) -> {
             List<EObject> elements = new ArrayList<>(List.of(proposition));
             elements.addAll(segments);
-            inspection.report(elements).with(proposition, segments).fix(
-                    Fixes.of(inspection.fixTitle("state", proposition, segments), () -> state(proposition, segments)));
+            inspection.report(elements).with(proposition, segments).fix(Fixes.obvious(
+                    Fixes.of(inspection.fixTitle("state", proposition, segments), () -> state(proposition, segments))));
         });
     }
 

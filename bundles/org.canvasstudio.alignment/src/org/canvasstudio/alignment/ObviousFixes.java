@@ -1,0 +1,66 @@
+package org.canvasstudio.alignment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * Applies the fixes that anyone would apply, one after the other. After each the rules run again, because one fix may mend
+ * several findings or make another possible.
+ *
+ * <pre>
+ * List&lt;ObviousFixes.Applied&gt; applied = ObviousFixes.apply(() -&gt; engine.check(canvas));
+ * </pre>
+ */
+public final class ObviousFixes {
+
+    /** So many fixes are applied at most: rules that undo each other's fixes must come to an end. */
+    public static final int MOST = 1000;
+
+    /** A fix that was applied, and the finding as it was before. */
+    public record Applied(Finding finding, Fix fix) {
+    }
+
+    private ObviousFixes() {
+    }
+
+    /**
+     * Changes the model until no finding has an obvious fix. What was set aside stays as it is. No finding is mended twice
+     * in the same way: a fix that does not help is not repeated.
+     *
+     * @param check runs the rules on the model as it is then
+     * @return what was applied, in this order; empty when the model was not changed
+     */
+    public static List<Applied> apply(Supplier<List<Finding>> check) {
+        List<Applied> applied = new ArrayList<>();
+        Set<String> tried = new HashSet<>();
+        while (applied.size() < MOST) {
+            Optional<Applied> next = next(check.get(), tried);
+            if (next.isEmpty()) {
+                break;
+            }
+            Fix fix = next.get().fix();
+            List<? extends EObject> choices = fix.choices();
+            fix.apply(choices.isEmpty() ? null : choices.get(0));
+            applied.add(next.get());
+        }
+        return applied;
+    }
+
+    private static Optional<Applied> next(List<Finding> findings, Set<String> tried) {
+        List<String> fingerprints = Fingerprints.of(findings);
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            Fix fix = finding.obviousFix().orElse(null);
+            if (fix != null && finding.suppression().isEmpty() && tried.add(fingerprints.get(i) + fix.title())) {
+                return Optional.of(new Applied(finding, fix));
+            }
+        }
+        return Optional.empty();
+    }
+}

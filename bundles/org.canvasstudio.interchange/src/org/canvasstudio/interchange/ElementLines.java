@@ -1,0 +1,140 @@
+package org.canvasstudio.interchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Identified;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.yaml.YamlFile;
+import org.canvasstudio.yaml.YamlNode;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * In which lines of a file its objects are written: found by their ids in one pass over the file, which makes no model. A
+ * block is found by its name. What is not written with an id stands where its container stands, and the canvas in the first
+ * line.
+ */
+public final class ElementLines {
+
+    private static final String ID = "id";
+
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Integer> byBlock = new HashMap<>();
+    /** A node that aliases name again is not looked into again. */
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private ElementLines() {
+    }
+
+    /** Looks through a file. Where it cannot be read (any more), no lines are known. */
+    public static ElementLines of(Path file) {
+        ElementLines lines = new ElementLines();
+        try {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".bmml")) {
+                lines.lookInto(YamlFile.read(file), 0);
+            } else {
+                lines.lookIntoXml(file);
+            }
+        } catch (IOException | XMLStreamException e) {
+            // The lines up to here are right; whoever reads the file itself says what is wrong with it.
+        }
+        return lines;
+    }
+
+    /** The line of an object, counted from 1; 1 when nothing better is known. */
+    public int line(EObject object) {
+        for (EObject each = object; each != null; each = each.eContainer()) {
+            Integer line = each instanceof Identified ? byId.get(((Identified) each).getId()) : null;
+            if (line == null && each instanceof Link) {
+                line = endOf((Link) each);
+            }
+            if (line == null && each.eContainingFeature() != null) {
+                line = byBlock.get(plain(each.eContainingFeature().getName()));
+            }
+            if (line != null) {
+                return line;
+            }
+        }
+        return 1;
+    }
+
+    /** Formats without links of their own write them at the element that they start from. */
+    private Integer endOf(Link link) {
+        Identified end = link.getSource() == null ? link.getTarget() : link.getSource();
+        return end == null ? null : byId.get(end.getId());
+    }
+
+    private void lookIntoXml(Path file) throws IOException, XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream in = Files.newInputStream(file)) {
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            int depth = 0;
+            // A tag begins where what is before it ends.
+            int line = 1;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamReader.START_ELEMENT) {
+                    depth++;
+                    // What the whole file holds begins where the file does.
+                    if (depth > 1) {
+                        note(reader, depth, line);
+                    }
+                } else if (event == XMLStreamReader.END_ELEMENT) {
+                    depth--;
+                }
+                line = reader.getLocation().getLineNumber();
+            }
+        }
+    }
+
+    private void note(XMLStreamReader reader, int depth, int line) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(ID)) {
+                byId.putIfAbsent(reader.getAttributeValue(i), line);
+            }
+        }
+        if (depth == 2) {
+            byBlock.putIfAbsent(plain(reader.getLocalName()), line);
+        }
+    }
+
+    private void lookInto(YamlNode node, int depth) throws CanvasFileException {
+        if (!seen.add(node.identity())) {
+            return;
+        }
+        if (node.isMap()) {
+            for (Map.Entry<String, YamlNode> entry : node.map().entrySet()) {
+                YamlNode value = entry.getValue();
+                if (entry.getKey().equals(ID) && value.isScalar() && !value.isNull()) {
+                    byId.putIfAbsent(value.written(), value.line());
+                } else if (depth == 0) {
+                    byBlock.putIfAbsent(plain(entry.getKey()), node.key(entry.getKey()).line());
+                }
+                lookInto(value, depth + 1);
+            }
+        } else if (node.isList()) {
+            for (YamlNode item : node.list()) {
+                lookInto(item, depth + 1);
+            }
+        }
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,96 @@
+package org.canvasstudio.alignment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasFactory;
+import org.canvasstudio.model.canvas.SuppressedFinding;
+import org.eclipse.emf.ecore.EObject;
+import org.junit.jupiter.api.Test;
+
+/** Fixes that need nobody's decision. */
+class ObviousFixesTest {
+
+    private static List<Finding> check(Canvas canvas) {
+        return Drawing.ENGINE.check(canvas);
+    }
+
+    private static Canvas read(Path file) throws IOException {
+        return (Canvas) CanvasFiles.read(file);
+    }
+
+    @Test
+    void someRulesHaveThemAndNothingObviousIsLeft() throws IOException {
+        Set<String> rules = new TreeSet<>();
+        for (Path file : Drawing.breakingCanvases().toList()) {
+            Canvas canvas = read(file);
+            List<ObviousFixes.Applied> applied = ObviousFixes.apply(() -> check(canvas));
+            applied.forEach(each -> rules.add(each.finding().rule().id()));
+            assertTrue(check(canvas).stream().allMatch(finding -> finding.obviousFix().isEmpty()), () -> file + ": " + applied);
+        }
+        assertTrue(rules.containsAll(Set.of("STR-03", "STR-05", "STR-07", "ALN-01", "ALN-11")), rules::toString);
+    }
+
+    /** What is stated on a canvas stays: an element less or an empty link would be a decision. */
+    @Test
+    void noElementGoes() throws IOException {
+        for (Path file : Drawing.breakingCanvases().toList()) {
+            Canvas canvas = read(file);
+            long before = elements(canvas);
+            ObviousFixes.apply(() -> check(canvas));
+            assertEquals(before, elements(canvas), file::toString);
+        }
+    }
+
+    private static long elements(Canvas canvas) {
+        long count = 0;
+        for (var all = canvas.eAllContents(); all.hasNext();) {
+            EObject each = all.next();
+            count += each instanceof CanvasElement ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void whatWasSetAsideStays() throws IOException {
+        Canvas canvas = read(Path.of("rules/STR-05/breaks.canvas"));
+        Finding finding = check(canvas).get(0);
+        SuppressedFinding aside = CanvasFactory.eINSTANCE.createSuppressedFinding();
+        aside.setRule(finding.rule().id());
+        aside.getElements().add((org.canvasstudio.model.canvas.Identified) finding.elements().get(0));
+        canvas.getSuppressions().add(aside);
+        assertEquals(List.of(), ObviousFixes.apply(() -> check(canvas)));
+    }
+
+    @Test
+    void moreThanOneChoiceIsNoneThatIsObvious() {
+        Fix link = Fixes.choosing("choose", List.of(CanvasFactory.eINSTANCE.createChannel(), CanvasFactory.eINSTANCE.createChannel()),
+                choice -> { });
+        assertFalse(Fixes.obvious(link).isObvious());
+        assertTrue(Fixes.obvious(Fixes.of("do", () -> { })).isObvious());
+        assertFalse(Fixes.of("do", () -> { }).isObvious());
+    }
+
+    /** A fix that does not help is not repeated for ever. */
+    @Test
+    void aFixThatDoesNotHelpIsTriedOnce() throws IOException {
+        Canvas canvas = read(Path.of("rules/STR-05/breaks.canvas"));
+        AtomicInteger tried = new AtomicInteger();
+        Finding finding = check(canvas).get(0);
+        Finding stubborn = new Finding(finding.rule(), finding.severity(), finding.elements(), "", "", "",
+                List.of(Fixes.obvious(Fixes.of("nothing", tried::incrementAndGet))), null);
+        assertEquals(1, ObviousFixes.apply(() -> List.of(stubborn)).size());
+        assertEquals(1, tried.get());
+    }
+}
