@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.model.CanvasFileException;
 import org.eclipse.emf.ecore.EObject;
 
@@ -13,7 +14,8 @@ import org.eclipse.emf.ecore.EObject;
  * @param file     the file as it was named
  * @param root     the canvas or the client in it; {@code null} when it could not be read
  * @param findings what the rules found, those set aside included
+ * @param settings the settings of the rules that hold for the file; {@code null} when it could not be read
  * @param problem  why the file could not be read; {@code null} when it could
  */
-record Checked(Path file, EObject root, List<Finding> findings, CanvasFileException problem) {
+record Checked(Path file, EObject root, List<Finding> findings, Settings settings, CanvasFileException problem) {
 }

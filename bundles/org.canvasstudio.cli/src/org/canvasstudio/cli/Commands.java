@@ -36,7 +36,8 @@ public final class Commands implements Runnable {
     /** Something could not be read or written. */
     public static final int UNREADABLE = 3;
 
-    private static final String VERSION = "Canvas Studio 0.1.0";
+    static final String VERSION_NUMBER = "0.1.0";
+    private static final String VERSION = "Canvas Studio " + VERSION_NUMBER;
 
     @Spec
     private CommandSpec spec;

@@ -23,9 +23,11 @@ final class Elements {
         if (object instanceof Canvas) {
             return "canvas";
         }
-        if (object instanceof Client) {
-            return "client";
-        }
+        return object instanceof Client ? "client" : id(object);
+    }
+
+    /** The id of an object; the name of its class when it has none. */
+    static String id(EObject object) {
         String id = object instanceof Identified ? ((Identified) object).getId() : null;
         return id == null ? object.eClass().getName() : id;
     }

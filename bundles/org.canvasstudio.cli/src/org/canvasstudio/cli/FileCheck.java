@@ -59,11 +59,11 @@ final class FileCheck implements Callable<Checked> {
     public Checked call() {
         try {
             EObject root = read();
-            return new Checked(file, root, findings(root), null);
+            return new Checked(file, root, findings(root), engine.settings(), null);
         } catch (CanvasFileException e) {
-            return new Checked(file, null, List.of(), e);
+            return new Checked(file, null, List.of(), null, e);
         } catch (RuntimeException | StackOverflowError e) {
-            return new Checked(file, null, List.of(), Commands.fault(file, e));
+            return new Checked(file, null, List.of(), null, Commands.fault(file, e));
         }
     }
 

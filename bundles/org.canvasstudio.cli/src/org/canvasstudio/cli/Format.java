@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How results are written. */
 enum Format {
 
-    TEXT, JSON, MARKDOWN;
+    TEXT, JSON, MARKDOWN, HTML, SARIF, JUNIT;
 
     /** As it is written on the command line. */
     @Override

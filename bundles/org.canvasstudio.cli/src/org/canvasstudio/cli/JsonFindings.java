@@ -22,14 +22,15 @@ final class JsonFindings implements FindingsWriter {
     private static final int FORMAT = 1;
 
     private final JsonGenerator json;
-    /** What is written of a problem, without the trace that the exception holds. */
-    private record Unreadable(String file, int line, int column, String problem) {
-    }
-
     private final List<Unreadable> unreadable = new ArrayList<>();
 
     JsonFindings(Writer out) throws IOException {
         json = Json.generator(out);
+    }
+
+    @Override
+    public boolean wantsFingerprints() {
+        return true;
     }
 
     @Override
@@ -40,7 +41,8 @@ final class JsonFindings implements FindingsWriter {
     }
 
     @Override
-    public void write(Checked checked) throws IOException {
+    public void write(FileResults file) throws IOException {
+        Checked checked = file.checked();
         json.writeStartObject();
         json.writeStringField("file", checked.file().toString());
         boolean canvas = checked.root() instanceof Canvas;
@@ -50,16 +52,19 @@ final class JsonFindings implements FindingsWriter {
             json.writeStringField("kind", ((Canvas) checked.root()).getKind().getLiteral());
         }
         json.writeArrayFieldStart("findings");
-        for (Finding finding : checked.findings()) {
-            write(finding);
+        for (Result result : file.results()) {
+            write(result);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void write(Finding finding) throws IOException {
+    private void write(Result result) throws IOException {
+        Finding finding = result.finding();
         json.writeStartObject();
         json.writeStringField("rule", finding.rule().id());
+        json.writeStringField("fingerprint", result.fingerprint());
+        json.writeStringField("baseline", result.baseline() == Standing.UNCOMPARED ? null : result.baseline().key());
         json.writeStringField("severity", finding.severity().key());
         json.writeStringField("message", finding.message());
         json.writeStringField("why", finding.why());
@@ -94,7 +99,7 @@ final class JsonFindings implements FindingsWriter {
 
     @Override
     public void writeUnreadable(CanvasFileException problem) {
-        unreadable.add(new Unreadable(problem.file(), problem.line(), problem.column(), problem.problem()));
+        unreadable.add(Unreadable.of(problem));
     }
 
     @Override
@@ -117,6 +122,7 @@ final class JsonFindings implements FindingsWriter {
             json.writeNumberField(severity.key(), totals.findings(severity));
         }
         json.writeNumberField("suppressed", totals.setAside());
+        json.writeNumberField("known", totals.known());
         json.writeNumberField("unreadable", totals.unreadable());
         json.writeEndObject();
         json.writeEndObject();

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code rules}: prints the catalogue. */
@@ -42,9 +43,11 @@ final class RulesCommand implements Callable<Integer> {
         case MARKDOWN:
             markdown(catalogue, out);
             break;
-        default:
+        case TEXT:
             text(catalogue, out);
             break;
+        default:
+            throw new ParameterException(spec.commandLine(), Messages.text("rules.format", format));
         }
         return Commands.OK;
     }

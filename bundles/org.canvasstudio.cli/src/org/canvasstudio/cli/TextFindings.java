@@ -24,8 +24,13 @@ final class TextFindings implements FindingsWriter {
     }
 
     @Override
-    public void write(Checked checked) {
-        for (Finding finding : checked.findings()) {
+    public void write(FileResults file) {
+        Checked checked = file.checked();
+        for (Result result : file.results()) {
+            Finding finding = result.finding();
+            if (result.baseline() == Standing.KNOWN) {
+                continue;
+            }
             String place = Elements.place(finding.elements().get(0));
             String line = Messages.text("text.finding", checked.file(), Messages.text("severity." + finding.severity().key()),
                     finding.rule().id(), place, finding.message());
@@ -53,6 +58,9 @@ final class TextFindings implements FindingsWriter {
                 totals.findings(Severity.WARNING), totals.findings(Severity.ADVICE)));
         if (totals.setAside() > 0) {
             out.println(Messages.text("text.summary.setAside", totals.setAside()));
+        }
+        if (totals.known() > 0) {
+            out.println(Messages.text("text.summary.known", totals.known()));
         }
         if (totals.unreadable() > 0) {
             out.println(Messages.text("text.summary.unreadable", totals.unreadable()));

@@ -3,7 +3,6 @@ package org.canvasstudio.cli;
 import java.util.EnumMap;
 import java.util.Map;
 
-import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.Canvas;
 
@@ -14,23 +13,22 @@ final class Totals {
     private int canvases;
     private int clients;
     private int setAside;
+    private int known;
     private int unreadable;
 
-    void add(Checked checked) {
-        if (checked.problem() != null) {
-            unreadable++;
-            return;
-        }
-        if (checked.root() instanceof Canvas) {
+    void add(FileResults file) {
+        if (file.checked().root() instanceof Canvas) {
             canvases++;
         } else {
             clients++;
         }
-        for (Finding finding : checked.findings()) {
-            if (finding.suppression().isPresent()) {
+        for (Result result : file.results()) {
+            if (result.isSetAside()) {
                 setAside++;
+            } else if (result.counts()) {
+                findings.merge(result.finding().severity(), 1, Integer::sum);
             } else {
-                findings.merge(finding.severity(), 1, Integer::sum);
+                known++;
             }
         }
     }
@@ -53,6 +51,11 @@ final class Totals {
 
     int setAside() {
         return setAside;
+    }
+
+    /** Findings that are in the baseline. */
+    int known() {
+        return known;
     }
 
     int unreadable() {

@@ -22,6 +22,7 @@ import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.CanvasFileException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,22 +45,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH")
     private List<Path> paths;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
-    private Format format;
+    @Mixin
+    private ReportOptions report;
 
     @Option(names = "--settings", paramLabel = "FILE")
     private Path settingsFile;
 
-    @Option(names = "--fail-on", paramLabel = "error|warning|advice|never", defaultValue = "error")
-    private FailOn failOn;
-
     @Option(names = "--jobs", paramLabel = "N")
     private Integer jobs;
 
-    @Option(names = "--explain")
-    private boolean explain;
-
-    private final Totals totals = new Totals();
     private final Set<String> saidOfSettings = new HashSet<>();
     private boolean wrongSettings;
 
@@ -69,40 +63,33 @@ final class ValidateCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), Messages.text("validate.jobs", jobs));
         }
-        if (format == Format.MARKDOWN) {
-            throw new ParameterException(spec.commandLine(), Messages.text("validate.format", format));
-        }
+        RuleCatalogue catalogue = RuleCatalogue.installed();
         EnginesOnTheWay engines;
         try {
-            engines = new EnginesOnTheWay(RuleCatalogue.installed(), settingsFile);
+            engines = new EnginesOnTheWay(catalogue, settingsFile);
         } catch (CanvasFileException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        FindingsWriter writer = format == Format.JSON ? new JsonFindings(spec.commandLine().getOut())
-                : new TextFindings(spec.commandLine().getOut(), explain);
         try (Interruption interruption = new Interruption()) {
-            writer.begin();
-            checkAll(new CanvasWalk(paths), engines, Math.min(threads, MOST_JOBS), writer, interruption);
-            writer.end(totals);
-            spec.commandLine().getOut().flush();
+            report.report(spec, catalogue, reporting -> {
+                checkAll(new CanvasWalk(paths), engines, Math.min(threads, MOST_JOBS), reporting, interruption);
+                return !interruption.isRequested();
+            });
         }
         if (wrongSettings) {
             return Commands.USAGE;
         }
-        if (totals.unreadable() > 0) {
-            return Commands.UNREADABLE;
-        }
-        return totals.reaches(failOn) ? Commands.FINDINGS : Commands.OK;
+        return report.exitCode();
     }
 
-    private void checkAll(CanvasWalk walk, EnginesOnTheWay engines, int threads, FindingsWriter writer, Interruption interruption)
+    private void checkAll(CanvasWalk walk, EnginesOnTheWay engines, int threads, Reporting reporting, Interruption interruption)
             throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (Progress progress = new Progress(spec.commandLine().getErr())) {
             ClientsOnTheWay clients = new ClientsOnTheWay();
             Deque<Future<Checked>> ahead = new ArrayDeque<>();
             int done = 0;
-            while (!interruption.isRequested() && !spec.commandLine().getOut().checkError() && (walk.hasNext() || !ahead.isEmpty())) {
+            while (!interruption.isRequested() && !reporting.isCutOff() && (walk.hasNext() || !ahead.isEmpty())) {
                 while (walk.hasNext() && ahead.size() < threads * AHEAD) {
                     check(walk.next(), engines, clients, workers).ifPresent(ahead::add);
                 }
@@ -110,15 +97,14 @@ final class ValidateCommand implements Callable<Integer> {
                     continue;
                 }
                 Checked checked = await(ahead.remove());
-                totals.add(checked);
                 if (checked.problem() == null) {
                     if (!checked.findings().isEmpty()) {
                         progress.clear();
                     }
-                    writer.write(checked);
+                    reporting.add(checked);
                 } else {
                     progress.clear();
-                    complain(checked.problem(), writer);
+                    complain(checked.problem(), reporting);
                 }
                 progress.at(++done, checked.file());
             }
@@ -154,7 +140,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static Future<Checked> problem(CanvasFileException problem) {
-        return CompletableFuture.completedFuture(new Checked(Path.of(problem.file()), null, List.of(), problem));
+        return CompletableFuture.completedFuture(new Checked(Path.of(problem.file()), null, List.of(), null, problem));
     }
 
     private static Checked await(Future<Checked> future) throws IOException, InterruptedException {
@@ -168,8 +154,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void complain(CanvasFileException problem, FindingsWriter writer) throws IOException {
+    private void complain(CanvasFileException problem, Reporting reporting) throws IOException {
         Commands.complain(spec, problem);
-        writer.writeUnreadable(problem);
+        reporting.add(problem);
     }
 }

@@ -203,7 +203,7 @@ class ValidateCommandTest extends CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "validate", "validate --format html x", "validate --format markdown x", "validate --jobs 0 x",
+    @ValueSource(strings = { "validate", "validate --format excel x", "rules --format html", "validate --jobs 0 x",
             "validate --jobs many x", "validate --fail-on sometimes x", "validate --unknown x", "nonsense", "",
             "validate --settings" })
     void wrongUsageEndsWithTwoAndOneExplanation(String line) {

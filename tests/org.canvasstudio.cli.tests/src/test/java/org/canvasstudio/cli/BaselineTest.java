@@ -1,0 +1,123 @@
+package org.canvasstudio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+
+/** What was there already is counted, and does not fail. */
+class BaselineTest extends CommandTest {
+
+    private Path clients;
+    private Path baseline;
+
+    @BeforeEach
+    void writeBaseline() throws IOException {
+        clients = folder.resolve("clients");
+        baseline = clients.resolve("known.json");
+        canvas("ALN-01", "breaks", "clients/a/one.canvas");
+        canvas("CMP-02", "breaks", "clients/b/two.canvas");
+        expect(0, "validate", "--fail-on", "advice", "--write-baseline", baseline, clients);
+        assertTrue(out.contains("ALN-01") && out.contains("CMP-02"), out);
+    }
+
+    private void expectNothingNew() {
+        expect(0, "validate", "--fail-on", "advice", "--baseline", baseline, clients);
+        assertFalse(out.contains("ALN-01") || out.contains("CMP-02"), out);
+        assertTrue(out.contains("2 findings are in the baseline"), out);
+    }
+
+    @Test
+    void whatIsKnownDoesNotFail() throws IOException {
+        expectNothingNew();
+        JsonNode json = new ObjectMapper().readTree(Files.readString(baseline));
+        assertEquals(List.of(), JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Files.readString(ROOT.resolve("docs/baseline.schema.json"))).validate(json).stream().toList());
+        assertEquals("a/one.canvas", json.at("/files/0/file").asText());
+    }
+
+    @Test
+    void renamedElementsAndMovedLinesAreKnown() throws IOException {
+        Path file = clients.resolve("a/one.canvas");
+        Files.writeString(file, Files.readString(file).replace("Hotels of the region", "Inns").replaceFirst("\n", "\n\n\n"));
+        expectNothingNew();
+    }
+
+    @Test
+    void movedFilesAreKnown() throws IOException {
+        Files.createDirectories(clients.resolve("c/deeper"));
+        Files.move(clients.resolve("a/one.canvas"), clients.resolve("c/deeper/one.canvas"));
+        expectNothingNew();
+    }
+
+    @Test
+    void theBaselineMovesWithItsFolder() throws IOException {
+        Path moved = folder.resolve("moved");
+        Files.move(clients, moved);
+        clients = moved;
+        baseline = moved.resolve("known.json");
+        expectNothingNew();
+    }
+
+    @Test
+    void aCopyIsNew() throws IOException {
+        Files.createDirectories(clients.resolve("c"));
+        Files.copy(clients.resolve("a/one.canvas"), clients.resolve("c/one.canvas"));
+        expect(1, "validate", "--baseline", baseline, clients);
+        assertTrue(out.contains(clients.resolve("c/one.canvas") + ": error ALN-01"), out);
+        assertFalse(out.contains(clients.resolve("a/one.canvas").toString()), out);
+    }
+
+    @Test
+    void newFindingsFail() throws IOException {
+        canvas("STR-03", "breaks", "clients/a/three.canvas");
+        expect(1, "validate", "--baseline", baseline, clients);
+        assertTrue(out.contains("STR-03"), out);
+        assertFalse(out.contains("ALN-01"), out);
+        expect(1, "validate", "--format", "json", "--baseline", baseline, clients);
+        JsonNode json = new ObjectMapper().readTree(out);
+        assertEquals(1, json.at("/summary/error").asInt());
+        assertEquals(2, json.at("/summary/known").asInt());
+    }
+
+    @Test
+    void theNewBaselineHoldsAllAgain() throws IOException {
+        canvas("STR-03", "breaks", "clients/a/three.canvas");
+        expect(0, "validate", "--baseline", baseline, "--write-baseline", baseline, clients);
+        expect(0, "validate", "--baseline", baseline, clients);
+        assertTrue(out.contains("3 findings are in the baseline"), out);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "{;1:2: this is not JSON", "[];1:1: this is no baseline", "{};this is no baseline",
+            "{\"format\": 1};this is no baseline", "{\"baseline\": 2};1:14: this is written in version 2",
+            "{\"baseline\": 1, \"files\": [{\"findings\": []}]};an entry lacks “file”",
+            "{\"baseline\": 1, \"files\": [{\"file\": \"x\", \"findings\": [{\"rule\": \"ALN-01\"}]}]};an entry lacks “fingerprint”",
+            "{\"baseline\": 1, \"files\": 7};1:26: this is no baseline", "{\"baseline\": 1, \"files\": [7]};this is no baseline" })
+    void aBrokenBaselineIsWrongUsage(String text, String problem) throws IOException {
+        Files.writeString(baseline, text);
+        expect(2, "validate", "--baseline", baseline, clients);
+        assertTrue(err.startsWith(baseline + ":") && err.contains(problem), err);
+        assertEquals("", out);
+    }
+
+    @Test
+    void aMissingBaselineIsWrongUsage() {
+        expect(2, "validate", "--baseline", folder.resolve("none.json"), clients);
+        assertTrue(err.contains("there is no such file"), err);
+    }
+}
