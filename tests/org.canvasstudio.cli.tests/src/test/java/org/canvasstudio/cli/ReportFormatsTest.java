@@ -99,9 +99,9 @@ class ReportFormatsTest extends CommandTest {
         namedCanvas();
         run("validate", "--write-baseline", folder.resolve("known.json"), folder);
         run("validate", "--format", "sarif", "--baseline", folder.resolve("known.json"), RULES, EXAMPLES, folder);
-        // The schema is in draft 4 of its own language, as it says itself.
-        expectValid(VersionFlag.V4, sarifSchema(), json(out));
-        assertFalse(JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(sarifSchema())
+        // The schema is in draft 7 of its own language, as it says itself.
+        expectValid(VersionFlag.V7, sarifSchema(), json(out));
+        assertFalse(JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(sarifSchema())
                 .validate(json(out.replace("\"ruleId\"", "\"rule\""))).isEmpty());
     }
 
