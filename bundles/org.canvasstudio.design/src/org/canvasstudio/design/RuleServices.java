@@ -19,8 +19,8 @@ import org.eclipse.emf.ecore.EObject;
  */
 public class RuleServices {
 
-    private static final Set<String> MENDED = Set.of("ALN-01", "ALN-05", "ALN-07", "ALN-11", "CUS-02", "CUS-04", "CUS-05", "CUS-08",
-            "CUS-10", "PER-07", "STR-01", "STR-02", "STR-03", "STR-04", "STR-05", "STR-07");
+    private static final Set<String> MENDED = Set.of("ALN-01", "ALN-05", "ALN-07", "ALN-11", "CHN-04", "CHN-08", "CUS-02", "CUS-04",
+            "CUS-05", "CUS-08", "CUS-10", "PER-07", "STR-01", "STR-02", "STR-03", "STR-04", "STR-05", "STR-07");
 
     /** Whether no error is reported on the element, but for those that have an audit of their own. */
     public boolean hasNoError(EObject element) {
@@ -142,6 +142,36 @@ public class RuleServices {
     /** Puts right what ALN-11 reports on the element. */
     public void mendAln11(EObject element) {
         mend(element, "ALN-11");
+    }
+
+    /** Whether CHN-04 has nothing to report on the element. */
+    public boolean keepsChn04(EObject element) {
+        return of(element, "CHN-04").isEmpty();
+    }
+
+    /** What CHN-04 reports on the element. */
+    public String textChn04(EObject element) {
+        return text(of(element, "CHN-04"));
+    }
+
+    /** Puts right what CHN-04 reports on the element. */
+    public void mendChn04(EObject element) {
+        mend(element, "CHN-04");
+    }
+
+    /** Whether CHN-08 has nothing to report on the element. */
+    public boolean keepsChn08(EObject element) {
+        return of(element, "CHN-08").isEmpty();
+    }
+
+    /** What CHN-08 reports on the element. */
+    public String textChn08(EObject element) {
+        return text(of(element, "CHN-08"));
+    }
+
+    /** Puts right what CHN-08 reports on the element. */
+    public void mendChn08(EObject element) {
+        mend(element, "CHN-08");
     }
 
     /** Whether CUS-02 has nothing to report on the element. */

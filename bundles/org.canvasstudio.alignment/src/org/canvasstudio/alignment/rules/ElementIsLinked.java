@@ -17,6 +17,7 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.LegalLinks;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.KeyResource;
@@ -72,6 +73,9 @@ public class ElementIsLinked extends ElementRule<CanvasElement> {
         }
         if (element instanceof CustomerRelationship) {
             targets.removeIf(segment -> !Relationships.suits((CustomerRelationship) element, (CustomerSegment) segment));
+        }
+        if (element instanceof Channel) {
+            targets.removeIf(segment -> !Channels.suits((Channel) element, (CustomerSegment) segment, facts));
         }
         if (!targets.isEmpty()) {
             report.fix(Fixes.linkTo(inspection.fixTitle("to", element), element, targets));

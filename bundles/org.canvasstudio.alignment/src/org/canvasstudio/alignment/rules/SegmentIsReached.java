@@ -1,8 +1,6 @@
 package org.canvasstudio.alignment.rules;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
@@ -16,7 +14,6 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
-import org.canvasstudio.model.canvas.Medium;
 
 @RuleInfo(id = "CUS-05", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
         requires = { "STR-01", "CMP-01", "CMP-04", "CMP-02", "CHN-01" }, source = "L")
@@ -31,16 +28,12 @@ public class SegmentIsReached extends Rule {
             return;
         }
         List<Channel> ends = facts.elements(Channel.class, channel -> !facts.hasTarget(channel, LinkKind.REACHES));
+        List<Channel> channels = facts.elements(Channel.class);
+        boolean allSettled = channels.stream().allMatch(channel -> Channels.isSettled(channel, facts));
         for (CustomerSegment segment : unreached) {
             Report report = inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS).otherEnds(unreached, ends);
-            List<Channel> suitable = facts.elements(Channel.class);
-            Set<Medium> preferred = EnumSet.noneOf(Medium.class);
-            preferred.addAll(segment.getPreferredMedia());
-            preferred.remove(Medium.UNSPECIFIED);
-            if (!preferred.isEmpty()) {
-                suitable = suitable.stream().filter(channel -> channel.getMedium() == Medium.UNSPECIFIED
-                        || preferred.contains(channel.getMedium())).toList();
-            }
+            List<Channel> suitable = allSettled && Channels.preferred(segment).isEmpty() ? channels
+                    : facts.elements(Channel.class, channel -> Channels.suits(channel, segment, facts));
             if (!suitable.isEmpty()) {
                 report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment)));
             }

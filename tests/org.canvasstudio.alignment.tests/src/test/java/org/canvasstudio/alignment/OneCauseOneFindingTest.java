@@ -254,6 +254,7 @@ class OneCauseOneFindingTest {
         Canvas canvas = wellLinked();
         CustomerSegment cafes = (CustomerSegment) element(canvas, "cs-cafes");
         remove(canvas, LinkKind.REACHES);
+        served(canvas, "Schools for baristas").setPayer(Payer.PAYS);
         cafes.getPreferredMedia().add(Medium.UNSPECIFIED);
         assertEquals(canvas.getChannels().getElements(), engine.check(canvas).stream()
                 .filter(finding -> finding.rule().id().equals("CUS-05")).findFirst().get().fixes().get(0).choices());

@@ -1,0 +1,117 @@
+package org.canvasstudio.alignment.rules;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.canvasstudio.alignment.Facts;
+import org.canvasstudio.model.canvas.Channel;
+import org.canvasstudio.model.canvas.ChannelPhase;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.Medium;
+import org.canvasstudio.model.canvas.Ownership;
+import org.canvasstudio.model.canvas.Reach;
+import org.canvasstudio.model.canvas.ValueProposition;
+
+/** What the rules about channels ask of them. */
+final class Channels {
+
+    private Channels() {
+    }
+
+    /** The channels that carry a proposition. */
+    static List<Channel> carrying(ValueProposition proposition, Facts facts) {
+        return facts.sources(proposition, LinkKind.CARRIES, Channel.class);
+    }
+
+    /** The channels that reach a segment. */
+    static List<Channel> reaching(CustomerSegment segment, Facts facts) {
+        return facts.sources(segment, LinkKind.REACHES, Channel.class);
+    }
+
+    /** The propositions that a channel carries. */
+    static List<ValueProposition> carried(Channel channel, Facts facts) {
+        return facts.targets(channel, LinkKind.CARRIES, ValueProposition.class);
+    }
+
+    /** The segments that a channel reaches. */
+    static List<CustomerSegment> reached(Channel channel, Facts facts) {
+        return facts.targets(channel, LinkKind.REACHES, CustomerSegment.class);
+    }
+
+    /** The phases that are not stated of any of the channels. */
+    static Set<ChannelPhase> missingPhases(Collection<Channel> channels) {
+        Set<ChannelPhase> missing = EnumSet.complementOf(EnumSet.of(ChannelPhase.UNSPECIFIED));
+        channels.forEach(channel -> missing.removeAll(channel.getPhases()));
+        return missing;
+    }
+
+    /** Whether phases may be stated of a channel, and CHN-03 would ask nothing of it next. */
+    static boolean mayCover(Channel channel, Set<ChannelPhase> phases) {
+        return channel.getReach() != Reach.NARROW || !phases.contains(ChannelPhase.AWARENESS);
+    }
+
+    /**
+     * Whether of the propositions that a channel carries one serves one of the segments that it reaches, or it carries or
+     * reaches nothing. Between a proposition and a segment that have no service stated the channel implies one, and
+     * ALN-11 advises to state it.
+     */
+    static boolean joinsWhatBelongsTogether(Channel channel, Facts facts) {
+        List<ValueProposition> carried = carried(channel, facts);
+        List<CustomerSegment> reached = reached(channel, facts);
+        return carried.isEmpty() || reached.isEmpty()
+                || carried.stream().anyMatch(proposition -> !Collections.disjoint(facts.servedBy(proposition), reached));
+    }
+
+    /** Whether CHN-07 would ask nothing of a channel, whatever it reaches next. */
+    static boolean isSettled(Channel channel, Facts facts) {
+        return carried(channel, facts).isEmpty()
+                || !reached(channel, facts).isEmpty() && joinsWhatBelongsTogether(channel, facts);
+    }
+
+    /** Whether a channel could also reach a segment: CHN-07 and CHN-08 would ask nothing of it next. */
+    static boolean suits(Channel channel, CustomerSegment segment, Facts facts) {
+        return (mediumSuits(channel, segment) || facts.hasSource(segment, LinkKind.REACHES)) && (isSettled(channel, facts)
+                || carried(channel, facts).stream().anyMatch(proposition -> mayServe(proposition, segment, facts)));
+    }
+
+    /** Whether a proposition serves a segment, or would as soon as a channel for both implies it. */
+    private static boolean mayServe(ValueProposition proposition, CustomerSegment segment, Facts facts) {
+        return facts.servedBy(proposition).contains(segment) || facts.statedServices(proposition).isEmpty()
+                || facts.serving(segment).stream().noneMatch(serving -> facts.statedServices(serving).contains(segment));
+    }
+
+    /** Whether a channel could also carry a proposition: CHN-07 would ask nothing of it next. */
+    static boolean mayCarry(Channel channel, ValueProposition proposition, Facts facts) {
+        List<CustomerSegment> reached = reached(channel, facts);
+        return reached.isEmpty() || !carried(channel, facts).isEmpty() && joinsWhatBelongsTogether(channel, facts)
+                || reached.stream().anyMatch(segment -> mayServe(proposition, segment, facts));
+    }
+
+    /** The channels that belong to a partner and that no partner of the canvas runs. */
+    static List<Channel> withoutRunner(Facts facts) {
+        return facts.elements(Channel.class,
+                channel -> channel.getOwnership() == Ownership.PARTNER && !facts.hasSource(channel, LinkKind.RUNS));
+    }
+
+    /** The media that a segment is said to prefer. */
+    static Set<Medium> preferred(CustomerSegment segment) {
+        Set<Medium> preferred = EnumSet.noneOf(Medium.class);
+        preferred.addAll(segment.getPreferredMedia());
+        preferred.remove(Medium.UNSPECIFIED);
+        return preferred;
+    }
+
+    /** Whether a channel may be what a segment prefers. */
+    static boolean mediumSuits(Channel channel, CustomerSegment segment) {
+        return channel.getMedium() == Medium.UNSPECIFIED || isPreferred(channel, segment);
+    }
+
+    /** Whether a segment prefers the medium of a channel, or is not said to prefer others. */
+    static boolean isPreferred(Channel channel, CustomerSegment segment) {
+        return preferred(segment).isEmpty() || preferred(segment).contains(channel.getMedium());
+    }
+}

@@ -1,0 +1,77 @@
+package org.canvasstudio.alignment.rules;
+
+import java.lang.Character.UnicodeScript;
+import java.text.BreakIterator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Names;
+import org.canvasstudio.alignment.RuleInfo;
+import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.alignment.Threshold;
+import org.canvasstudio.model.canvas.CanvasElement;
+
+@RuleInfo(id = "WRD-01", family = Family.WORDING, severity = Severity.ADVICE, requires = "STR-01", source = "L")
+public class NameIsShort extends ElementRule<CanvasElement> {
+
+    private static final Threshold WORDS = new Threshold("words", 8, 1, 1000);
+    private static final Threshold CHARACTERS = new Threshold("characters", 24, 1, 1000);
+
+    /** The scripts that are written without spaces between words. */
+    private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
+
+    public NameIsShort() {
+        super(CanvasElement.class);
+    }
+
+    @Override
+    public List<Threshold> thresholds() {
+        return List.of(WORDS, CHARACTERS);
+    }
+
+    @Override
+    protected void check(CanvasElement element, Inspection inspection) {
+        String name = element.getName();
+        if (Names.isBlank(name)) {
+            return;
+        }
+        int characters = (int) name.codePoints().filter(NameIsShort::isUnspaced).count();
+        int words = words(name);
+        double mostWords = inspection.threshold(WORDS.name());
+        double mostCharacters = inspection.threshold(CHARACTERS.name());
+        if (words == 0 && characters == 0) {
+            inspection.report(element).variant("none").with(element);
+        } else if (characters > mostCharacters) {
+            inspection.report(element).variant("characters").with(element, characters, mostCharacters);
+        } else if (words > mostWords) {
+            inspection.report(element).with(element, words, mostWords);
+        }
+    }
+
+    /** The words of the scripts that have spaces: what is between two breaks and has a letter or a digit. */
+    private static int words(String name) {
+        BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        breaks.setText(name);
+        int words = 0;
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            String part = name.substring(from, to);
+            if (part.codePoints().anyMatch(Character::isLetterOrDigit) && part.codePoints().noneMatch(NameIsShort::isUnspaced)) {
+                words++;
+            }
+            from = to;
+        }
+        return words;
+    }
+
+    private static boolean isUnspaced(int character) {
+        return Character.isLetterOrDigit(character) && WITHOUT_SPACES.contains(UnicodeScript.of(character));
+    }
+}
