@@ -5,10 +5,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.canvasstudio.alignment.Amounts;
 import org.canvasstudio.alignment.Facts;
+import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.ChannelPhase;
+import org.canvasstudio.model.canvas.Cost;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Medium;
@@ -72,10 +76,24 @@ final class Channels {
                 || !reached(channel, facts).isEmpty() && joinsWhatBelongsTogether(channel, facts);
     }
 
-    /** Whether a channel could also reach a segment: CHN-07 and CHN-08 would ask nothing of it next. */
+    /** Whether a channel could also reach a segment: CHN-07, CHN-08, PER-08 and REV-07 would ask nothing of it next. */
     static boolean suits(Channel channel, CustomerSegment segment, Facts facts) {
-        return (mediumSuits(channel, segment) || facts.hasSource(segment, LinkKind.REACHES)) && (isSettled(channel, facts)
-                || carried(channel, facts).stream().anyMatch(proposition -> mayServe(proposition, segment, facts)));
+        return (mediumSuits(channel, segment) || facts.hasSource(segment, LinkKind.REACHES))
+                && !(paysStatedAmounts(segment, facts) && causesStatedCosts(channel, facts))
+                && (isSettled(channel, facts)
+                        || carried(channel, facts).stream().anyMatch(proposition -> mayServe(proposition, segment, facts)));
+    }
+
+    /** Whether it is stated what a segment pays, so that it may come to less than what serving it costs. */
+    static boolean paysStatedAmounts(CustomerSegment segment, Facts facts) {
+        return facts.streamsOf(segment).stream().anyMatch(Amounts::isStated);
+    }
+
+    /** Whether a channel, who runs it or what operates it causes a cost that is stated: all whom it reaches share it. */
+    private static boolean causesStatedCosts(Channel channel, Facts facts) {
+        return Stream.of(List.of(channel), facts.sources(channel, LinkKind.OPERATES, CanvasElement.class),
+                facts.sources(channel, LinkKind.RUNS, CanvasElement.class)).flatMap(List::stream)
+                .flatMap(cause -> facts.targets(cause, LinkKind.CAUSES, Cost.class).stream()).anyMatch(Amounts::isStated);
     }
 
     /** Whether a proposition serves a segment, or would as soon as a channel for both implies it. */

@@ -32,7 +32,8 @@ public class SegmentIsReached extends Rule {
         boolean allSettled = channels.stream().allMatch(channel -> Channels.isSettled(channel, facts));
         for (CustomerSegment segment : unreached) {
             Report report = inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS).otherEnds(unreached, ends);
-            List<Channel> suitable = allSettled && Channels.preferred(segment).isEmpty() ? channels
+            List<Channel> suitable = allSettled && Channels.preferred(segment).isEmpty()
+                    && !Channels.paysStatedAmounts(segment, facts) ? channels
                     : facts.elements(Channel.class, channel -> Channels.suits(channel, segment, facts));
             if (!suitable.isEmpty()) {
                 report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment)));
