@@ -49,6 +49,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class CanvasLoad extends DefaultHandler {
 
     private static final Queue<PooledParser> PARSERS = new ConcurrentLinkedQueue<>();
+    private static final DefaultHandler NOBODY = new DefaultHandler();
 
     private final CanvasResource resource;
     private Locator locator;
@@ -144,13 +145,15 @@ final class CanvasLoad extends DefaultHandler {
             throw e;
         } catch (RuntimeException e) {
             // Not every damage is one that the parser is prepared for.
+            parser.read = READ_BY_ONE_PARSER;
             throw refused(Messages.text("file.damaged"), e);
-        }
-        // Only one that came to its end is as good as new, and it must not keep the model alive.
-        parser.use(new DefaultHandler());
-        parser.read += bytes.length;
-        if (parser.read < READ_BY_ONE_PARSER) {
-            PARSERS.add(parser);
+        } finally {
+            // It must not keep the model alive.
+            parser.use(NOBODY);
+            parser.read += bytes.length;
+            if (parser.read < READ_BY_ONE_PARSER) {
+                PARSERS.add(parser);
+            }
         }
     }
 

@@ -1,0 +1,354 @@
+package org.canvasstudio.readers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.RuleCatalogue;
+import org.canvasstudio.alignment.Settings;
+import org.canvasstudio.alignment.SettingsFiles;
+import org.canvasstudio.interchange.ConversionReport;
+import org.canvasstudio.interchange.Interchange;
+import org.canvasstudio.interchange.WriteOptions;
+import org.canvasstudio.interchange.WriteOptions.References;
+import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.CanvasResource;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.portfolio.EntryReader;
+import org.canvasstudio.portfolio.PortfolioIndex;
+import org.canvasstudio.viewpoint.layout.LayoutFile;
+import org.canvasstudio.viewpoint.spec.Specifications;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+
+/** Everything that reads a file which a user, a disk or another tool may have changed. */
+enum Readers {
+
+    CANVAS("canvas") {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            List<byte[]> seeds = files("bundles/org.canvasstudio.examples", ".canvas");
+            seeds.add(UNUSUAL.getBytes(UTF_8));
+            return seeds;
+        }
+
+        @Override
+        List<String> pieces() {
+            return XMI;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            use(CanvasFiles.read(file));
+        }
+    },
+
+    CLIENT("client") {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            return files("bundles/org.canvasstudio.examples", ".client");
+        }
+
+        @Override
+        List<String> pieces() {
+            return XMI;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            use(CanvasFiles.read(file));
+        }
+    },
+
+    /** With references by path, as an export for other tools has them. */
+    XMI_WITH_PATHS("xmi") {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            return exported(folder, new WriteOptions(References.PATH));
+        }
+
+        @Override
+        List<String> pieces() {
+            return XMI;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            use(Interchange.read(file));
+        }
+    },
+
+    BMML("bmml") {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            List<byte[]> seeds = exported(folder, WriteOptions.standard());
+            seeds.addAll(files("tests/org.canvasstudio.interchange.tests/bmml", ".bmml"));
+            return seeds;
+        }
+
+        @Override
+        List<String> pieces() {
+            return YAML;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            use(Interchange.read(file));
+        }
+    },
+
+    SETTINGS("yaml") {
+        @Override
+        List<byte[]> seeds(Path folder) {
+            StringBuilder all = new StringBuilder("# of the team\nrules:\n");
+            CATALOGUE.rules().forEach(rule -> {
+                all.append("  ").append(rule.id()).append(":\n    severity: warning # why\n");
+                rule.thresholds().forEach(threshold -> all.append("    ").append(threshold.name()).append(": ").append(threshold.preset()).append('\n'));
+            });
+            return List.of("rules:\n  STR-06:\n    severity: off\n    elements-per-block: 10\n  CMP-02: error\n".getBytes(UTF_8),
+                    all.toString().getBytes(UTF_8));
+        }
+
+        @Override
+        List<String> pieces() {
+            return YAML;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            Settings.read(file, CATALOGUE);
+            new SettingsFiles(CATALOGUE).write(file, Settings.preset());
+        }
+    },
+
+    LAYOUT("layout") {
+        @Override
+        List<byte[]> seeds(Path folder) {
+            return List.of("\"Board\":\n  \"cs-visitors\": [1, 2]\n  \"vp-repair\": [10, 0]\n\"Map\":\n  \"кл\": [3, 4]\n".getBytes(UTF_8));
+        }
+
+        @Override
+        List<String> pieces() {
+            return YAML;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            LayoutFile.content(LayoutFile.read(file));
+        }
+    },
+
+    SPECIFICATION("odesign") {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            List<byte[]> seeds = files("bundles/org.canvasstudio.design/description", ".odesign");
+            // The small one is read ten times as fast.
+            byte[] small = files("tests/org.canvasstudio.viewpoint.tests/src", ".odesign").get(0);
+            for (int i = 0; i < 8; i++) {
+                seeds.add(small);
+            }
+            return seeds;
+        }
+
+        @Override
+        List<String> pieces() {
+            return XMI;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                Specifications.read(file.toString(), in, key -> key);
+            }
+        }
+    },
+
+    INDEX("index") {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            return List.of(index(folder));
+        }
+
+        @Override
+        List<String> pieces() {
+            return BINARY;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            new PortfolioIndex().load(file, "1");
+        }
+    },
+
+    /** With a checksum that is right, so that what follows it is looked at. */
+    INDEX_CONTENT("index") {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            byte[] index = index(folder);
+            try (InputStream content = new InflaterInputStream(new ByteArrayInputStream(index, INDEX_HEAD, index.length))) {
+                return List.of(content.readAllBytes());
+            }
+        }
+
+        @Override
+        List<String> pieces() {
+            return BINARY;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            try (DeflaterOutputStream out = new DeflaterOutputStream(content)) {
+                Files.copy(file, out);
+            }
+            CRC32 checksum = new CRC32();
+            checksum.update(content.toByteArray());
+            Files.write(file, ByteBuffer.allocate(INDEX_HEAD + content.size()).put(new byte[] { 'C', 'S', 'I', 'X', 0, 0, 0, 1 })
+                    .putInt(content.size()).putLong(checksum.getValue()).put(content.toByteArray()).array());
+            new PortfolioIndex().load(file, "1");
+        }
+    };
+
+    private static final int INDEX_HEAD = 20;
+    private static final Path ROOT = Path.of(System.getProperty("canvasstudio.root"));
+    private static final RuleCatalogue CATALOGUE = RuleCatalogue.installed();
+    private static final AlignmentEngine ENGINE = new AlignmentEngine(CATALOGUE, Settings.preset(), Locale.ENGLISH);
+
+    private static final List<String> XMI = List.of("\"", "<", ">", "/>", "&", "]]>", "<!--", "-->", "<![CDATA[x]]>", "<?x y?>", "\u0000",
+            "é", "&#0;", "&#x1F600;", "&amp;", "&x;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", " xsi:type=\"canvas:Link\"",
+            " xsi:type=\"canvas:Cost\"", " xsi:type=\"canvas:Block\"", " href=\"other.canvas#y\"", " href=\"#cs-visitors\"",
+            " href=\"http://x/y#z\"", "//@costs", "//@links.0", "/0/@costs/@elements.0", " xmlns:a=\"b\" ", " xmi:id=\"q\" ",
+            " xmi:idref=\"cs-visitors\"", " xsi:nil=\"true\"", "<name>n</name>", "<id>i</id>", "<tags/>", "<tags name=\"t\"/>", "<links/>",
+            "</links>", "<elements>", "</elements>", "<needs>", "<costs>", "<canvas:Canvas>", "<xmi:XMI>", "<x:Extension/>", " id=\"\"",
+            " id=\"cs-visitors\"", " addresses=\"a b c\"", " incoming=\"l\"", " kind=\"serves\"", " amount=\"1\"", " currency=\"EUR\"");
+
+    private static final List<String> YAML = List.of(":", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ">", "|+2\n", "&a ", "*a", "&a [*a]",
+            "<<: *a", "[", "]", "{", "}", "[[", "{a: ", "? ", "! ", "!!java.lang.Runtime ", "!!binary ", "#", "---\n", "...\n", "%YAML 3.0\n",
+            "%TAG ! x\n", "\u0000", "\u0085", "\u2028", "\uFEFF", "\\x", "\\U00110000", "é", "null", "~", "yes", "rules:\n", "id: cs-a", "for: [",
+            "  severity: off\n", "version: \"2.0\"\n");
+
+    private static final List<String> BINARY = List.of("\u0000", "\u0001", "\u007f", "\u0000\u0000\u0000\u0001", "ÿÿÿÿ", "\u007fÿÿÿ", "x");
+
+    /** What EMF's tools write and ours do not. */
+    private static final String UNUSUAL = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <xmi:XMI xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <c:Canvas xmlns:c="http://www.canvasstudio.org/canvas/1" xmi:id="x1" id="c" name="x" xsi:schemaLocation="a b">
+              <tags xmi:id="x2" id="t" name="z"/>
+              <tagline>words</tagline>
+              <customerSegments><elements xsi:type="c:CustomerSegment" id="cs-a"><preferredMedia>shop</preferredMedia>
+                <needs id="job-a" addressedBy="vp-a"/></elements></customerSegments>
+              <valuePropositions><elements id="vp-a" addresses="#job-a"/></valuePropositions>
+              <costs notes="n"><elements id="cost-a" name="b"><tags href="#t"/><tags xmi:idref="x2"/></elements><elements href="other.canvas#q"/></costs>
+              <links id="l"><source xsi:type="c:Cost" href="#cost-a"/><target xsi:type="c:Cost" href="other.canvas#cost-a"/></links>
+              <links id="m" source="//@customerSegments/@elements.0" target="c:Cost other.canvas#a"/>
+            </c:Canvas>
+            </xmi:XMI>
+            """;
+
+    private final String extension;
+
+    Readers(String extension) {
+        this.extension = extension;
+    }
+
+    /** What the names of such files end with. */
+    String extension() {
+        return extension;
+    }
+
+    /** Files that are accepted. The folder is free for making some. */
+    abstract List<byte[]> seeds(Path folder) throws IOException;
+
+    /** What means something in such files. */
+    abstract List<String> pieces();
+
+    /**
+     * Reads a file and does with its content what the studio does.
+     *
+     * @throws IOException when the file is refused
+     */
+    abstract void read(Path file) throws IOException;
+
+    private static List<byte[]> files(String folder, String extension) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(extension)).sorted().toList()) {
+                contents.add(Files.readAllBytes(file));
+            }
+        }
+        return contents;
+    }
+
+    List<byte[]> exported(Path folder, WriteOptions options) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        Path source = folder.resolve("source.canvas");
+        Path target = folder.resolve("target." + extension);
+        for (byte[] canvas : files("bundles/org.canvasstudio.examples", ".canvas")) {
+            Files.write(source, canvas);
+            Interchange.write(CanvasFiles.read(source), target, options, new ConversionReport());
+            contents.add(Files.readAllBytes(target));
+        }
+        return contents;
+    }
+
+    private static byte[] index(Path folder) throws IOException {
+        PortfolioIndex index = new PortfolioIndex();
+        EntryReader reader = new EntryReader(ENGINE);
+        for (String extension : List.of(".canvas", ".client")) {
+            for (byte[] content : files("bundles/org.canvasstudio.examples/workspace/repair-cafes", extension)) {
+                Path file = Files.write(folder.resolve(index.size() + extension), content);
+                index.put(reader.read("repair-cafes/" + file.getFileName(), file));
+            }
+        }
+        Path broken = Files.writeString(folder.resolve("broken.canvas"), "<");
+        index.put(reader.read("broken.canvas", broken));
+        Path file = folder.resolve("seed.index");
+        index.save(file, "1");
+        return Files.readAllBytes(file);
+    }
+
+    /** What has been read is checked, saved, and is the same when it is read again. */
+    private static void use(EObject root) throws IOException {
+        if (root instanceof Canvas) {
+            ENGINE.check((Canvas) root);
+        }
+        byte[] saved = saved(root);
+        CanvasResource again = new CanvasResource(root.eResource().getURI());
+        try {
+            again.load(new ByteArrayInputStream(saved), null);
+        } catch (CanvasFileException e) {
+            throw new AssertionError("what is saved cannot be read: " + e.getMessage(), e);
+        }
+        if (!Arrays.equals(saved, saved(again.getContents().get(0)))) {
+            throw new AssertionError("what is saved changes when it is read");
+        }
+    }
+
+    private static byte[] saved(EObject root) throws IOException {
+        CanvasResource resource = (CanvasResource) root.eResource();
+        if (resource == null) {
+            resource = new CanvasResource(URI.createFileURI("/again.canvas"));
+            resource.getContents().add(root);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        resource.save(out, null);
+        return out.toByteArray();
+    }
+}
