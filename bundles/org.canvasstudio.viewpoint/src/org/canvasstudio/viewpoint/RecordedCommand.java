@@ -3,6 +3,12 @@ package org.canvasstudio.viewpoint;
 import java.util.List;
 
 import org.eclipse.emf.common.notify.Notifier;
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.common.util.EMap;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.change.ChangeKind;
+import org.eclipse.emf.ecore.change.FeatureChange;
 import org.eclipse.emf.edit.command.ChangeCommand;
 
 /** Whatever is changed in a model, as one command. When it fails, what was changed before is taken back. */
@@ -32,6 +38,35 @@ class RecordedCommand extends ChangeCommand {
                 super.undo();
             }
         }
+    }
+
+    @Override
+    public void undo() {
+        removalsFirst();
+        super.undo();
+    }
+
+    @Override
+    public void redo() {
+        removalsFirst();
+        super.redo();
+    }
+
+    /** What has taken the place of another object has its id, too: it goes before the other one comes back. */
+    private void removalsFirst() {
+        EMap<EObject, EList<FeatureChange>> changes = getChangeDescription().getObjectChanges();
+        int place = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).getValue().stream().anyMatch(RecordedCommand::removes)) {
+                changes.move(place++, i);
+            }
+        }
+    }
+
+    /** A list that becomes empty is unset, without saying what is removed. */
+    private static boolean removes(FeatureChange change) {
+        return change.getFeature() instanceof EReference reference && reference.isContainment() && (!change.isSet()
+                || change.getListChanges().stream().anyMatch(each -> each.getKind() == ChangeKind.REMOVE_LITERAL));
     }
 
     @Override

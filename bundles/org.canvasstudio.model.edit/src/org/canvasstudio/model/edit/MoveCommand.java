@@ -9,6 +9,7 @@ import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 
@@ -41,7 +42,10 @@ final class MoveCommand extends StepsCommand<CanvasElement> {
         Conversion conversion = Conversion.of(elements, BlockKind.of(block));
         conversion.redirect(this);
         for (CanvasElement element : elements) {
-            step(RemoveCommand.create(domain(), element.eContainer(), element.eContainmentFeature(), element));
+            // What is converted stays away, and the needs that it addressed must not remember it.
+            step(conversion.elements().contains(element)
+                    ? RemoveCommand.create(domain(), element.eContainer(), element.eContainmentFeature(), element)
+                    : DeleteCommand.create(domain(), element));
         }
         step(AddCommand.create(domain(), block, Blocks.elementsFeature(block), conversion.elements(), at));
         return conversion.elements();

@@ -1,0 +1,85 @@
+package org.canvasstudio.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasFactory;
+import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.ValueProposition;
+import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.junit.jupiter.api.Test;
+
+/** Notes that are dragged into a block of another kind, and back by undo. */
+class ConversionTest {
+
+    @Test
+    void undoGivesEachNoteOfTheExamplesItsPartsAndTheirIdsBack() throws IOException {
+        int converted = 0;
+        for (Path file : Examples.files()) {
+            Canvas canvas = Examples.read(file);
+            EditingDomain domain = Examples.domain(canvas);
+            String before = CanvasServicesTest.text(canvas);
+            try (Diagram diagram = CanvasDesign.open(canvas, "Canvas")) {
+                for (CanvasElement element : Canvases.elements(canvas)) {
+                    BlockKind other = BlockKind.values()[(BlockKind.of(element).ordinal() + 1) % BlockKind.values().length];
+                    drop(diagram, domain, element, other);
+                    String after = CanvasServicesTest.text(canvas);
+                    assertNotEquals(before, after, element.getId());
+                    domain.getCommandStack().undo();
+                    assertEquals(before, CanvasServicesTest.text(canvas), file + " " + element.getId() + " from " + other);
+                    domain.getCommandStack().redo();
+                    assertEquals(after, CanvasServicesTest.text(canvas), file + " " + element.getId() + " to " + other);
+                    domain.getCommandStack().undo();
+                    converted++;
+                }
+            }
+        }
+        assertTrue(converted > 100, converted + " notes");
+    }
+
+    @Test
+    void aPropositionThatWasConvertedGetsItsNeedBackAlthoughTheSegmentWasDeletedMeanwhile() throws IOException {
+        Canvas canvas = Examples.inResource(Canvases.create(CanvasKind.ORGANISATION, "Roastery"));
+        CustomerSegment segment = (CustomerSegment) Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Cafés");
+        ValueProposition proposition = (ValueProposition) Canvases.add(canvas, BlockKind.VALUE_PROPOSITIONS, "Fresh beans");
+        Need need = CanvasFactory.eINSTANCE.createNeed();
+        need.setName("Good coffee");
+        segment.getNeeds().add(need);
+        proposition.getAddresses().add(need);
+        EditingDomain domain = Examples.domain(canvas);
+        String before = CanvasServicesTest.text(canvas);
+        try (Diagram diagram = CanvasDesign.open(canvas, "Canvas")) {
+            drop(diagram, domain, proposition, BlockKind.KEY_ACTIVITIES);
+            assertEquals(List.of(), need.getAddressedBy());
+            domain.getCommandStack().execute(diagram.delete(domain, List.of(node(diagram, segment))));
+            domain.getCommandStack().undo();
+            domain.getCommandStack().undo();
+        }
+        assertEquals(before, CanvasServicesTest.text(canvas));
+    }
+
+    private static void drop(Diagram diagram, EditingDomain domain, EObject element, BlockKind block) {
+        Canvas canvas = (Canvas) diagram.picture().root();
+        PictureNode target = node(diagram, block.in(canvas));
+        domain.getCommandStack().execute(diagram.drop(domain, List.of(element), target, new Cell(0, 0)));
+    }
+
+    private static PictureNode node(Diagram diagram, EObject element) {
+        return diagram.picture().nodes().stream().filter(node -> node.element() == element).findFirst().orElseThrow();
+    }
+}
