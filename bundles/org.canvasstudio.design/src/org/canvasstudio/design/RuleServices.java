@@ -19,8 +19,9 @@ import org.eclipse.emf.ecore.EObject;
  */
 public class RuleServices {
 
-    private static final Set<String> MENDED = Set.of("ALN-01", "ALN-05", "ALN-07", "ALN-11", "CHN-04", "CHN-08", "CUS-02", "CUS-04",
-            "CUS-05", "CUS-08", "CUS-10", "PER-07", "STR-01", "STR-02", "STR-03", "STR-04", "STR-05", "STR-07");
+    private static final Set<String> MENDED = Set.of("ALN-01", "ALN-03", "ALN-05", "ALN-07", "ALN-11", "CHN-04", "CHN-08",
+            "CUS-02", "CUS-04", "CUS-05", "CUS-08", "CUS-10", "PER-07", "REV-02", "REV-03", "STR-01", "STR-02", "STR-03",
+            "STR-04", "STR-05", "STR-07");
 
     /** Whether no error is reported on the element, but for those that have an audit of their own. */
     public boolean hasNoError(EObject element) {
@@ -97,6 +98,21 @@ public class RuleServices {
     /** Puts right what ALN-01 reports on the element. */
     public void mendAln01(EObject element) {
         mend(element, "ALN-01");
+    }
+
+    /** Whether ALN-03 has nothing to report on the element. */
+    public boolean keepsAln03(EObject element) {
+        return of(element, "ALN-03").isEmpty();
+    }
+
+    /** What ALN-03 reports on the element. */
+    public String textAln03(EObject element) {
+        return text(of(element, "ALN-03"));
+    }
+
+    /** Puts right what ALN-03 reports on the element. */
+    public void mendAln03(EObject element) {
+        mend(element, "ALN-03");
     }
 
     /** Whether ALN-05 has nothing to report on the element. */
@@ -262,6 +278,36 @@ public class RuleServices {
     /** Puts right what PER-07 reports on the element. */
     public void mendPer07(EObject element) {
         mend(element, "PER-07");
+    }
+
+    /** Whether REV-02 has nothing to report on the element. */
+    public boolean keepsRev02(EObject element) {
+        return of(element, "REV-02").isEmpty();
+    }
+
+    /** What REV-02 reports on the element. */
+    public String textRev02(EObject element) {
+        return text(of(element, "REV-02"));
+    }
+
+    /** Puts right what REV-02 reports on the element. */
+    public void mendRev02(EObject element) {
+        mend(element, "REV-02");
+    }
+
+    /** Whether REV-03 has nothing to report on the element. */
+    public boolean keepsRev03(EObject element) {
+        return of(element, "REV-03").isEmpty();
+    }
+
+    /** What REV-03 reports on the element. */
+    public String textRev03(EObject element) {
+        return text(of(element, "REV-03"));
+    }
+
+    /** Puts right what REV-03 reports on the element. */
+    public void mendRev03(EObject element) {
+        mend(element, "REV-03");
     }
 
     /** Whether STR-01 has nothing to report on the element. */
