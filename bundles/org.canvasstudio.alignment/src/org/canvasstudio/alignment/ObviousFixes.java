@@ -22,8 +22,13 @@ public final class ObviousFixes {
     /** So many fixes are applied at most: rules that undo each other's fixes must come to an end. */
     public static final int MOST = 1000;
 
-    /** A fix that was applied, and the finding as it was before. */
-    public record Applied(Finding finding, Fix fix) {
+    /**
+     * A fix that was applied.
+     *
+     * @param finding as it was before
+     * @param choice  the only thing that there was to choose; {@code null} when there was nothing
+     */
+    public record Applied(Finding finding, Fix fix, EObject choice) {
     }
 
     private ObviousFixes() {
@@ -44,9 +49,7 @@ public final class ObviousFixes {
             if (next.isEmpty()) {
                 break;
             }
-            Fix fix = next.get().fix();
-            List<? extends EObject> choices = fix.choices();
-            fix.apply(choices.isEmpty() ? null : choices.get(0));
+            next.get().fix().apply(next.get().choice());
             applied.add(next.get());
         }
         return applied;
@@ -58,7 +61,7 @@ public final class ObviousFixes {
             Finding finding = findings.get(i);
             Fix fix = finding.obviousFix().orElse(null);
             if (fix != null && finding.suppression().isEmpty() && tried.add(fingerprints.get(i) + fix.title())) {
-                return Optional.of(new Applied(finding, fix));
+                return Optional.of(new Applied(finding, fix, fix.choices().isEmpty() ? null : fix.choices().get(0)));
             }
         }
         return Optional.empty();

@@ -1,15 +1,19 @@
 package org.canvasstudio.alignment;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.logging.Logger;
 
 /** The rules that are known, in an order in which each comes after those that can silence it. */
 public final class RuleCatalogue {
@@ -57,8 +61,36 @@ public final class RuleCatalogue {
         ordered.add(rule);
     }
 
-    /** The rules of this bundle and those that others contribute: as services, and, inside OSGi, as extensions. */
+    /**
+     * The rules of this bundle and those that others contribute: as services, inside OSGi as extensions, and in the folder of
+     * an installed studio, see {@link RuleJars}.
+     */
     public static RuleCatalogue installed() {
+        return new RuleCatalogue(found());
+    }
+
+    /**
+     * The rules that are installed, and those in jars.
+     *
+     * @param jars jars, and folders with jars
+     * @throws IOException with a message that names the path, when no rule can be made of a jar, or its rule is there already
+     */
+    public static RuleCatalogue with(Collection<Path> jars) throws IOException {
+        List<Rule> found = found();
+        for (Rule rule : RuleJars.rules(jars)) {
+            if (hasId(found, rule)) {
+                throw new IOException(Texts.text(Locale.getDefault(), "jars.twice", rule.id(), jars));
+            }
+            found.add(rule);
+        }
+        return new RuleCatalogue(found);
+    }
+
+    private static boolean hasId(List<Rule> rules, Rule rule) {
+        return rules.stream().anyMatch(other -> other.id().equals(rule.id()));
+    }
+
+    private static List<Rule> found() {
         List<Rule> found = new ArrayList<>();
         Set<Class<?>> seen = new LinkedHashSet<>();
         // Inside OSGi the bundle's own class loader finds the rules of this bundle, outside that of the caller finds all.
@@ -72,7 +104,16 @@ public final class RuleCatalogue {
         if (hasExtensionRegistry()) {
             found.addAll(ExtensionRules.contributed());
         }
-        return new RuleCatalogue(found);
+        for (Rule rule : RuleJars.installed()) {
+            if (hasId(found, rule)) {
+                // A plug-in that is installed in two ways does no harm.
+                Logger.getLogger(RuleCatalogue.class.getName())
+                        .warning(Texts.text(Locale.getDefault(), "jars.twice", rule.id(), RuleJars.FOLDER));
+            } else {
+                found.add(rule);
+            }
+        }
+        return found;
     }
 
     /** In plain Java the registry's classes are not there, and a class that names them must not even be loaded. */

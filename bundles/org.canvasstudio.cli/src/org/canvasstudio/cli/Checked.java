@@ -13,9 +13,16 @@ import org.eclipse.emf.ecore.EObject;
  *
  * @param file     the file as it was named
  * @param root     the canvas or the client in it; {@code null} when it could not be read
- * @param findings what the rules found, those set aside included
+ * @param findings what the rules found, those set aside included; after mending what is left
  * @param settings the settings of the rules that hold for the file; {@code null} when it could not be read
+ * @param mended   what was mended
  * @param problem  why the file could not be read; {@code null} when it could
  */
-record Checked(Path file, EObject root, List<Finding> findings, Settings settings, CanvasFileException problem) {
+record Checked(Path file, EObject root, List<Finding> findings, Settings settings, Mended mended,
+        CanvasFileException problem) {
+
+    /** A file that could not be read. */
+    static Checked unreadable(Path file, CanvasFileException problem) {
+        return new Checked(file, null, List.of(), null, Mended.NOTHING, problem);
+    }
 }

@@ -45,25 +45,33 @@ final class FileCheck implements Callable<Checked> {
     private final ClientCanvases client;
     private final int number;
     private final Reader reader;
+    private final Mender mender;
+    private Stamp before;
 
-    /** @param client the client that the file is announced to */
-    FileCheck(Path file, AlignmentEngine engine, ClientCanvases client, int number, Reader reader) {
+    /**
+     * @param client the client that the file is announced to
+     * @param mender mends what is obvious; {@code null} when nothing is to be mended
+     */
+    FileCheck(Path file, AlignmentEngine engine, ClientCanvases client, int number, Reader reader, Mender mender) {
         this.file = file;
         this.engine = engine;
         this.client = client;
         this.number = number;
         this.reader = reader;
+        this.mender = mender;
     }
 
     @Override
     public Checked call() {
         try {
             EObject root = read();
-            return new Checked(file, root, findings(root), engine.settings(), null);
+            Mended mended = mender == null ? Mended.NOTHING
+                    : mender.mend(file, root, () -> findings(root), this::checkUnchanged);
+            return new Checked(file, root, findings(root), engine.settings(), mended, null);
         } catch (CanvasFileException e) {
-            return new Checked(file, null, List.of(), null, e);
+            return Checked.unreadable(file, e);
         } catch (RuntimeException | StackOverflowError e) {
-            return new Checked(file, null, List.of(), null, Commands.fault(file, e));
+            return Checked.unreadable(file, Commands.fault(file, e));
         }
     }
 
@@ -71,15 +79,19 @@ final class FileCheck implements Callable<Checked> {
     private EObject read() throws CanvasFileException {
         EObject root = null;
         try {
-            Stamp before = Stamp.of(file);
+            before = Stamp.of(file);
             EObject content = reader.read(file);
-            if (before != null && !before.equals(Stamp.of(file))) {
-                throw new CanvasFileException(file.toString(), 0, 0, Messages.text("validate.changed"), null);
-            }
+            checkUnchanged();
             root = content;
             return root;
         } finally {
             client.read(number, place(), root);
+        }
+    }
+
+    private void checkUnchanged() throws CanvasFileException {
+        if (before != null && !before.equals(Stamp.of(file))) {
+            throw new CanvasFileException(file.toString(), 0, 0, Messages.text("validate.changed"), null);
         }
     }
 

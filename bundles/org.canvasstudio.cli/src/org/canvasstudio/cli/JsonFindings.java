@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Fix;
+import org.canvasstudio.alignment.ObviousFixes;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.Canvas;
@@ -50,6 +51,17 @@ final class JsonFindings implements FindingsWriter {
         json.writeStringField("name", Elements.name(checked.root()));
         if (canvas) {
             json.writeStringField("kind", ((Canvas) checked.root()).getKind().getLiteral());
+        }
+        if (!checked.mended().fixes().isEmpty()) {
+            json.writeArrayFieldStart("fixed");
+            for (ObviousFixes.Applied each : checked.mended().fixes()) {
+                json.writeStartObject();
+                json.writeStringField("rule", each.finding().rule().id());
+                json.writeStringField("message", each.finding().message());
+                json.writeStringField("fix", each.fix().title());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
         json.writeArrayFieldStart("findings");
         for (Result result : file.results()) {

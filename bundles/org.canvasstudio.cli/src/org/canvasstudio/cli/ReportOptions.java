@@ -57,9 +57,10 @@ final class ReportOptions {
     /**
      * Reports what a run finds. When it fails, files are as they were.
      *
+     * @param mender what mends during the run; {@code null} when nothing does
      * @throws ParameterException when a file to compare with cannot be used
      */
-    void report(CommandSpec spec, RuleCatalogue catalogue, Run run) throws IOException {
+    void report(CommandSpec spec, RuleCatalogue catalogue, Mender mender, Run run) throws IOException {
         if (previousFile != null && format != Format.HTML) {
             throw new ParameterException(spec.commandLine(), Messages.text("validate.previous", format));
         }
@@ -74,7 +75,9 @@ final class ReportOptions {
         to(newBaselineFile, null, newBaseline -> to(output, spec.commandLine().getOut(), out -> {
             try (FindingsWriter writer = writer(out, catalogue, previous)) {
                 Reporting reporting = new Reporting(out, writer, baseline, previous, newBaseline == null ? null
-                        : new BaselineWriter(newBaseline, newBaselineFile.toAbsolutePath().getParent()), totals);
+                        : new BaselineWriter(newBaseline, newBaselineFile.toAbsolutePath().getParent()),
+                        mender == null ? null : new MendingText(format == Format.TEXT ? out : spec.commandLine().getErr(), mender.isDryRun()),
+                        totals);
                 writer.begin();
                 boolean complete = run.into(reporting);
                 reporting.end();

@@ -13,6 +13,7 @@ final class Reporting {
     private final EarlierFindings baseline;
     private final EarlierFindings previous;
     private final BaselineWriter newBaseline;
+    private final MendingText mending;
     private final Totals totals;
 
     /**
@@ -20,14 +21,16 @@ final class Reporting {
      * @param baseline    {@code null} when there is none
      * @param previous    {@code null} when there is none
      * @param newBaseline {@code null} when none is to be written
+     * @param mending     {@code null} when nothing is mended
      */
     Reporting(PrintWriter out, FindingsWriter writer, EarlierFindings baseline, EarlierFindings previous,
-            BaselineWriter newBaseline, Totals totals) {
+            BaselineWriter newBaseline, MendingText mending, Totals totals) {
         this.out = out;
         this.writer = writer;
         this.baseline = baseline;
         this.previous = previous;
         this.newBaseline = newBaseline;
+        this.mending = mending;
         this.totals = totals;
     }
 
@@ -40,6 +43,9 @@ final class Reporting {
     void add(Checked checked) throws IOException {
         FileResults file = FileResults.of(checked, newBaseline != null || writer.wantsFingerprints(), baseline, previous);
         totals.add(file);
+        if (mending != null) {
+            mending.write(checked);
+        }
         writer.write(file);
         if (newBaseline != null) {
             newBaseline.write(file);
@@ -53,6 +59,9 @@ final class Reporting {
     }
 
     void end() throws IOException {
+        if (mending != null) {
+            mending.end();
+        }
         writer.end(totals);
         if (newBaseline != null) {
             newBaseline.end();

@@ -15,6 +15,7 @@ import org.canvasstudio.model.canvas.CanvasKind;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,11 +31,14 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|markdown", defaultValue = "text")
     private Format format;
 
+    @Mixin
+    private RuleOptions rules;
+
     private final Locale locale = Locale.getDefault();
 
     @Override
     public Integer call() throws IOException {
-        RuleCatalogue catalogue = RuleCatalogue.installed();
+        RuleCatalogue catalogue = rules.catalogue(spec);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
         case JSON:

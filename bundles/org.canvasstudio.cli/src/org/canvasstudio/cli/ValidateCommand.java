@@ -48,12 +48,22 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
+    @Mixin
+    private RuleOptions rules;
+
     @Option(names = "--settings", paramLabel = "FILE")
     private Path settingsFile;
 
     @Option(names = "--jobs", paramLabel = "N")
     private Integer jobs;
 
+    @Option(names = "--fix")
+    private boolean fix;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    private Mender mender;
     private final Set<String> saidOfSettings = new HashSet<>();
     private boolean wrongSettings;
 
@@ -63,7 +73,11 @@ final class ValidateCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), Messages.text("validate.jobs", jobs));
         }
-        RuleCatalogue catalogue = RuleCatalogue.installed();
+        if (dryRun && !fix) {
+            throw new ParameterException(spec.commandLine(), Messages.text("validate.dryRun"));
+        }
+        mender = fix ? new Mender(dryRun) : null;
+        RuleCatalogue catalogue = rules.catalogue(spec);
         EnginesOnTheWay engines;
         try {
             engines = new EnginesOnTheWay(catalogue, settingsFile);
@@ -71,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         try (Interruption interruption = new Interruption()) {
-            report.report(spec, catalogue, reporting -> {
+            report.report(spec, catalogue, mender, reporting -> {
                 checkAll(new CanvasWalk(paths), engines, Math.min(threads, MOST_JOBS), reporting, interruption);
                 return !interruption.isRequested();
             });
@@ -132,7 +146,8 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             AlignmentEngine engine = engines.of(file);
             ClientCanvases client = clients.of(step.source());
-            return Optional.of(workers.submit(new FileCheck(file, engine, client, client.announce(), Interchange::read)));
+            return Optional.of(workers.submit(new FileCheck(file, engine, client, client.announce(), Interchange::read,
+                    mender)));
         } catch (CanvasFileException e) {
             wrongSettings = true;
             return saidOfSettings.add(e.file()) ? Optional.of(problem(e)) : Optional.empty();
@@ -140,7 +155,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static Future<Checked> problem(CanvasFileException problem) {
-        return CompletableFuture.completedFuture(new Checked(Path.of(problem.file()), null, List.of(), null, problem));
+        return CompletableFuture.completedFuture(Checked.unreadable(Path.of(problem.file()), problem));
     }
 
     private static Checked await(Future<Checked> future) throws IOException, InterruptedException {

@@ -134,11 +134,11 @@ class FolderFaultsTest extends CommandTest {
         ClientCanvases client = new ClientCanvases(folder, true);
         Checked checked = new FileCheck(file, AlignmentEngine.preset(), client, client.announce(), each -> {
             throw new IllegalStateException("broken");
-        }).call();
+        }, null).call();
         assertTrue(checked.problem().getMessage().contains("broken"), checked.problem().getMessage());
         int next = client.announce();
         assertEquals(List.of(), new FileCheck(canvas("ALN-01", "passes", "next.canvas"), AlignmentEngine.preset(), client, next,
-                Interchange::read).call().findings());
+                Interchange::read, null).call().findings());
     }
 
     /** Files come and go, and are written to, while a folder of them is validated. */
@@ -186,7 +186,7 @@ class FolderFaultsTest extends CommandTest {
 
     private Checked check(Path file, FileCheck.Reader reader) {
         ClientCanvases client = new ClientCanvases(null, false);
-        return new FileCheck(file, AlignmentEngine.preset(), client, client.announce(), reader).call();
+        return new FileCheck(file, AlignmentEngine.preset(), client, client.announce(), reader, null).call();
     }
 
     /** Validates the folder of clients, and expects so many canvases and one line about each fault, in their order. */
