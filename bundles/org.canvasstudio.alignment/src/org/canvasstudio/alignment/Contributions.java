@@ -2,6 +2,7 @@ package org.canvasstudio.alignment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Contributions {
     private final Outlook ofStreams;
     private final CostShares shares;
     private final Set<String> currencies = new TreeSet<>();
+    private final Map<String, List<Contribution>> segments = new HashMap<>();
 
     private Contributions(Facts facts, Scenario scenario, Outlook outlook) {
         this.facts = facts;
@@ -79,6 +81,15 @@ public final class Contributions {
      * out; one that has none at all is there.
      */
     public List<Contribution> segments(String currency) {
+        List<Contribution> known = segments.get(currency);
+        if (known == null) {
+            known = List.copyOf(workOutSegments(currency));
+            segments.put(currency, known);
+        }
+        return known;
+    }
+
+    private List<Contribution> workOutSegments(String currency) {
         Map<CustomerSegment, BigDecimal> revenue = revenue(currency);
         Map<CustomerSegment, BigDecimal> variable = costs(currency, CostBehaviour.VARIABLE);
         Map<CustomerSegment, BigDecimal> fixed = costs(currency, CostBehaviour.FIXED);

@@ -32,6 +32,7 @@ public final class Fixes {
         return of(title, () -> {
             if (object instanceof CanvasElement) {
                 links((CanvasElement) object).forEach(EcoreUtil::delete);
+                Canvases.assumptionsAbout((CanvasElement) object).forEach(EcoreUtil::delete);
             }
             EcoreUtil.delete(object, true);
         });
@@ -52,7 +53,11 @@ public final class Fixes {
             }
             EObject root = EcoreUtil.getRootContainer(other);
             for (EStructuralFeature.Setting reference : EcoreUtil.UsageCrossReferencer.find(other, root)) {
-                addMissing(values(reference.getEObject(), reference.getEStructuralFeature()), List.of(kept));
+                if (reference.getEStructuralFeature().isMany()) {
+                    addMissing(values(reference.getEObject(), reference.getEStructuralFeature()), List.of(kept));
+                } else if (!reference.getEStructuralFeature().isDerived()) {
+                    reference.set(kept);
+                }
             }
             removeRepeatedLinks(kept);
             EcoreUtil.delete(other, true);

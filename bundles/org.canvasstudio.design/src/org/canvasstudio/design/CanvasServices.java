@@ -1,13 +1,22 @@
 package org.canvasstudio.design;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.canvasstudio.alignment.BreakEven;
+import org.canvasstudio.alignment.Contribution;
+import org.canvasstudio.alignment.Contributions;
 import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Outlook;
+import org.canvasstudio.alignment.Worth;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
@@ -17,6 +26,7 @@ import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Hypothesis;
 import org.canvasstudio.model.canvas.HypothesisState;
 import org.canvasstudio.model.canvas.Identified;
@@ -29,6 +39,7 @@ import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.canvasstudio.model.canvas.Tag;
 import org.canvasstudio.model.canvas.Valued;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
+import org.canvasstudio.viewpoint.OfWholeModel;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
@@ -103,6 +114,7 @@ public class CanvasServices {
         lines.add(element.getDescription());
         lines.add(element.getTags().stream().map(Tag::getName).collect(Collectors.joining(", ")));
         lines.add(amountText(element));
+        lines.add(factors(element));
         lines.add(hypothesisText(element));
         return lines.stream().filter(line -> line != null && !line.isBlank()).collect(Collectors.joining("\n"));
     }
@@ -197,20 +209,94 @@ public class CanvasServices {
         return amount.isEmpty() ? name(element) : name(element) + '\n' + amount;
     }
 
-    /** The amount of a stream or a cost as it is stated, or its soft value; empty for none and for other elements. */
+    /**
+     * The amount of a stream or a cost as it is stated or worked out from its price, or its soft value; empty for none and
+     * for other elements.
+     */
     public String amountText(EObject element) {
         if (!(element instanceof Valued)) {
             return "";
         }
-        Valued valued = (Valued) element;
-        if (valued.getAmount() != null) {
-            NumberFormat numbers = NumberFormat.getNumberInstance();
-            numbers.setMaximumFractionDigits(Math.max(0, valued.getAmount().scale()));
-            return Messages.text("amount." + valued.getPeriod().getLiteral(), numbers.format(valued.getAmount()),
-                    valued.getCurrency() == null ? "" : valued.getCurrency()).strip();
+        Worth worth = Worth.of((Valued) element);
+        if (worth.value(Outlook.LIKELY).isPresent()) {
+            BigDecimal value = worth.value(Outlook.LIKELY).get();
+            return Messages.text("amount." + worth.period().getLiteral(),
+                    number(worth.isWorkedOut() ? value.stripTrailingZeros() : value),
+                    worth.currency() == null ? "" : worth.currency()).strip();
         }
-        return valued.getSoftValue() == Level.UNSPECIFIED ? ""
-                : Messages.text("amount.soft", valued.getSoftValue().getValue());
+        return worth.soft() == Level.UNSPECIFIED ? "" : Messages.text("amount.soft", worth.soft().getValue());
+    }
+
+    private static String number(BigDecimal value) {
+        NumberFormat numbers = NumberFormat.getNumberInstance();
+        numbers.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return numbers.format(value);
+    }
+
+    /** How an amount came about that is worked out: its factors, and what it is hardly below and above; else empty. */
+    private static String factors(EObject element) {
+        if (!(element instanceof Valued) || !Worth.of((Valued) element).isWorkedOut()) {
+            return "";
+        }
+        Worth worth = Worth.of((Valued) element);
+        String factors = Stream.of(worth.volume(), worth.price(), worth.frequency()).filter(Objects::nonNull)
+                .map(Outlook.LIKELY::of).map(factor -> factor == null ? "?" : number(factor))
+                .collect(Collectors.joining(" × "));
+        Optional<BigDecimal> low = worth.value(Outlook.LOW);
+        Optional<BigDecimal> high = worth.value(Outlook.HIGH);
+        return low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) == 0 ? factors
+                : Messages.text("amount.range", factors, number(low.get().stripTrailingZeros()),
+                        number(high.get().stripTrailingZeros()));
+    }
+
+    /** The name of a segment, with what it contributes in a year on lines of its own, where the canvas states amounts. */
+    @OfWholeModel
+    public String labelWithContribution(CanvasElement element) {
+        return Stream.concat(Stream.of(name(element)), contributions(element).map(each -> each.contribution()
+                .map(sum -> Messages.text("contribution", money(sum), each.currency()))
+                .orElseGet(() -> Messages.text("contribution.open", each.currency()))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The tooltip of a segment, with what it brings in, costs and contributes in a year, and where it breaks even. */
+    @OfWholeModel
+    public String tooltipWithContribution(CanvasElement element) {
+        return Stream.concat(Stream.of(tooltip(element)), contributionFacts(element)).filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What a segment brings in and costs in a year, what it contributes and where it breaks even. */
+    private static Stream<String> contributionFacts(CanvasElement element) {
+        return contributions(element).flatMap(each -> Stream.of(
+                Messages.text("contribution.sums", money(each.revenue()), money(each.costs()), each.currency()),
+                each.contribution().map(sum -> Messages.text("contribution", money(sum), each.currency()))
+                        .orElseGet(() -> Messages.text("contribution.open", each.currency())),
+                breakEven(each)));
+    }
+
+    private static String breakEven(Contribution contribution) {
+        BreakEven point = contribution.breakEven();
+        if (point.state() != BreakEven.State.AT) {
+            return point.state() == BreakEven.State.NONE ? Messages.text("breakEven.none") : "";
+        }
+        String revenue = money(point.inRevenue().get());
+        return point.inUnits().map(units -> Messages.text("breakEven.units", revenue, contribution.currency(), money(units)))
+                .orElseGet(() -> Messages.text("breakEven", revenue, contribution.currency()));
+    }
+
+    /** Those in which the segment has a part; none of a segment of which no amount is stated. */
+    private static Stream<Contribution> contributions(CanvasElement element) {
+        Canvas canvas = Blocks.canvasOf(element);
+        if (canvas == null || !(element instanceof CustomerSegment)) {
+            return Stream.empty();
+        }
+        Contributions all = CanvasFindings.of(canvas).facts().contributions(null);
+        return all.currencies().stream().flatMap(currency -> all.segments(currency).stream())
+                .filter(each -> each.segment() == element && (each.revenue().signum() != 0 || each.costs().signum() != 0));
+    }
+
+    private static String money(BigDecimal value) {
+        return number(value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     /** Whether a hypothesis about the element has a state. */
@@ -355,12 +441,13 @@ public class CanvasServices {
         return Messages.text("delete.block");
     }
 
-    /** Deletes an element with its links, or a link, with all that refers to it. */
+    /** Deletes an element with its links and what scenarios assume of it, or a link, with all that refers to it. */
     public void delete(Identified object) {
         if (object instanceof CanvasElement) {
             CanvasElement element = (CanvasElement) object;
             Stream.of(element.getIncoming(), element.getOutgoing()).flatMap(links -> List.copyOf(links).stream())
                     .forEach(this::delete);
+            Canvases.assumptionsAbout(element).forEach(EcoreUtil::remove);
         }
         forget(object);
         contents(object).forEach(CanvasServices::forget);

@@ -5,15 +5,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
+import org.canvasstudio.model.canvas.Assumption;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.Scenario;
+import org.canvasstudio.model.canvas.Valued;
 
 /** Makes canvases, elements and links, and answers what is asked of a canvas most often. */
 public final class Canvases {
+
+    /** More scenarios than these nobody can tell apart. */
+    public static final int MOST_SCENARIOS = 3;
 
     private Canvases() {
     }
@@ -62,6 +68,26 @@ public final class Canvases {
         link.setTarget(target);
         link.setId(Ids.propose(link, taken));
         return link;
+    }
+
+    /** Whether the canvas has room for another scenario. */
+    public static boolean takesScenario(Canvas canvas) {
+        return canvas.getScenarios().size() < MOST_SCENARIOS;
+    }
+
+    /** What the scenarios of its canvas assume of an element. */
+    public static List<Assumption> assumptionsAbout(CanvasElement element) {
+        Canvas canvas = Blocks.canvasOf(element);
+        return canvas == null ? List.of() : canvas.getScenarios().stream()
+                .flatMap(scenario -> scenario.getAssumptions().stream())
+                .filter(assumption -> assumption.getAbout() == element).toList();
+    }
+
+    /** The first stream or cost of which a scenario assumes nothing yet; {@code null} when there is none. */
+    public static CanvasElement firstWithoutAssumption(Scenario scenario) {
+        return elements((Canvas) scenario.eContainer()).stream().filter(element -> element instanceof Valued
+                && scenario.getAssumptions().stream().noneMatch(assumption -> assumption.getAbout() == element))
+                .findFirst().orElse(null);
     }
 
     /** All elements of the nine blocks, block by block. */

@@ -131,6 +131,12 @@ public final class Interpreter {
         return value == null ? List.of() : List.of(value);
     }
 
+    /** Whether the value may change with anything in the model. */
+    boolean isOfWholeModel(Expression expression) {
+        return expression != null && expression.kind() == Expression.Kind.SERVICE
+                && services.isOfWholeModel(expression.name());
+    }
+
     /** Whether a service with the name takes what the expression gives to its own. */
     boolean hasService(Expression expression, String name, Object self, Map<String, ?> variables) {
         return services.exists(name, expression.arguments().size() + 1)

@@ -167,11 +167,12 @@ final class PictureUpdater {
         Map<String, PictureNode> wanted = new LinkedHashMap<>();
         NodeMapping owner = parent == null ? null : mapping(parent);
         for (NodeMapping mapping : contents) {
+            boolean isOfWholeModel = parent == null && styles.isOfWholeModel(mapping);
             for (EObject element : interpreter.elements(mapping.candidates(), container, variables(parent))) {
                 String key = Keys.node(parent, owner, mapping, element);
                 PictureNode node = before.get(key);
                 if (node != null && node.element() == element) {
-                    if (!isDirty(element)) {
+                    if (!isDirty(element) && !isOfWholeModel) {
                         wanted.put(key, node);
                     } else if (isShown(mapping, element, container, parent)) {
                         wanted.put(key, node);

@@ -73,6 +73,12 @@ final class Services {
         return byName.containsKey(key(name, arity));
     }
 
+    /** Whether a service with the name, without further parameters, answers from the whole model. */
+    boolean isOfWholeModel(String name) {
+        return byName.getOrDefault(key(name, 1), List.of()).stream()
+                .anyMatch(service -> service.method().isAnnotationPresent(OfWholeModel.class));
+    }
+
     /** Whether some service that takes the arguments has the name. */
     boolean takes(String name, Object[] arguments) {
         return choose(name, arguments).isPresent();

@@ -81,6 +81,12 @@ final class Styles {
         return mapping.style();
     }
 
+    /** Whether what the plain style of a mapping says may change with anything in the model. */
+    boolean isOfWholeModel(DiagramElementMapping mapping) {
+        return interpreter.isOfWholeModel(mapping.style().expression("labelExpression"))
+                || interpreter.isOfWholeModel(mapping.style().expression("tooltipExpression"));
+    }
+
     /** Sets all that a style says of a node; whether anything is other than before. */
     boolean apply(DiagramElementMapping mapping, PictureNode node, Map<String, ?> variables) {
         EObject element = node.element();

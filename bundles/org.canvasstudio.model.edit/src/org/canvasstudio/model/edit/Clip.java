@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.Tag;
-import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -92,20 +92,31 @@ public final class Clip {
         Map<EObject, EObject> standIns = new LinkedHashMap<>();
         copier.forEach((original, copy) -> {
             for (EReference reference : outward(original)) {
-                @SuppressWarnings("unchecked")
-                EList<EObject> targets = (EList<EObject>) original.eGet(reference);
-                List<EObject> copies = targets.stream().map(target -> copier.containsKey(target) ? copier.get(target)
-                        : standIns.computeIfAbsent(target, Clip::standIn)).toList();
-                copy.eSet(reference, copies);
+                refer(copy, reference, targets(original, reference).stream().map(target -> copier.containsKey(target)
+                        ? copier.get(target) : standIns.computeIfAbsent(target, Clip::standIn)).toList());
             }
         });
         return List.copyOf(standIns.values());
     }
 
-    /** The lists by which the object can refer to others; the ends of links are seen to with the links. */
+    /** The features by which the object can refer to others; the ends of links are seen to with the links. */
     static List<EReference> outward(EObject object) {
-        return object.eClass().getEAllReferences().stream().filter(reference -> reference.isMany()
-                && !reference.isContainment() && !reference.isDerived() && reference.isChangeable()).toList();
+        return object.eClass().getEAllReferences().stream()
+                .filter(reference -> (reference.isMany() || reference == CanvasPackage.Literals.ASSUMPTION__ABOUT)
+                        && !reference.isContainment() && !reference.isDerived() && reference.isChangeable())
+                .toList();
+    }
+
+    /** What an object refers to by a feature, be it a list or not. */
+    @SuppressWarnings("unchecked")
+    static List<EObject> targets(EObject object, EReference reference) {
+        Object value = object.eGet(reference);
+        return reference.isMany() ? (List<EObject>) value : value == null ? List.of() : List.of((EObject) value);
+    }
+
+    /** Lets an object refer to others by a feature; of several only the first when it is no list. */
+    static void refer(EObject object, EReference reference, List<EObject> targets) {
+        object.eSet(reference, reference.isMany() ? targets : targets.isEmpty() ? null : targets.get(0));
     }
 
     /** What identifies an object in another canvas; of a tag it is all that there is. */

@@ -10,9 +10,11 @@ import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.LegalLinks;
+import org.canvasstudio.model.canvas.Assumption;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.Valued;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -24,7 +26,7 @@ import org.eclipse.emf.edit.domain.EditingDomain;
 
 /**
  * Makes elements of one block into elements of another. What both kinds have stays: name, description, colour, notes,
- * tags and hypotheses, and the amount of a cost or a revenue stream. What the other kind lacks goes. The new elements get
+ * tags and hypotheses, and what a cost or a revenue stream is worth, also in scenarios. What the other kind lacks goes. The new elements get
  * ids of their kind when they come into a block.
  */
 public final class Conversion {
@@ -106,7 +108,10 @@ public final class Conversion {
         for (EStructuralFeature.Setting setting : EcoreUtil.UsageCrossReferencer.find(from, root)) {
             EObject owner = setting.getEObject();
             EReference reference = (EReference) setting.getEStructuralFeature();
-            if (Clip.outward(owner).contains(reference)) {
+            if (owner instanceof Assumption) {
+                command.step(to instanceof Valued ? SetCommand.create(command.domain(), owner, reference, to)
+                        : DeleteCommand.create(command.domain(), owner));
+            } else if (Clip.outward(owner).contains(reference)) {
                 command.step(to == null ? RemoveCommand.create(command.domain(), owner, reference, from)
                         : SetCommand.create(command.domain(), owner, reference, to,
                                 ((List<?>) setting.get(true)).indexOf(from)));
@@ -146,7 +151,8 @@ public final class Conversion {
             if (isCarried(feature, from)) {
                 Object value = from.eGet(feature);
                 if (feature instanceof EReference && ((EReference) feature).isContainment()) {
-                    to.eSet(feature, new ArrayList<>(copier.copyAll((List<?>) value)));
+                    to.eSet(feature, feature.isMany() ? new ArrayList<>(copier.copyAll((List<?>) value))
+                            : copier.copy((EObject) value));
                 } else {
                     to.eSet(feature, feature.isMany() ? new ArrayList<>((List<?>) value) : value);
                 }

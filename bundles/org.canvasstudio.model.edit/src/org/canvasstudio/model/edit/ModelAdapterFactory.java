@@ -3,6 +3,8 @@ package org.canvasstudio.model.edit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Assumption;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
@@ -55,7 +57,7 @@ public class ModelAdapterFactory extends CanvasItemProviderAdapterFactory {
         }
     }
 
-    /** The links at an element that was renamed, and the blocks of a canvas that became one of another kind. */
+    /** What is at an element that was renamed, and the blocks of a canvas that became one of another kind. */
     private static List<EObject> sharingLabel(Notification notification) {
         List<EObject> objects = new ArrayList<>();
         Object notifier = notification.getNotifier();
@@ -63,6 +65,9 @@ public class ModelAdapterFactory extends CanvasItemProviderAdapterFactory {
         if (notifier instanceof CanvasElement && feature == CanvasPackage.Literals.CANVAS_ELEMENT__NAME) {
             objects.addAll(((CanvasElement) notifier).getIncoming());
             objects.addAll(((CanvasElement) notifier).getOutgoing());
+            objects.addAll(Canvases.assumptionsAbout((CanvasElement) notifier));
+        } else if (notifier instanceof Assumption && feature == CanvasPackage.Literals.ASSUMPTION__ABOUT) {
+            objects.add((Assumption) notifier);
         } else if (notifier instanceof Canvas && feature == CanvasPackage.Literals.CANVAS__KIND) {
             objects.addAll(((Canvas) notifier).getBlocks());
         }

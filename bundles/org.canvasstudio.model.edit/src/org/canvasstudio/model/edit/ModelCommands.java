@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.eclipse.emf.common.command.Command;
@@ -19,8 +20,8 @@ public final class ModelCommands {
     }
 
     /**
-     * Deletes objects. The links at an element go with it, because a link needs both its ends. The canvas or client
-     * itself and the nine blocks stay.
+     * Deletes objects. The links at an element go with it, because a link needs both its ends, and so does what scenarios
+     * assume of it. The canvas or client itself and the nine blocks stay.
      */
     public static Command delete(EditingDomain domain, Collection<?> objects) {
         Set<Object> all = new LinkedHashSet<>(objects);
@@ -31,6 +32,7 @@ public final class ModelCommands {
             if (object instanceof CanvasElement) {
                 all.addAll(((CanvasElement) object).getIncoming());
                 all.addAll(((CanvasElement) object).getOutgoing());
+                all.addAll(Canvases.assumptionsAbout((CanvasElement) object));
             }
         }
         return DeleteCommand.create(domain, all);

@@ -5,10 +5,12 @@ import java.util.Locale;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
+import org.canvasstudio.model.canvas.Assumption;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.Estimate;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -39,6 +41,13 @@ final class ModelLabels extends AdapterImpl implements IItemLabelProvider {
         }
         if (object instanceof Link) {
             return link((Link) object);
+        }
+        if (object instanceof Assumption && ((Assumption) object).getAbout() != null) {
+            return name(((Assumption) object).getAbout());
+        }
+        if (object instanceof Estimate && ((Estimate) object).eContainer() != null) {
+            return CanvasEditPlugin.INSTANCE.getString("_UI_Valued_" + ((Estimate) object).eContainmentFeature().getName()
+                    + "_feature");
         }
         return name((EObject) object);
     }

@@ -1,13 +1,16 @@
 package org.canvasstudio.model.edit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Valued;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
 import org.eclipse.emf.edit.provider.IItemPropertySource;
+import org.eclipse.emf.edit.provider.ItemPropertyDescriptorDecorator;
 
 /** The properties of an object without those that are derived from others, and with the id at the end. */
 final class ModelProperties extends AdapterImpl implements IItemPropertySource {
@@ -27,7 +30,7 @@ final class ModelProperties extends AdapterImpl implements IItemPropertySource {
             if (feature == CanvasPackage.Literals.IDENTIFIED__ID) {
                 id = descriptor;
             } else if (!((EStructuralFeature) feature).isDerived()) {
-                descriptors.add(descriptor);
+                descriptors.add(withChoices(object, descriptor));
             }
         }
         if (id != null) {
@@ -38,7 +41,20 @@ final class ModelProperties extends AdapterImpl implements IItemPropertySource {
 
     @Override
     public IItemPropertyDescriptor getPropertyDescriptor(Object object, Object property) {
-        return generated.getPropertyDescriptor(object, property);
+        return withChoices(object, generated.getPropertyDescriptor(object, property));
+    }
+
+    /** Only of what is worth something a worth can be assumed. */
+    private static IItemPropertyDescriptor withChoices(Object object, IItemPropertyDescriptor descriptor) {
+        if (descriptor == null || descriptor.getFeature(object) != CanvasPackage.Literals.ASSUMPTION__ABOUT) {
+            return descriptor;
+        }
+        return new ItemPropertyDescriptorDecorator(object, descriptor) {
+            @Override
+            public Collection<?> getChoiceOfValues(Object assumption) {
+                return super.getChoiceOfValues(assumption).stream().filter(Valued.class::isInstance).toList();
+            }
+        };
     }
 
     @Override

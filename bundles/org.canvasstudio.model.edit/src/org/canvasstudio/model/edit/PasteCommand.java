@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.Identified;
+import org.canvasstudio.model.canvas.Scenario;
 import org.canvasstudio.model.canvas.Tag;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -70,7 +72,8 @@ final class PasteCommand extends StepsCommand<EObject> {
         }
         for (EObject at = target; at != null; at = at.eContainer()) {
             for (EReference feature : at.eClass().getEAllContainments()) {
-                if (feature.isMany() && feature.getEReferenceType().isInstance(object)) {
+                if (feature.isMany() && feature.getEReferenceType().isInstance(object)
+                        && !(object instanceof Scenario && !Canvases.takesScenario((Canvas) at))) {
                     return new Place(at, feature);
                 }
             }
@@ -147,11 +150,13 @@ final class PasteCommand extends StepsCommand<EObject> {
             EObject object = (EObject) each;
             for (EReference reference : Clip.outward(object)) {
                 if (object.eIsSet(reference)) {
-                    List<?> targets = (List<?>) object.eGet(reference);
-                    object.eSet(reference, targets.stream().map(inside::get).filter(Objects::nonNull)
-                            .collect(Collectors.toCollection(ArrayList::new)));
+                    Clip.refer(object, reference, Clip.targets(object, reference).stream().map(inside::get)
+                            .filter(Objects::nonNull).collect(Collectors.toCollection(ArrayList::new)));
                 }
             }
         });
+        // What is assumed of something that is not here is of no use here.
+        objects.stream().filter(Scenario.class::isInstance)
+                .forEach(scenario -> ((Scenario) scenario).getAssumptions().removeIf(each -> each.getAbout() == null));
     }
 }

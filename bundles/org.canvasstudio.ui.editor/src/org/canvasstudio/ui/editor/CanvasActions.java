@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Assumption;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Estimate;
+import org.canvasstudio.model.canvas.Scenario;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.model.edit.ModelCommands;
@@ -214,7 +220,10 @@ final class CanvasActions {
         for (Object descriptor : adapted.editing(parent).getNewChildDescriptors(parent, domain(), null)) {
             CommandParameter child = (CommandParameter) descriptor;
             EStructuralFeature feature = child.getEStructuralFeature();
-            if (feature.isMany() || parent.eGet(feature) == null) {
+            boolean hasRoom = feature == CanvasPackage.Literals.CANVAS__SCENARIOS ? Canvases.takesScenario((Canvas) parent)
+                    : feature.isMany() || parent.eGet(feature) == null;
+            // An estimate is made by the fields of what it belongs to.
+            if (hasRoom && !(child.getEValue() instanceof Estimate)) {
                 children.add(child);
             }
         }
@@ -242,6 +251,9 @@ final class CanvasActions {
         EObject child = parameter.getEValue();
         if (child instanceof CanvasElement) {
             ((CanvasElement) child).setName(BlockKind.of((CanvasElement) child).defaultName(Locale.getDefault()));
+        }
+        if (child instanceof Assumption) {
+            ((Assumption) child).setAbout(Canvases.firstWithoutAssumption((Scenario) parent));
         }
         Command command = CreateChildCommand.create(domain(), parent, parameter, List.of(parent));
         run(NLS.bind(Messages.CanvasActions_newLabel, kindName(child)), command);

@@ -19,7 +19,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.ide.IDE;
 
-/** The page that says what the canvas is, how complete it is, and what the rules have found. */
+/** The page that says what the canvas is, how complete it is, what the rules have found, and what each segment contributes. */
 public final class OverviewPage extends FieldsPage {
 
     /** The id of the page. */
@@ -27,6 +27,7 @@ public final class OverviewPage extends FieldsPage {
 
     private CompletenessBars bars;
     private FindingsTable findings;
+    private MoneyTable money;
     private Hyperlink client;
     private ReinventsField reinvents;
 
@@ -48,6 +49,8 @@ public final class OverviewPage extends FieldsPage {
         Composite found = sections.add(Messages.OverviewPage_findings, 1);
         findings = new FindingsTable(found, toolkit, document(), getEditor()::selectInTree,
                 () -> getEditor().selectionChanged(this));
+
+        money = new MoneyTable(sections.add(Messages.OverviewPage_money, 1), toolkit, document(), getEditor()::selectInTree);
 
         Composite version = sections.add(Messages.OverviewPage_version, 2);
         features.add(version, CanvasPackage.Literals.CANVAS__VERSION, CanvasPackage.Literals.CANVAS__AUTHOR,
@@ -79,6 +82,7 @@ public final class OverviewPage extends FieldsPage {
     protected void loaded() {
         bars.show((Canvas) document().root());
         findings.show();
+        money.show();
         showFilesBeside();
         super.loaded();
     }
@@ -127,6 +131,7 @@ public final class OverviewPage extends FieldsPage {
         if (document().root() instanceof Canvas) {
             bars.show((Canvas) document().root());
             findings.show();
+            money.show();
         }
     }
 

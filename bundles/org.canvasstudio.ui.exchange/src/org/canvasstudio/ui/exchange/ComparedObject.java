@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.canvasstudio.model.canvas.Assumption;
+import org.canvasstudio.model.canvas.Estimate;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.ui.documents.Adapted;
 import org.eclipse.compare.IEncodedStreamContentAccessor;
@@ -80,6 +82,12 @@ final class ComparedObject implements IStructureComparator, ITypedElement, IEnco
             return kind + ' ' + ((Identified) object).getId();
         }
         StringBuilder identity = new StringBuilder(kind);
+        if (object instanceof Estimate && object.eContainmentFeature() != null) {
+            identity.append(' ').append(object.eContainmentFeature().getName());
+        }
+        if (object instanceof Assumption && ((Assumption) object).getAbout() != null) {
+            identity.append(' ').append(((Assumption) object).getAbout().getId());
+        }
         for (String subject : SUBJECTS) {
             EStructuralFeature feature = object.eClass().getEStructuralFeature(subject);
             if (feature != null && object.eIsSet(feature)) {

@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.Collection;
 import java.util.List;
 
+import org.canvasstudio.model.canvas.Estimate;
 import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.emf.edit.provider.IEditingDomainItemProvider;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
@@ -34,12 +35,16 @@ public final class Adapted {
 
     public Collection<?> children(Object object) {
         ITreeItemContentProvider content = (ITreeItemContentProvider) factory.adapt(object, ITreeItemContentProvider.class);
-        return content == null ? List.of() : content.getChildren(object);
+        return content == null ? List.of() : content.getChildren(object).stream().filter(Adapted::isInTree).toList();
+    }
+
+    /** An estimate is shown by fields of what it belongs to. */
+    private static boolean isInTree(Object child) {
+        return !(child instanceof Estimate);
     }
 
     public boolean hasChildren(Object object) {
-        ITreeItemContentProvider content = (ITreeItemContentProvider) factory.adapt(object, ITreeItemContentProvider.class);
-        return content != null && content.hasChildren(object);
+        return !children(object).isEmpty();
     }
 
     public Object parent(Object object) {

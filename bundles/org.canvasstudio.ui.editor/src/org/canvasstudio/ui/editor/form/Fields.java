@@ -364,13 +364,19 @@ final class Fields {
         return FieldDecorationRegistry.getDefault().getMaximumDecorationWidth();
     }
 
-    private static int width(Control control, int characters) {
+    static int width(Control control, int characters) {
         GC gc = new GC(control);
         try {
             return (int) (gc.getFontMetrics().getAverageCharacterWidth() * characters);
         } finally {
             gc.dispose();
         }
+    }
+
+    /** Lets a label that stands before something else be in line with those of the fields. */
+    void label(Label label) {
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(labelWidth(label), SWT.DEFAULT).applyTo(label);
+        labels.add(label);
     }
 
     /** Shows names that have changed elsewhere. */

@@ -6,6 +6,15 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String ChoicesCellEditor_message;
+    public static String EstimateFields_frequencyHint;
+    public static String EstimateFields_highHint;
+    public static String EstimateFields_hint;
+    public static String EstimateFields_likelyHint;
+    public static String EstimateFields_lowHint;
+    public static String EstimateFields_priceHint;
+    public static String EstimateFields_volumeHint;
+    public static String EstimateFields_year;
+    public static String EstimateFields_yearHint;
     public static String FeatureProperty_change;
     public static String FieldGroup_general;
     public static String FieldGroup_hypotheses;
@@ -27,6 +36,13 @@ final class Messages extends NLS {
     public static String LinksTable_kind;
     public static String LinksTable_note;
     public static String LinksTable_removeLabel;
+    public static String MoneyWords_amount;
+    public static String MoneyWords_noAmount;
+    public static String MoneyWords_noCurrency;
+    public static String MoneyWords_noLikely;
+    public static String MoneyWords_noPeriod;
+    public static String MoneyWords_once;
+    public static String MoneyWords_range;
     public static String PartsTable_add;
     public static String PartsTable_addLabel;
     public static String PartsTable_down;
@@ -36,6 +52,7 @@ final class Messages extends NLS {
     public static String PartsTable_removeLabel;
     public static String PartsTable_up;
     public static String PartsTable_upLabel;
+    public static String PartsTable_worth;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

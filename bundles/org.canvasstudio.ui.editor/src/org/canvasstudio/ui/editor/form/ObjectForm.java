@@ -66,7 +66,7 @@ public final class ObjectForm {
         control = toolkit.createComposite(parent);
         GridLayoutFactory.fillDefaults().spacing(0, titled ? 10 : 5).applyTo(control);
         for (FieldGroup group : groups.isEmpty() ? EnumSet.noneOf(FieldGroup.class) : EnumSet.copyOf(groups)) {
-            addGroup(group, titled);
+            addGroup(group, titled, messages);
         }
         fields.alignLabels();
         Mnemonics.assign(control);
@@ -82,7 +82,7 @@ public final class ObjectForm {
                         .anyMatch(item -> FieldGroup.of((EStructuralFeature) item.getFeature(object)) == group);
     }
 
-    private void addGroup(FieldGroup group, boolean titled) {
+    private void addGroup(FieldGroup group, boolean titled, IMessageManager messages) {
         if (!hasGroup(document, sample, group)) {
             return;
         }
@@ -93,6 +93,10 @@ public final class ObjectForm {
             if (FieldGroup.of((EStructuralFeature) item.getFeature(sample)) == group) {
                 fields.add(body, item);
             }
+        }
+        if (group == FieldGroup.MONEY && CanvasPackage.Literals.VALUED.isSuperTypeOf(type)) {
+            EstimateFields estimates = new EstimateFields(body, toolkit, document, master, messages, fields);
+            refreshes.add(estimates::refresh);
         }
         for (EReference reference : FieldGroup.parts(type, group)) {
             addParts(body, reference, reference != CanvasPackage.Literals.CANVAS_ELEMENT__HYPOTHESES);

@@ -1,10 +1,17 @@
 package org.canvasstudio.ui.editor.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Assumption;
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Scenario;
+import org.canvasstudio.model.canvas.Valued;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.model.edit.ModelCommands;
 import org.canvasstudio.ui.documents.Adapted;
@@ -62,6 +69,7 @@ final class PartsTable {
     private final Adapted adapted;
     private final Composite control;
     private final TableViewer viewer;
+    private final Button add;
     private final Button remove;
     private final Button up;
     private final Button down;
@@ -90,18 +98,24 @@ final class PartsTable {
         frame.setLayout(layout);
         EObject sample = EcoreUtil.create(type());
         boolean first = true;
-        for (IItemPropertyDescriptor item : adapted.properties(sample).getPropertyDescriptors(sample)) {
+        List<IItemPropertyDescriptor> items = new ArrayList<>(adapted.properties(sample).getPropertyDescriptors(sample));
+        // What an assumption is about stands before what is assumed.
+        items.sort(Comparator.comparing(item -> item.getFeature(sample) != CanvasPackage.Literals.ASSUMPTION__ABOUT));
+        for (IItemPropertyDescriptor item : items) {
             if (!NOT_SHOWN.contains(item.getId(sample)) && !item.isMany(sample)) {
                 addColumn(layout, item, sample, first ? WIDE : 1);
                 first = false;
             }
+        }
+        if (type() == CanvasPackage.Literals.ASSUMPTION) {
+            addWorth(layout);
         }
         activateByKeys();
 
         Composite buttons = toolkit.createComposite(control);
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         GridDataFactory.fillDefaults().applyTo(buttons);
-        button(toolkit, buttons, Messages.PartsTable_add, this::add);
+        add = button(toolkit, buttons, Messages.PartsTable_add, this::add);
         remove = button(toolkit, buttons, Messages.PartsTable_remove, this::remove);
         up = button(toolkit, buttons, Messages.PartsTable_up, () -> move(-1, Messages.PartsTable_upLabel));
         down = button(toolkit, buttons, Messages.PartsTable_down, () -> move(1, Messages.PartsTable_downLabel));
@@ -137,6 +151,21 @@ final class PartsTable {
             }
         });
         column.setEditingSupport(new Editing(id));
+    }
+
+    /** What an assumption comes to, be it an amount or worked out. */
+    private void addWorth(TableColumnLayout layout) {
+        TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+        column.getColumn().setText(Messages.PartsTable_worth);
+        column.getColumn().setToolTipText(Messages.EstimateFields_yearHint);
+        column.getColumn().pack();
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(2, column.getColumn().getWidth() + 8, true));
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object part) {
+                return MoneyWords.yearly((Valued) part);
+            }
+        });
     }
 
     private ModelPropertyDescriptor descriptor(Object part, Object id) {
@@ -188,6 +217,7 @@ final class PartsTable {
         List<?> parts = parts();
         int index = index();
         boolean one = viewer.getStructuredSelection().size() == 1;
+        add.setEnabled(reference != CanvasPackage.Literals.CANVAS__SCENARIOS || parts.size() < Canvases.MOST_SCENARIOS);
         remove.setEnabled(index >= 0);
         up.setEnabled(one && index > 0);
         down.setEnabled(one && index >= 0 && index < parts.size() - 1);
@@ -202,6 +232,9 @@ final class PartsTable {
 
     private void add() {
         EObject part = EcoreUtil.create(type());
+        if (part instanceof Assumption) {
+            ((Assumption) part).setAbout(Canvases.firstWithoutAssumption((Scenario) master.getValue()));
+        }
         run(Messages.PartsTable_addLabel, AddCommand.create(document.domain(), master.getValue(), reference, part));
         if (parts().contains(part)) {
             refresh();
