@@ -1,0 +1,48 @@
+package org.canvasstudio.benchmarks;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** Runs the JMH benchmarks, with JMH's own options, and prints the ratios that there are goals for. */
+public final class Parts {
+
+    /** The time of one benchmark divided by that of another, for each size that both were run with. */
+    private record Ratio(String what, String ours, String other, String goal) {
+    }
+
+    private static final List<Ratio> RATIOS = List.of(
+            new Ratio("our loading / bare parse", "LoadingBenchmark.loading", "LoadingBenchmark.bareParse", "<= 2.5"),
+            new Ratio("EMF's loading by default / bare parse", "LoadingBenchmark.loadingByEmfDefaults", "LoadingBenchmark.bareParse", "-"));
+
+    private Parts() {
+    }
+
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+        Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
+        for (Ratio ratio : RATIOS) {
+            for (RunResult ours : results) {
+                for (RunResult other : results) {
+                    if (isOf(ours, ratio.ours()) && isOf(other, ratio.other()) && size(ours).equals(size(other))) {
+                        System.out.println(String.format(Locale.ROOT, "%-40s %-8s %10.4f   goal %s", ratio.what(), size(ours),
+                                ours.getPrimaryResult().getScore() / other.getPrimaryResult().getScore(), ratio.goal()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOf(RunResult result, String benchmark) {
+        return result.getParams().getBenchmark().endsWith('.' + benchmark);
+    }
+
+    private static String size(RunResult result) {
+        return String.valueOf(result.getParams().getParam("elements"));
+    }
+}
