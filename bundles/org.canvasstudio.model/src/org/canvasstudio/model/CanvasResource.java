@@ -30,6 +30,8 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.XMLHelper;
+import org.eclipse.emf.ecore.xmi.impl.XMIHelperImpl;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -225,6 +227,27 @@ public class CanvasResource extends XMIResourceImpl {
             // The serialiser throws plain runtime exceptions for characters that XML has no way to write.
             throw refused(0, 0, Messages.text("file.notWritable", e.getMessage()), e);
         }
+    }
+
+    /** EMF writes ids and the references to them as they are, which is no XML where they hold one of its signs. */
+    @Override
+    protected XMLHelper createXMLHelper() {
+        return new XMIHelperImpl(this) {
+
+            @Override
+            public String getIDREF(EObject object) {
+                return escaped(super.getIDREF(object));
+            }
+
+            @Override
+            public String getID(EObject object) {
+                return escaped(super.getID(object));
+            }
+        };
+    }
+
+    private static String escaped(String id) {
+        return id == null ? null : id.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     // --- ids ---

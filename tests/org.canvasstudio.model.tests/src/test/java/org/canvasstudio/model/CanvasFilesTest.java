@@ -238,6 +238,15 @@ class CanvasFilesTest {
     }
 
     @Test
+    void idsThatHoldSignsOfXmlAreReferredTo() throws IOException {
+        Canvas canvas = bakery();
+        canvas.getCustomerSegments().getElements().get(0).setId("cs-<b&b>\"'");
+        canvas.getCustomerSegments().getElements().get(0).getNeeds().get(0).setId("need&1");
+        Canvas copy = (Canvas) CanvasFiles.read(write(canvas, "bakery.canvas"));
+        assertTrue(EcoreUtil.equals(canvas, copy));
+    }
+
+    @Test
     void textThatXmlCannotHoldLeavesTheFileAsItWas() throws IOException {
         Path file = write(bakery(), "bakery.canvas");
         byte[] before = Files.readAllBytes(file);
