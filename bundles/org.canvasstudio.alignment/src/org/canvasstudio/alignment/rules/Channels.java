@@ -79,7 +79,7 @@ final class Channels {
     /** Whether a channel could also reach a segment: CHN-07, CHN-08, PER-08 and REV-07 would ask nothing of it next. */
     static boolean suits(Channel channel, CustomerSegment segment, Facts facts) {
         return (mediumSuits(channel, segment) || facts.hasSource(segment, LinkKind.REACHES))
-                && !(paysStatedAmounts(segment, facts) && causesStatedCosts(channel, facts))
+                && !(causesStatedCosts(channel, facts) && paysStatedAmounts(segment, facts))
                 && (isSettled(channel, facts)
                         || carried(channel, facts).stream().anyMatch(proposition -> mayServe(proposition, segment, facts)));
     }
@@ -130,6 +130,6 @@ final class Channels {
 
     /** Whether a segment prefers the medium of a channel, or is not said to prefer others. */
     static boolean isPreferred(Channel channel, CustomerSegment segment) {
-        return preferred(segment).isEmpty() || preferred(segment).contains(channel.getMedium());
+        return segment.getPreferredMedia().contains(channel.getMedium()) || preferred(segment).isEmpty();
     }
 }

@@ -47,13 +47,14 @@ public class ChannelsCoverPhases extends Rule {
             Report report = inspection.report(BlockKind.CHANNELS.in(inspection.canvas())).variant("none").with(nowhere);
             offer(report, all.stream().filter(channel -> facts.hasTarget(channel, LinkKind.REACHES)).toList(), nowhere, inspection);
         }
+        List<Channel> loose = facts.elements(Channel.class, channel -> !facts.hasTarget(channel, LinkKind.REACHES));
         for (List<CustomerSegment> segments : groups.values()) {
             List<Channel> channels = Channels.reaching(segments.get(0), facts);
             Set<ChannelPhase> missing = Channels.missingPhases(channels);
             missing.removeAll(nowhere);
             if (!missing.isEmpty()) {
                 Report report = inspection.report(segments).with(segments, missing)
-                        .mayFollowFrom(unsold(segments, missing, facts)).mayFollowFrom(looseEnds(all, missing, facts));
+                        .mayFollowFrom(unsold(segments, missing, facts)).mayFollowFrom(bringing(missing, loose));
                 offer(report, channels, missing, inspection);
             }
         }
@@ -73,9 +74,8 @@ public class ChannelsCoverPhases extends Rule {
                 !Collections.disjoint(PropositionIsSold.missingPhases(proposition, facts), missing)).toList();
     }
 
-    /** The channels that reach nobody and could bring what is missing. */
-    private static List<Channel> looseEnds(List<Channel> channels, Set<ChannelPhase> missing, Facts facts) {
-        return channels.stream().filter(channel -> !facts.hasTarget(channel, LinkKind.REACHES)
-                && !Collections.disjoint(channel.getPhases(), missing)).toList();
+    /** Those of the channels that could bring something of what is missing. */
+    private static List<Channel> bringing(Set<ChannelPhase> missing, List<Channel> channels) {
+        return channels.stream().filter(channel -> !Collections.disjoint(channel.getPhases(), missing)).toList();
     }
 }

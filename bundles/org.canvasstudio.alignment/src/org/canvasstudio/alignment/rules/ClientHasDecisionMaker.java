@@ -11,7 +11,7 @@ import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.ClientType;
 import org.canvasstudio.model.canvas.Contact;
 
-@RuleInfo(id = "PRT-02", family = Family.EVOLUTION, severity = Severity.ADVICE, source = "[004][001]")
+@RuleInfo(id = "PRT-02", family = Family.EVOLUTION, severity = Severity.ADVICE, source = "[004], [001]")
 public class ClientHasDecisionMaker extends ClientRule {
 
     @Override

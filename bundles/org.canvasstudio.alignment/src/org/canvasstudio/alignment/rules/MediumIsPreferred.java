@@ -36,8 +36,9 @@ public class MediumIsPreferred extends ElementRule<CustomerSegment> {
         List<EObject> elements = new ArrayList<>(List.of(segment));
         elements.addAll(channels);
         Report report = inspection.report(elements).with(segment, Channels.preferred(segment), channels);
+        Set<Medium> media = Channels.preferred(segment);
         List<Channel> preferred = facts.elements(Channel.class,
-                channel -> Channels.isPreferred(channel, segment) && Channels.suits(channel, segment, facts));
+                channel -> media.contains(channel.getMedium()) && Channels.suits(channel, segment, facts));
         if (!preferred.isEmpty()) {
             report.fix(Fixes.linkFrom(inspection.fixTitle("reach", segment), preferred, segment));
         }

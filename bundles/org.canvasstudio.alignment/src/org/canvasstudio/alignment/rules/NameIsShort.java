@@ -27,6 +27,9 @@ public class NameIsShort extends ElementRule<CanvasElement> {
             UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
+    /** The beginning of the block of Thai. */
+    private static final int FIRST_WITHOUT_SPACES = 0x0E00;
+
     public NameIsShort() {
         super(CanvasElement.class);
     }
@@ -42,10 +45,14 @@ public class NameIsShort extends ElementRule<CanvasElement> {
         if (Names.isBlank(name)) {
             return;
         }
-        int characters = (int) name.codePoints().filter(NameIsShort::isUnspaced).count();
-        int words = words(name);
+        int characters = unspaced(name);
+        // Breaks between words that are not seen here are in scripts without spaces only; finding all of them takes long.
+        int words = runs(name);
         double mostWords = inspection.threshold(WORDS.name());
         double mostCharacters = inspection.threshold(CHARACTERS.name());
+        if (characters > 0 || words > mostWords) {
+            words = words(name);
+        }
         if (words == 0 && characters == 0) {
             inspection.report(element).variant("none").with(element);
         } else if (characters > mostCharacters) {
@@ -53,6 +60,31 @@ public class NameIsShort extends ElementRule<CanvasElement> {
         } else if (words > mostWords) {
             inspection.report(element).with(element, words, mostWords);
         }
+    }
+
+    /** The letters and digits of scripts without spaces. */
+    private static int unspaced(String name) {
+        int count = 0;
+        for (int at = 0, next; at < name.length(); at = next) {
+            int character = name.codePointAt(at);
+            next = at + Character.charCount(character);
+            count += isUnspaced(character) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How often letters and digits stand together: as many words as there can be where words have spaces between them. */
+    private static int runs(String name) {
+        int runs = 0;
+        boolean inside = false;
+        for (int at = 0, next; at < name.length(); at = next) {
+            int character = name.codePointAt(at);
+            next = at + Character.charCount(character);
+            boolean part = Character.isLetterOrDigit(character);
+            runs += part && !inside ? 1 : 0;
+            inside = part;
+        }
+        return runs;
     }
 
     /** The words of the scripts that have spaces: what is between two breaks and has a letter or a digit. */
@@ -72,6 +104,6 @@ public class NameIsShort extends ElementRule<CanvasElement> {
     }
 
     private static boolean isUnspaced(int character) {
-        return Character.isLetterOrDigit(character) && WITHOUT_SPACES.contains(UnicodeScript.of(character));
+        return character >= FIRST_WITHOUT_SPACES && Character.isLetterOrDigit(character) && WITHOUT_SPACES.contains(UnicodeScript.of(character));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Family;
@@ -16,7 +17,12 @@ import org.canvasstudio.model.canvas.CanvasElement;
 @RuleInfo(id = "WRD-02", family = Family.WORDING, severity = Severity.ADVICE, requires = "STR-01", source = "S")
 public class NameSaysSomething extends ElementRule<CanvasElement> {
 
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
     private static final Set<String> VAGUE = vague();
+
+    /** With some characters more, for what stands around the words. */
+    private static final int LONGEST = 20 + VAGUE.stream().mapToInt(String::length).max().orElse(0);
 
     public NameSaysSomething() {
         super(CanvasElement.class);
@@ -24,7 +30,9 @@ public class NameSaysSomething extends ElementRule<CanvasElement> {
 
     @Override
     protected void check(CanvasElement element, Inspection inspection) {
-        if (VAGUE.contains(key(element.getName()))) {
+        String name = element.getName();
+        // The longest are the names of blocks; a longer one need not be looked up.
+        if (name != null && name.length() <= LONGEST && VAGUE.contains(key(name))) {
             inspection.report(element).with(element);
         }
     }
@@ -50,6 +58,8 @@ public class NameSaysSomething extends ElementRule<CanvasElement> {
 
     /** A name without what stands around its words. */
     private static String key(String name) {
-        return Names.key(name).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+        String key = Names.key(name);
+        return key.isEmpty() || Character.isLetterOrDigit(key.charAt(0)) && Character.isLetterOrDigit(key.charAt(key.length() - 1))
+                ? key : AROUND.matcher(key).replaceAll("");
     }
 }

@@ -21,7 +21,7 @@ import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.ecore.EObject;
 
 @RuleInfo(id = "CHN-06", family = Family.CHANNELS, severity = Severity.WARNING, requires = "STR-01",
-        source = "[002], own")
+        source = "[002], reverse own")
 public class PropositionIsAnnouncedWhereMade extends ElementRule<ValueProposition> {
 
     public PropositionIsAnnouncedWhereMade() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URL;
@@ -13,6 +14,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,38 @@ class RuleCatalogueTest {
                 assertTrue(before.contains(required) || Drawing.CATALOGUE.rule(required).isEmpty(), rule.id() + ' ' + required);
             }
             before.add(rule.id());
+        }
+    }
+
+    /** The table of the domain, where it lies beside the project: which rules there are, how grave, for what, and whence. */
+    @Test
+    void theCatalogueIsThatOfTheDomain() throws IOException {
+        Path table = Path.of(System.getProperty("canvasstudio.root"), "../shared/domain/rules.md");
+        assumeTrue(Files.exists(table), () -> "skipped: " + table + " is not here");
+        Pattern row = Pattern.compile("\\| ([A-Z]+-\\d+) \\| (\\w) \\| (\\w?) ?\\| .* \\| (.*) \\|");
+        Set<String> expected = new TreeSet<>();
+        for (String line : Files.readAllLines(table)) {
+            Matcher match = row.matcher(line);
+            if (match.matches()) {
+                expected.add(String.join(" ", match.group(1), match.group(2), match.group(3), match.group(4).replace("][", "], [")));
+            }
+        }
+        Set<String> actual = new TreeSet<>();
+        for (Rule rule : Drawing.CATALOGUE.rules()) {
+            String kinds = rule.kinds().stream().map(kind -> kind.name().substring(0, 1)).collect(Collectors.joining());
+            actual.add(String.join(" ", rule.id(), rule.severity().name().substring(0, 1), kinds, rule.source()));
+        }
+        assertEquals(String.join("\n", expected), String.join("\n", actual));
+    }
+
+    /** An error that an advice silences would be overlooked. */
+    @Test
+    void noErrorWaitsForAnAdvice() {
+        for (Rule rule : Drawing.CATALOGUE.rules()) {
+            for (String required : rule.requires()) {
+                assertFalse(rule.severity() == Severity.ERROR
+                        && Drawing.CATALOGUE.rule(required).orElseThrow().severity() == Severity.ADVICE, rule.id() + ' ' + required);
+            }
         }
     }
 
