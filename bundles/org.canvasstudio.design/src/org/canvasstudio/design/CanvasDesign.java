@@ -61,7 +61,8 @@ public final class CanvasDesign {
     }
 
     static Registry registry(Specification specification) {
-        Registry registry = new Registry(specification, CanvasDesign.class.getClassLoader()).icons(CanvasDesign::icon);
+        Registry registry = new Registry(specification, CanvasDesign.class.getClassLoader()).icons(CanvasDesign::icon)
+                .beyondModel(root -> CanvasFindings.of((Canvas) root).version());
         layouts().forEach(registry::layout);
         CanvasActions.all().forEach(registry::action);
         return registry;
@@ -96,6 +97,8 @@ public final class CanvasDesign {
                 .orElseThrow(() -> new IllegalArgumentException(representation));
     }
 
+    private static final List<Layout> LAYOUTS = List.of(new BoardLayout(), ColumnsLayout.map(), ColumnsLayout.money());
+
     /** The specification is read once. */
     private static final class Read {
         private static final Specification SPECIFICATION = read();
@@ -117,7 +120,7 @@ public final class CanvasDesign {
 
     /** The layouts that the specification names. */
     public static List<Layout> layouts() {
-        return List.of(new BoardLayout(), ColumnsLayout.map(), ColumnsLayout.money());
+        return LAYOUTS;
     }
 
     /**

@@ -64,6 +64,11 @@ public final class CanvasFindings {
         return byElement.getOrDefault(element, List.of());
     }
 
+    /** Stands for all findings as they are now: another object as soon as one may be other than before. */
+    Object version() {
+        return supplied ? byElement : new Object();
+    }
+
     /** What follows from the canvas as it is now. */
     Facts facts() {
         if (facts == null) {

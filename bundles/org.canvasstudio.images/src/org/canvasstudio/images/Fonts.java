@@ -30,6 +30,7 @@ public final class Fonts implements TextMeasurer {
 
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/";
     private static final String FAMILY = "Roboto";
+    private static final List<String> STYLES = List.of("Regular", "Bold", "Italic", "BoldItalic");
     private static final double ASCENT = 0.93;
     private static final double LINE = 1.25;
 
@@ -99,6 +100,15 @@ public final class Fonts implements TextMeasurer {
         return found;
     }
 
+    /** The files that come with the product. */
+    public static List<URL> shipped() {
+        return STYLES.stream().map(Fonts::file).toList();
+    }
+
+    private static URL file(String style) {
+        return Fonts.class.getResource(FOLDER + FAMILY + "-" + style + ".ttf");
+    }
+
     /** The names of the families, the first for as much as it has. */
     public List<String> families() {
         Set<String> names = new LinkedHashSet<>();
@@ -138,7 +148,7 @@ public final class Fonts implements TextMeasurer {
 
     private static List<Face> faces(boolean bold, boolean italic) {
         List<Face> faces = new ArrayList<>();
-        faces.add(shipped((bold ? "Bold" : "") + (italic ? "Italic" : "") + (bold || italic ? "" : "Regular")));
+        faces.add(shipped(STYLES.get((bold ? 1 : 0) + (italic ? 2 : 0))));
         List<String[]> files = new ArrayList<>();
         for (String file : System.getProperty("canvasstudio.fonts", "").split(File.pathSeparator)) {
             if (!file.isBlank()) {
@@ -164,7 +174,7 @@ public final class Fonts implements TextMeasurer {
     }
 
     private static Face shipped(String style) {
-        URL file = Fonts.class.getResource(FOLDER + FAMILY + "-" + style + ".ttf");
+        URL file = file(style);
         try (InputStream in = file.openStream()) {
             return new Face(FAMILY, Font.createFont(Font.TRUETYPE_FONT, in), file, false);
         } catch (FontFormatException e) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLInputFactory;
@@ -90,7 +91,7 @@ final class SvgPen implements Pen {
     }
 
     @Override
-    public void begin(String key, String title) {
+    public void begin(String key, Supplier<String> title) {
         write(() -> {
             xml.writeStartElement("g");
             String id = "e-" + key.replaceAll("[^A-Za-z0-9_.-]", "_");
@@ -103,7 +104,7 @@ final class SvgPen implements Pen {
                 attribute("opacity", number(opacity));
             }
             line();
-            title(title);
+            title(title.get());
         });
     }
 

@@ -12,10 +12,10 @@ import org.canvasstudio.viewpoint.layout.Layout;
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
+import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.picture.Spot;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.gmf.runtime.notation.Bounds;
 import org.eclipse.gmf.runtime.notation.Diagram;
 import org.eclipse.gmf.runtime.notation.Edge;
@@ -82,9 +82,7 @@ final class NotationPicture {
     }
 
     private static String key(View view) {
-        EObject element = semantic(view);
-        String id = EcoreUtil.getID(element);
-        return mapping(view) + '@' + (id != null ? id : EcoreUtil.getURI(element).fragment());
+        return PictureElement.key(mapping(view), semantic(view));
     }
 
     private static Bounds bounds(View view) {

@@ -1,6 +1,7 @@
 package org.canvasstudio.sirius;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -56,10 +57,11 @@ final class TidyDiagrams implements ModelChangeTrigger {
     @Override
     public Option<Command> localChangesAboutToCommit(Collection<Notification> notifications) {
         Map<Diagram, Set<View>> untidy = new LinkedHashMap<>();
+        Map<Diagram, Optional<Layout>> layouts = new HashMap<>();
         for (Notification notification : notifications) {
             View view = view(notification);
             Diagram diagram = view == null ? null : view.getDiagram();
-            if (diagram != null && layout(diagram).isPresent()) {
+            if (diagram != null && layouts.computeIfAbsent(diagram, TidyDiagrams::layout).isPresent()) {
                 Set<View> made = untidy.computeIfAbsent(diagram, key -> new LinkedHashSet<>());
                 if (view instanceof Node && notification.getNewValue() == view) {
                     made.add(view);
@@ -72,7 +74,7 @@ final class TidyDiagrams implements ModelChangeTrigger {
         return Options.newSome(new RecordingCommand(domain) {
             @Override
             protected void doExecute() {
-                untidy.forEach((diagram, made) -> new NotationPicture(diagram).arrange(layout(diagram).orElseThrow(), made));
+                untidy.forEach((diagram, made) -> new NotationPicture(diagram).arrange(layouts.get(diagram).orElseThrow(), made));
             }
         });
     }
@@ -91,12 +93,10 @@ final class TidyDiagrams implements ModelChangeTrigger {
     }
 
     private static Optional<Layout> layout(Diagram diagram) {
-        if (!(diagram.getElement() instanceof DSemanticDiagram)
-                || !(((DSemanticDiagram) diagram.getElement()).getDescription().getLayout() instanceof CustomLayoutConfiguration)) {
-            return Optional.empty();
-        }
-        String id = ((CustomLayoutConfiguration) ((DSemanticDiagram) diagram.getElement()).getDescription().getLayout()).getId();
-        return CanvasDesign.layouts().stream().filter(layout -> layout.id().equals(id)).findFirst();
+        return diagram.getElement() instanceof DSemanticDiagram shown
+                && shown.getDescription().getLayout() instanceof CustomLayoutConfiguration wanted
+                        ? CanvasDesign.layouts().stream().filter(layout -> layout.id().equals(wanted.getId())).findFirst()
+                        : Optional.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.layout.Layout;
@@ -39,8 +40,13 @@ import org.eclipse.emf.edit.domain.EditingDomain;
  */
 public final class Diagram implements AutoCloseable {
 
-    /** What has changed in a picture, by one refresh. Places change with everything else and are not told. */
-    public record Change(Set<PictureElement> added, Set<PictureElement> removed, Set<PictureElement> changed) {
+    /**
+     * What has changed in a picture, by one refresh.
+     *
+     * @param isMoved whether nodes may be in other places, and edges on other ways, than before
+     */
+    public record Change(Set<PictureElement> added, Set<PictureElement> removed, Set<PictureElement> changed,
+            boolean isMoved) {
     }
 
     /** Is told after the picture has been brought up to date. */
@@ -92,7 +98,7 @@ public final class Diagram implements AutoCloseable {
     private static final Consumer<Change> NO_CELLS = change -> {
         // Nothing new has a cell of its own.
     };
-    private static final Change NOTHING = new Change(Set.of(), Set.of(), Set.of());
+    private static final Change ONLY_MOVED = new Change(Set.of(), Set.of(), Set.of(), true);
 
     private final DiagramDescription description;
     private final Layout layout;
@@ -172,6 +178,7 @@ public final class Diagram implements AutoCloseable {
     /** Evaluates again what hangs on more than the model: badges of findings, for example, when those are others. */
     public void evaluateAgain() {
         if (!isHeld) {
+            updater.forgetBadges();
             update(observer.isDirty() ? observer.takeDirty() : Set.of(), NO_CELLS);
         }
     }
@@ -216,11 +223,12 @@ public final class Diagram implements AutoCloseable {
     private void update(Set<EObject> dirty, Consumer<Change> beforePlaces) {
         Change change = updater.update(dirty);
         beforePlaces.accept(change);
-        if (updater.isMoved() || arrangeNext) {
+        boolean isMoved = change.isMoved() || arrangeNext;
+        if (isMoved) {
             layout.arrange(picture, cells);
             arrangeNext = false;
         }
-        tell(change);
+        tell(new Change(change.added(), change.removed(), change.changed(), isMoved));
     }
 
     private void tell(Change change) {
@@ -245,12 +253,22 @@ public final class Diagram implements AutoCloseable {
 
     /** Shows or hides a layer. */
     public void show(String layer, boolean isActive) {
-        for (Layer each : description.layers()) {
-            if (each.isOptional() && each.name().equals(layer) && (isActive ? active.add(each) : active.remove(each))) {
-                Set<EObject> dirty = observer.takeDirty();
-                update(each.customizations().isEmpty() ? dirty : null, NO_CELLS);
-            }
+        switchOver(each -> each.name().equals(layer) ? isActive : active.contains(each));
+    }
+
+    /** Shows the layers with these names, and hides all others that can be switched. */
+    public void showOnly(Set<String> layers) {
+        switchOver(each -> layers.contains(each.name()));
+    }
+
+    private void switchOver(Predicate<Layer> isActive) {
+        List<Layer> switched = description.layers().stream().filter(Layer::isOptional)
+                .filter(each -> isActive.test(each) ? active.add(each) : active.remove(each)).toList();
+        if (switched.isEmpty()) {
+            return;
         }
+        Set<EObject> dirty = observer.takeDirty();
+        update(switched.stream().allMatch(each -> each.customizations().isEmpty()) ? dirty : null, NO_CELLS);
     }
 
     /** The tools of all active layers, in the groups of the specification, without those of context menus. */
@@ -278,7 +296,7 @@ public final class Diagram implements AutoCloseable {
     private void arrangeAgain() {
         layout.arrange(picture, cells);
         arrangeNext = false;
-        tell(NOTHING);
+        tell(ONLY_MOVED);
     }
 
     /** Puts nodes into other cells of their own containers; this is no change of the model. */

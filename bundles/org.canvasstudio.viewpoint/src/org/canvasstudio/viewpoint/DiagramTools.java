@@ -127,10 +127,10 @@ final class DiagramTools {
         ToolDescription description = description(tool);
         return switch (tool.kind()) {
             case NODE -> {
-                Optional<PictureNode> container = container(description, from);
-                yield container == null ? ToolRunner.refused("tool.target")
-                        : runner.refusal(description, description.precondition(), element(container.orElse(null)),
-                                nodeVariables(description, container.orElse(null)));
+                Optional<Object> place = place(description, from);
+                yield place.isEmpty() ? ToolRunner.refused("tool.target")
+                        : runner.refusal(description, description.precondition(), element(node(place)),
+                                nodeVariables(description, node(place)));
             }
             case EDGE -> edges.refusal(description, from, to);
             case ACTION, CHOICE, MENU -> runner.refusal(description, description.precondition(), element(from),
@@ -142,7 +142,7 @@ final class DiagramTools {
         ToolDescription description = description(tool);
         return switch (tool.kind()) {
             case NODE -> {
-                PictureNode container = container(description, from).orElse(null);
+                PictureNode container = node(place(description, from));
                 yield runner.command(description, element(container), nodeVariables(description, container), cell);
             }
             case EDGE -> edges.create(description, (PictureNode) from, (PictureNode) to);
@@ -151,12 +151,16 @@ final class DiagramTools {
         };
     }
 
-    /** Where a tool makes a node: here or around; empty for the ground of the picture, {@code null} for nowhere. */
-    private Optional<PictureNode> container(ToolDescription tool, PictureElement from) {
+    private static PictureNode node(Optional<Object> place) {
+        return place.orElse(null) instanceof PictureNode node ? node : null;
+    }
+
+    /** Where a tool makes a node: in the node here or around, or on the ground of the picture; empty for nowhere. */
+    private Optional<Object> place(ToolDescription tool, PictureElement from) {
         List<NodeMapping> made = tool.nodeMappings();
         List<NodeMapping> extra = tool.extraMappings("extraMappings");
         if (from instanceof PictureEdge) {
-            return null;
+            return Optional.empty();
         }
         for (PictureNode node = (PictureNode) from; node != null; node = node.parent()) {
             NodeMapping mapping = updater.mapping(node);
@@ -166,7 +170,7 @@ final class DiagramTools {
         }
         boolean isOnGround = from == null && diagram.description().layers().stream()
                 .anyMatch(layer -> layer.nodeMappings().stream().anyMatch(made::contains));
-        return isOnGround ? Optional.empty() : null;
+        return isOnGround ? Optional.of(picture) : Optional.empty();
     }
 
     private EObject element(PictureElement shown) {

@@ -47,9 +47,8 @@ final class EdgeTools {
         if (!(to instanceof PictureNode target) || !canJoin(tool, updater.mapping(source), updater.mapping(target))) {
             return ToolRunner.refused("tool.end");
         }
-        variables.put("preTarget", target.element());
-        variables.put("preTargetView", target);
-        return runner.refusal(tool, tool.precondition(), source.element(), variables);
+        return runner.refusal(tool, tool.precondition(), source.element(), Variables.with(
+                Variables.with(variables, "preTarget", target.element()), "preTargetView", target));
     }
 
     private static boolean canBegin(ToolDescription tool, NodeMapping source) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,8 @@ final class EdgeUpdater {
     private final Picture picture;
     private final Styles styles;
     private final Map<EdgeMapping, Map<Object, Known>> known = new HashMap<>();
+
+    private final Map<List<NodeMapping>, Set<String>> namesOf = new IdentityHashMap<>();
 
     private Set<EObject> dirty;
     private Set<EObject> unsettled;
@@ -205,8 +208,8 @@ final class EdgeUpdater {
     }
 
     private List<PictureNode> views(Collection<EObject> elements, List<NodeMapping> mappings) {
-        Set<String> names = names(mappings);
-        List<PictureNode> views = new ArrayList<>();
+        Set<String> names = namesOf.computeIfAbsent(mappings, EdgeUpdater::names);
+        List<PictureNode> views = new ArrayList<>(1);
         for (EObject element : elements) {
             for (PictureElement shown : picture.showing(element)) {
                 if (shown instanceof PictureNode node && names.contains(node.mapping())) {
@@ -214,7 +217,9 @@ final class EdgeUpdater {
                 }
             }
         }
-        views.sort(Comparator.comparing(PictureNode::key));
+        if (views.size() > 1) {
+            views.sort(Comparator.comparing(PictureNode::key));
+        }
         return views;
     }
 

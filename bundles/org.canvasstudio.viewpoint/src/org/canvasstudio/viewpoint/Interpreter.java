@@ -95,8 +95,12 @@ public final class Interpreter {
         if (value instanceof Number number) {
             return number.intValue();
         }
-        if (value instanceof String text && text.trim().matches("-?\\d{1,9}")) {
-            return Integer.parseInt(text.trim());
+        if (value instanceof String text) {
+            try {
+                return Integer.parseInt(text.trim());
+            } catch (NumberFormatException e) {
+                // Told below.
+            }
         }
         if (value != null) {
             problems.accept(problem(expression, self, "expression.number", describe(value)));

@@ -1,10 +1,10 @@
 package org.canvasstudio.viewpoint;
 
+import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.spec.DiagramElementMapping;
 import org.canvasstudio.viewpoint.spec.NodeMapping;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** The keys of nodes and edges: the mapping and the element, and the container where that is not enough. */
 final class Keys {
@@ -33,12 +33,6 @@ final class Keys {
     }
 
     static String of(DiagramElementMapping mapping, EObject element) {
-        String id = EcoreUtil.getID(element);
-        return mapping.name() + "@" + (id != null ? id : fragment(element));
-    }
-
-    private static String fragment(EObject element) {
-        return element.eResource() == null ? EcoreUtil.getRelativeURIFragmentPath(null, element)
-                : element.eResource().getURIFragment(element);
+        return PictureElement.key(mapping.name(), element);
     }
 }

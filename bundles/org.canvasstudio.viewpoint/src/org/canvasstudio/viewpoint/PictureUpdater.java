@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.canvasstudio.viewpoint.picture.Badge;
 import org.canvasstudio.viewpoint.picture.Picture;
@@ -45,6 +46,8 @@ final class PictureUpdater {
     private Set<PictureElement> changed;
     private final Set<PictureNode> synchronised = new HashSet<>();
     private boolean isMoved;
+    private Object decoratedFor;
+    private List<Decoration> decoratedWith = List.of();
 
     /** @param active the layers that are shown; whoever has made the set changes it */
     PictureUpdater(Registry registry, DiagramDescription description, Picture picture, Set<Layer> active) {
@@ -82,11 +85,6 @@ final class PictureUpdater {
         return description.layers().stream().filter(active::contains).toList();
     }
 
-    /** Whether the last update has changed more than texts, styles and badges, so that places must be found again. */
-    boolean isMoved() {
-        return isMoved;
-    }
-
     /** The edges of layers that are off, at a node; they are no part of the picture. */
     List<PictureEdge> hiddenLinks(PictureNode node) {
         List<PictureEdge> hidden = new ArrayList<>();
@@ -99,7 +97,7 @@ final class PictureUpdater {
     }
 
     /**
-     * Brings the picture up to date.
+     * Brings the picture up to date; when it has changed more than texts, styles and badges, places must be found again.
      *
      * @param touched what may look other than before; {@code null} for everything
      */
@@ -128,7 +126,7 @@ final class PictureUpdater {
         changed.removeAll(removed);
         picture.setTitle(description.title() == null ? description.label()
                 : interpreter.text(description.title(), picture.root(), variables(null)));
-        return new Diagram.Change(added, removed, changed);
+        return new Diagram.Change(added, removed, changed, isMoved);
     }
 
     /** The containers of what is dirty, and what is dirty itself: what is in them may be other than before. */
@@ -230,12 +228,15 @@ final class PictureUpdater {
 
     private void decorate() {
         List<Decoration> decorations = activeLayers().stream().flatMap(layer -> layer.decorations().stream()).toList();
-        for (PictureNode node : picture.nodes()) {
-            if (decorations.isEmpty() && node.badges().isEmpty()) {
-                continue;
-            }
-            List<Badge> badges = new ArrayList<>();
-            decorations.forEach(decoration -> decorate(decoration, node, badges));
+        Object beyond = registry.beyondModel(picture.root());
+        boolean isNear = dirty != null && beyond == decoratedFor && decorations.equals(decoratedWith);
+        decoratedFor = beyond;
+        decoratedWith = decorations;
+        Map<NodeMapping, List<Decoration>> byMapping = new HashMap<>();
+        for (PictureNode node : isNear ? near() : picture.nodes()) {
+            List<Decoration> own = byMapping.computeIfAbsent(mapping(node),
+                    mapping -> decorations.stream().filter(each -> each.isFor(mapping)).toList());
+            List<Badge> badges = own.isEmpty() ? List.of() : badges(own, node);
             if (!badges.equals(node.badges())) {
                 node.setBadges(badges);
                 changed.add(node);
@@ -243,22 +244,36 @@ final class PictureUpdater {
         }
     }
 
-    private void decorate(Decoration decoration, PictureNode node, List<Badge> badges) {
+    /** The nodes that are new or show what is dirty. */
+    private Collection<PictureNode> near() {
+        Set<PictureNode> near = new LinkedHashSet<>();
+        Stream.concat(added.stream(), dirty.stream().flatMap(element -> picture.showing(element).stream()))
+                .filter(PictureNode.class::isInstance).forEach(node -> near.add((PictureNode) node));
+        return near;
+    }
+
+    /** Lets the next update evaluate the badges of all nodes. */
+    void forgetBadges() {
+        decoratedFor = null;
+    }
+
+    private List<Badge> badges(List<Decoration> decorations, PictureNode node) {
         EObject element = node.element();
-        DiagramElementMapping mapping = mapping(node);
-        if (!decoration.isFor((NodeMapping) mapping)
-                || !decoration.domainClass().isEmpty() && !registry.isInstance(element, decoration.domainClass())) {
-            return;
-        }
         Map<String, Object> variables = variables(null, node.parent(), node);
-        if (!interpreter.isTrue(decoration.precondition(), element, variables)) {
-            return;
+        List<Badge> badges = List.of();
+        for (Decoration decoration : decorations) {
+            if (!decoration.domainClass().isEmpty() && !registry.isInstance(element, decoration.domainClass())
+                    || !interpreter.isTrue(decoration.precondition(), element, variables)) {
+                continue;
+            }
+            String image = interpreter.text(decoration.image(), element, variables);
+            if (!image.isEmpty()) {
+                badges = badges.isEmpty() ? new ArrayList<>() : badges;
+                badges.add(new Badge(decoration.name(), image, Badge.Corner.valueOf(decoration.position()),
+                        interpreter.text(decoration.tooltip(), element, variables)));
+            }
         }
-        String image = interpreter.text(decoration.image(), element, variables);
-        if (!image.isEmpty()) {
-            badges.add(new Badge(decoration.name(), image, Badge.Corner.valueOf(decoration.position()),
-                    interpreter.text(decoration.tooltip(), element, variables)));
-        }
+        return badges;
     }
 
     private Map<String, Object> variables(PictureNode parent) {

@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.change.ChangeKind;
 import org.eclipse.emf.ecore.change.FeatureChange;
+import org.eclipse.emf.ecore.change.util.ChangeRecorder;
 import org.eclipse.emf.edit.command.ChangeCommand;
 
 /** Whatever is changed in a model, as one command. When it fails, what was changed before is taken back. */
@@ -20,6 +21,18 @@ class RecordedCommand extends ChangeCommand {
         super(model);
         setLabel(label);
         this.body = body;
+    }
+
+    @Override
+    protected ChangeRecorder createChangeRecorder() {
+        return KeptRecorder.of(notifier);
+    }
+
+    @Override
+    protected void disposeChangeRecorder(ChangeRecorder recorder) {
+        if (!(recorder instanceof KeptRecorder)) {
+            super.disposeChangeRecorder(recorder);
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class Registry {
     private final Map<String, Layout> layouts = new HashMap<>();
     private final Map<String, ExternalAction> actions = new HashMap<>();
     private Function<EObject, String> icons = element -> "";
+    private Function<EObject, Object> beyond = root -> new Object();
 
     /**
      * Makes one object of each class of services that the specification names.
@@ -57,6 +58,15 @@ public final class Registry {
         return this;
     }
 
+    /**
+     * Sets what stands for all that badges depend on beside the model around their element, for the element that a diagram
+     * is of: while it stays the same object, a change has only the badges around it evaluated again.
+     */
+    public Registry beyondModel(Function<EObject, Object> function) {
+        beyond = function;
+        return this;
+    }
+
     /** Sets who is told of expressions that cannot be evaluated; without that they are thrown. */
     public Registry problems(Consumer<ExpressionException> consumer) {
         interpreter.setProblems(consumer);
@@ -84,6 +94,10 @@ public final class Registry {
 
     ExternalAction action(String id) {
         return actions.get(id);
+    }
+
+    Object beyondModel(EObject root) {
+        return beyond.apply(root);
     }
 
     String icon(EObject element) {

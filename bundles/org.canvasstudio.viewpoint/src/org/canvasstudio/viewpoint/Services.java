@@ -58,6 +58,8 @@ final class Services {
         for (Method method : instance.getClass().getMethods()) {
             Class<?>[] types = method.getParameterTypes();
             if (types.length > 0 && EObject.class.isAssignableFrom(types[0]) && !Modifier.isStatic(method.getModifiers())) {
+                // Saves a check of the caller with each of very many calls.
+                method.trySetAccessible();
                 byName.computeIfAbsent(key(method.getName(), types.length), key -> new ArrayList<>())
                         .add(new Service(instance, method));
             }

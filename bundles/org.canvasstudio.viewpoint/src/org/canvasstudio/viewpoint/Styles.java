@@ -87,22 +87,22 @@ final class Styles {
                 || interpreter.isOfWholeModel(mapping.style().expression("tooltipExpression"));
     }
 
-    /** Sets all that a style says of a node; whether anything is other than before. */
+    /** Sets all that a style says of a node; whether it is to be drawn in another way than before. */
     boolean apply(DiagramElementMapping mapping, PictureNode node, Map<String, ?> variables) {
         EObject element = node.element();
         SpecElement spec = choose(mapping, element, variables);
-        List<Object> before = looks(node);
+        String label = node.label();
+        String icon = node.icon();
+        NodeStyle style = node.style();
+        int width = node.wantedWidth();
+        int height = node.wantedHeight();
         node.setLabel(spec.flag("hideLabelByDefault") ? "" : text(spec, "labelExpression", element, variables));
-        node.setTooltip(text(spec, "tooltipExpression", element, variables));
+        node.setTooltip(() -> text(spec, "tooltipExpression", element, variables));
         node.setIcon(icon(spec, element));
         node.setStyle(nodeStyle(spec, element, variables));
         setSize(node, spec, variables);
-        return !before.equals(looks(node));
-    }
-
-    private static List<Object> looks(PictureNode node) {
-        return List.of(node.label(), node.tooltip(), node.icon(), node.style() == null ? "" : node.style(), node.wantedWidth(),
-                node.wantedHeight());
+        return !label.equals(node.label()) || !icon.equals(node.icon()) || !node.style().equals(style)
+                || width != node.wantedWidth() || height != node.wantedHeight();
     }
 
     private String icon(SpecElement spec, EObject element) {

@@ -251,9 +251,7 @@ public final class Table implements AutoCloseable {
         ToolDescription tool = content.isPresent() ? content.get().mapping().directEdit()
                 : creation(line, column).orElseThrow();
         Map<String, Object> variables = variables(line, column, content.map(Content::element).orElse(null));
-        variables.put("0", text);
-        variables.put("arg0", text);
-        return command(tool, element, variables);
+        return command(tool, element, Variables.with(Variables.with(variables, "0", text), "arg0", text));
     }
 
     /** What makes lines and columns. */

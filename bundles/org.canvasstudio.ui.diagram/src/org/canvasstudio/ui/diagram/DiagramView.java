@@ -108,7 +108,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     public DiagramView(Composite parent, CanvasDocument document, TextMeasurer measurer, Consumer<String> status) {
         this.document = document;
         this.measurer = measurer;
-        pens = new PenCase(parent.getDisplay(), measurer);
+        pens = PenCase.of(parent.getDisplay(), measurer);
         domain.setCommandStack(new DocumentCommandStack());
         viewer.createControl(parent);
         viewer.setRootEditPart(root);
@@ -150,7 +150,6 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
 
     private void dispose() {
         closeDiagram();
-        pens.close();
     }
 
     /** What is shown; {@code null} for nothing. */
@@ -208,7 +207,9 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         if (stage == null || viewer.getContents() == null) {
             return;
         }
-        stage.index();
+        if (!change.added().isEmpty() || !change.removed().isEmpty()) {
+            stage.index();
+        }
         Set<PictureNode> parents = new LinkedHashSet<>();
         Set<PictureNode> ends = new LinkedHashSet<>();
         boolean top = false;
@@ -233,7 +234,9 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         }
         parents.forEach(this::showChildren);
         ends.forEach(this::showEdges);
-        place();
+        if (change.isMoved()) {
+            place();
+        }
         change.changed().stream().map(this::part).filter(part -> part != null).forEach(EditPart::refresh);
         light();
         whenChanged.run();

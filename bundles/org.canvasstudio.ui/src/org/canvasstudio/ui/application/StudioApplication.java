@@ -1,5 +1,8 @@
 package org.canvasstudio.ui.application;
 
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -12,6 +15,7 @@ import org.osgi.framework.Version;
 /** The workbench of the studio, on the workspace that the command line or the consultant names. */
 public class StudioApplication implements IApplication {
 
+    private static final String BEFORE_DISPLAY = "org.canvasstudio.ui.beforeDisplay";
     private static final String HEADLESS = "java.awt.headless";
 
     @Override
@@ -23,6 +27,7 @@ public class StudioApplication implements IApplication {
         // Disabled icons pale towards what is behind them; the default makes them light, which looks enabled on dark.
         System.setProperty("org.eclipse.swt.image.disablement", "desaturated");
         nameVersion();
+        runBeforeDisplay();
         Display display = PlatformUI.createDisplay();
         try {
             Splash splash = new Splash(display);
@@ -40,6 +45,16 @@ public class StudioApplication implements IApplication {
             return SwitchWorkspaceHandler.isSwitching() ? EXIT_RELAUNCH : EXIT_RESTART;
         } finally {
             display.dispose();
+        }
+    }
+
+    private static void runBeforeDisplay() {
+        for (IConfigurationElement early : Platform.getExtensionRegistry().getConfigurationElementsFor(BEFORE_DISPLAY)) {
+            try {
+                ((Runnable) early.createExecutableExtension("class")).run();
+            } catch (CoreException | RuntimeException | LinkageError e) {
+                ILog.of(StudioApplication.class).error(e.getMessage(), e);
+            }
         }
     }
 

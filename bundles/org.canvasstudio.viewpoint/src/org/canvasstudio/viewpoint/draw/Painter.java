@@ -31,6 +31,7 @@ public final class Painter {
     private static final int BADGE_SIZE = 16;
     private static final int ICON_SIZE = 16;
     private static final int CONTAINER_RADIUS = 8;
+    private static final int LIFT = 2;
     private static final int NOTE_RADIUS = 5;
     private static final int EDGE_RADIUS = 7;
     private static final int PADDING = 9;
@@ -82,7 +83,7 @@ public final class Painter {
 
     /** Draws a node without what is in it, at its place on the picture. */
     public void paint(PictureNode node, Pen pen) {
-        pen.begin(node.key(), title(node));
+        pen.begin(node.key(), () -> title(node));
         if (node.isContainer()) {
             paintContainer(node, pen);
         } else {
@@ -98,7 +99,7 @@ public final class Painter {
         if (route.size() < 2) {
             return;
         }
-        pen.begin(edge.key(), title(edge));
+        pen.begin(edge.key(), () -> title(edge));
         EdgeStyle style = edge.style();
         int colour = line(style.colour());
         int head = HEAD + 2 * (Math.max(1, style.width()) - 1);
@@ -196,15 +197,18 @@ public final class Painter {
         NodeStyle style = node.style();
         Box box = node.box();
         int fill = surface(node);
-        pen.fill(box, CONTAINER_RADIUS, fill);
-        if (style.borderWidth() > 0) {
-            pen.border(box, CONTAINER_RADIUS, theme.border(style.border(), fill), style.borderWidth(), style.dash());
+        int border = theme.border(style.border(), fill);
+        if (style.dash() == Dash.SOLID) {
+            pen.card(box, new Pen.Card(CONTAINER_RADIUS, fill, border, style.borderWidth(), 0, fill, below(node)));
+        } else {
+            pen.fill(box, CONTAINER_RADIUS, fill);
+            pen.border(box, CONTAINER_RADIUS, border, style.borderWidth(), style.dash());
         }
         FittedText text = fit(node);
         Box space = textSpace(node);
         if (hasIcon(node)) {
             pen.image(node.icon(), new Box(box.x() + TITLE_PADDING, space.y() + (space.height() - ICON_SIZE) / 2, ICON_SIZE,
-                    ICON_SIZE));
+                    ICON_SIZE), fill);
         }
         write(text, space, 0, style.align(), textColour(node), pen);
     }
@@ -225,13 +229,11 @@ public final class Painter {
             case ELLIPSE -> paintRound(box, style, fill, border, pen);
             case DIAMOND -> paintDiamond(box, style, fill, border, pen);
             default -> {
-                if (!ghost) {
-                    pen.fill(new Box(box.x(), box.y() + 2, box.width(), box.height()), NOTE_RADIUS, shadow(node));
-                }
-                pen.fill(box, NOTE_RADIUS, fill);
-                if (style.borderWidth() > 0) {
-                    int line = ghost ? theme.line(style.border(), fill) : border;
-                    pen.border(box, NOTE_RADIUS, line, style.borderWidth(), style.dash());
+                if (ghost) {
+                    pen.fill(box, NOTE_RADIUS, fill);
+                    pen.border(box, NOTE_RADIUS, theme.line(style.border(), fill), style.borderWidth(), style.dash());
+                } else {
+                    pen.card(box, new Pen.Card(NOTE_RADIUS, fill, border, style.borderWidth(), LIFT, shadow(node), below(node)));
                 }
             }
         }
@@ -240,7 +242,7 @@ public final class Painter {
         if (hasIcon(node)) {
             double height = measurer.lineHeight(text.font());
             int top = (int) Math.round(top(text, space) + (height - ICON_SIZE) / 2);
-            pen.image(node.icon(), new Box(space.x(), Math.max(space.y(), top), ICON_SIZE, ICON_SIZE));
+            pen.image(node.icon(), new Box(space.x(), Math.max(space.y(), top), ICON_SIZE, ICON_SIZE), fill);
         }
         write(text, space, indent(node), style.align(), textColour(node), pen);
     }
@@ -267,8 +269,12 @@ public final class Painter {
 
     /** A thin edge below a card lifts it from what it lies on. */
     private int shadow(PictureNode node) {
-        int below = node.parent() == null ? ground() : surface(node.parent());
+        int below = below(node);
         return Colours.withLightness(below, Colours.lightness(below) - (theme == Theme.LIGHT ? 0.1 : 0.07), 0.03);
+    }
+
+    private int below(PictureNode node) {
+        return node.parent() == null ? ground() : surface(node.parent());
     }
 
     private static int depth(PictureNode node) {

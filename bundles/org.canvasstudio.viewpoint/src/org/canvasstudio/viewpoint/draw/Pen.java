@@ -1,6 +1,7 @@
 package org.canvasstudio.viewpoint.draw;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Dash;
@@ -20,6 +21,29 @@ public interface Pen {
 
     /** Draws the border of a rectangle, inside of the box. */
     void border(Box box, int radius, int colour, int width, Dash dash);
+
+    /**
+     * How a card looks.
+     *
+     * @param radius      of its corners
+     * @param borderWidth 0 for none
+     * @param lift        how far its shadow reaches below it
+     * @param shadow      the colour of the shadow
+     * @param below       the colour of what it lies on
+     */
+    record Card(int radius, int fill, int border, int borderWidth, int lift, int shadow, int below) {
+    }
+
+    /** Draws a card: its shadow, its ground and its border. */
+    default void card(Box box, Card card) {
+        if (card.lift() > 0) {
+            fill(new Box(box.x(), box.y() + card.lift(), box.width(), box.height()), card.radius(), card.shadow());
+        }
+        fill(box, card.radius(), card.fill());
+        if (card.borderWidth() > 0) {
+            border(box, card.radius(), card.border(), card.borderWidth(), Dash.SOLID);
+        }
+    }
 
     /** Fills a shape with straight sides. */
     void fill(List<Spot> corners, int colour);
@@ -45,8 +69,13 @@ public interface Pen {
      */
     void image(String path, Box box);
 
+    /** Draws an image that scales, on a ground of one colour. */
+    default void image(String path, Box box, int ground) {
+        image(path, box);
+    }
+
     /** What follows belongs to one element, until {@link #end}: formats that can say so group it and give it a title. */
-    default void begin(String key, String title) {
+    default void begin(String key, Supplier<String> title) {
     }
 
     /** The element that was begun last is complete. */

@@ -1,6 +1,9 @@
 package org.canvasstudio.viewpoint.picture;
 
+import java.util.function.Supplier;
+
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** What a picture shows for an element of the model: a container, a note or an edge. */
 public abstract class PictureElement {
@@ -10,6 +13,7 @@ public abstract class PictureElement {
     private final EObject element;
     private String label = "";
     private String tooltip = "";
+    private Supplier<String> tooltipLater;
 
     /**
      * @param key     the same for the same mapping and element in every picture of one model; used in layout files
@@ -20,6 +24,16 @@ public abstract class PictureElement {
         this.key = key;
         this.mapping = mapping;
         this.element = element;
+    }
+
+    /** The key of what a mapping shows for an element, where that is all: by its id, or its place when it has none. */
+    public static String key(String mapping, EObject element) {
+        String id = EcoreUtil.getID(element);
+        if (id == null) {
+            id = element.eResource() == null ? EcoreUtil.getRelativeURIFragmentPath(null, element)
+                    : element.eResource().getURIFragment(element);
+        }
+        return mapping + '@' + id;
     }
 
     /** The same for the same mapping and element in every picture of one model. */
@@ -49,12 +63,17 @@ public abstract class PictureElement {
 
     /** What is said when the pointer rests here; may be empty. */
     public final String tooltip() {
+        if (tooltipLater != null) {
+            Supplier<String> later = tooltipLater;
+            tooltipLater = null;
+            tooltip = later.get();
+        }
         return tooltip;
     }
 
-    /** Sets what is said when the pointer rests here. */
-    public final void setTooltip(String text) {
-        tooltip = text;
+    /** Sets what is said when the pointer rests here; it is found when somebody asks for it first. */
+    public final void setTooltip(Supplier<String> text) {
+        tooltipLater = text;
     }
 
     @Override

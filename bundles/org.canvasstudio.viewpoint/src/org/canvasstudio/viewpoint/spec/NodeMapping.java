@@ -7,6 +7,7 @@ import java.util.List;
 public final class NodeMapping extends DiagramElementMapping {
 
     private final List<NodeMapping> contents = new ArrayList<>();
+    private List<NodeMapping> all;
 
     NodeMapping(SpecElement element) {
         super(element);
@@ -21,9 +22,12 @@ public final class NodeMapping extends DiagramElementMapping {
 
     /** What may be inside: containers, notes, and what is taken from other places. */
     public List<NodeMapping> contents() {
-        List<NodeMapping> all = new ArrayList<>(contents);
-        all.addAll(references("reusedContainerMappings", NodeMapping::new));
-        all.addAll(references("reusedNodeMappings", NodeMapping::new));
+        if (all == null) {
+            List<NodeMapping> found = new ArrayList<>(contents);
+            found.addAll(references("reusedContainerMappings", NodeMapping::new));
+            found.addAll(references("reusedNodeMappings", NodeMapping::new));
+            all = List.copyOf(found);
+        }
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.diagram.paint;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.eclipse.swt.widgets.Display;
 public final class PenCase implements AutoCloseable {
 
     private static final int KEPT_TEXTS = 6000;
+    /** Letters before this one, Latin and Greek and Cyrillic, are in the product's own font. */
+    private static final int FIRST_OF_OTHER_FONTS = 0x530;
     private static final double POINTS_PER_INCH = 72;
     /** Systems put letters on whole pixels of their font: drawn with a larger one and made smaller they stand just right. */
     private static final int FINER = 4;
@@ -35,8 +38,12 @@ public final class PenCase implements AutoCloseable {
     private final LocalResourceManager resources;
     private final TextMeasurer measurer;
     private final SharpImages images;
+    private final Stamps stamps = new Stamps(this);
     private final Optional<String> family;
     private final Map<Text, Extent> extents = new Kept<>();
+    private final Map<Integer, Color> colours = new HashMap<>();
+    private final Map<Zoomed, ScaledFont> fonts = new Kept<>();
+    private final Map<Font, Extent> ofOwn = new HashMap<>();
     private final Map<Line, PathData> outlines = new Kept<>();
 
     /** What was used last. */
@@ -54,6 +61,9 @@ public final class PenCase implements AutoCloseable {
         }
     }
 
+    private record Zoomed(FontSpec font, double zoom) {
+    }
+
     /** A line of text in a font of the picture. */
     private record Line(String text, FontSpec font) {
     }
@@ -65,7 +75,7 @@ public final class PenCase implements AutoCloseable {
     /**
      * How large the device draws a text.
      *
-     * @param width  in points of the device
+     * @param width  in points of the device; 0 for as wide as it was measured
      * @param ascent of the highest of its letters, in points of the device
      */
     record Extent(double width, double ascent) {
@@ -90,6 +100,18 @@ public final class PenCase implements AutoCloseable {
         family = PictureFonts.family(Display.getCurrent());
     }
 
+    /** The case that all diagrams on a display share, as long as there is the display. */
+    public static PenCase of(Display display, TextMeasurer measurer) {
+        String key = PenCase.class.getName();
+        if (display.getData(key) instanceof PenCase known && known.measurer == measurer) {
+            return known;
+        }
+        PenCase shared = new PenCase(display, measurer);
+        display.setData(key, shared);
+        display.disposeExec(shared::close);
+        return shared;
+    }
+
     /** A pen that draws on the graphics of a figure, however far it is zoomed. */
     public SwtPen pen(Graphics graphics) {
         return graphics instanceof ZoomedGraphics zoomed ? new SwtPen(zoomed.below(), zoomed.getAbsoluteScale(), this)
@@ -107,14 +129,17 @@ public final class PenCase implements AutoCloseable {
     }
 
     Color colour(int rgb) {
-        return resources.get(ColorDescriptor.createFrom(new RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF)));
+        return colours.computeIfAbsent(rgb,
+                key -> resources.get(ColorDescriptor.createFrom(new RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF))));
     }
 
     /** The font for a text on the device. */
     ScaledFont font(FontSpec spec, double zoom) {
-        double wanted = spec.size() * zoom * POINTS_PER_INCH / device.getDPI().y;
-        int points = Math.max(1, (int) Math.round(wanted * FINER));
-        return new ScaledFont(font(points, spec), wanted / points);
+        return fonts.computeIfAbsent(new Zoomed(spec, zoom), key -> {
+            double wanted = spec.size() * zoom * POINTS_PER_INCH / device.getDPI().y;
+            int points = Math.max(1, (int) Math.round(wanted * FINER));
+            return new ScaledFont(font(points, spec), wanted / points);
+        });
     }
 
     private Font font(int points, FontSpec spec) {
@@ -139,8 +164,14 @@ public final class PenCase implements AutoCloseable {
         return outlines.computeIfAbsent(new Line(text, font), line -> Outlines.of(line.text(), line.font()));
     }
 
+    /**
+     * How large a text is, where that may be other than what was measured. The letters of the product's own font are just as
+     * wide.
+     */
     Extent extent(String text, Font font) {
-        return extents.computeIfAbsent(new Text(text, font), this::measure);
+        return text.chars().allMatch(letter -> letter < FIRST_OF_OTHER_FONTS)
+                ? ofOwn.computeIfAbsent(font, own -> new Extent(0, measure(new Text("x", own)).ascent()))
+                : extents.computeIfAbsent(new Text(text, font), this::measure);
     }
 
     private Extent measure(Text text) {
@@ -168,8 +199,13 @@ public final class PenCase implements AutoCloseable {
         return images;
     }
 
+    Stamps stamps() {
+        return stamps;
+    }
+
     @Override
     public void close() {
+        stamps.close();
         extents.clear();
         outlines.clear();
         images.close();

@@ -3,7 +3,8 @@ package org.canvasstudio.ui.diagram.paint;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,12 +20,13 @@ import org.eclipse.swt.graphics.ImageDataProvider;
 final class SharpImages implements AutoCloseable {
 
     private static final int HUNDRED = 100;
+    private static final int KEPT = 1000;
 
     /** The few icons are drawn again and again at the same sizes: their pixels are kept for all diagrams. */
     private static final Map<Key, ImageData> PIXELS = new ConcurrentHashMap<>();
 
     private final Device device;
-    private final Map<Key, Image> images = new HashMap<>();
+    private final Map<Key, Image> images = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     private record Key(String path, int width, int height) {
     }
@@ -43,7 +45,13 @@ final class SharpImages implements AutoCloseable {
         if (width <= 0 || height <= 0) {
             return null;
         }
-        return images.computeIfAbsent(new Key(path, width, height), this::create);
+        Image image = images.computeIfAbsent(new Key(path, width, height), this::create);
+        if (images.size() > KEPT) {
+            Iterator<Image> eldest = images.values().iterator();
+            eldest.next().dispose();
+            eldest.remove();
+        }
+        return image;
     }
 
     private Image create(Key key) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.PathData;
+import org.eclipse.swt.graphics.Pattern;
 
 /** A pen on the screen, on an image or on paper. Everything is drawn at its final size, so that it is sharp. */
 public final class SwtPen implements Pen {
@@ -84,6 +85,64 @@ public final class SwtPen implements Pen {
         graphics.setLineStyle(SWT.LINE_SOLID);
     }
 
+    /** Draws a card in a place on the device. */
+    void card(Rectangle area, int lift, Card card) {
+        int line = card.borderWidth() > 0 ? Math.max(1, px(card.borderWidth())) : 0;
+        int radius = px(card.radius());
+        if (lift > 0) {
+            fillRound(area.getTranslated(0, lift), radius, card.shadow());
+        }
+        if (line > 0) {
+            fillRound(area, radius, card.border());
+        }
+        fillRound(new Rectangle(area.x + line, area.y + line, area.width - 2 * line, area.height - 2 * line),
+                Math.max(0, radius - line), card.fill());
+    }
+
+    /** Only the corners need to be smooth: to smooth all of a large shape takes long. */
+    private void fillRound(Rectangle area, int radius, int colour) {
+        graphics.setBackgroundColor(pens.colour(colour));
+        int corner = Math.min(radius, Math.min(area.width, area.height) / 2);
+        graphics.fillRectangle(area.x + corner, area.y, area.width - 2 * corner, area.height);
+        if (corner > 0) {
+            int right = area.right() - corner;
+            int bottom = area.bottom() - corner;
+            graphics.fillRectangle(area.x, area.y + corner, corner, area.height - 2 * corner);
+            graphics.fillRectangle(right, area.y + corner, corner, area.height - 2 * corner);
+            int size = 2 * corner;
+            graphics.fillArc(area.x, area.y, size, size, 90, 90);
+            graphics.fillArc(right - corner, area.y, size, size, 0, 90);
+            graphics.fillArc(area.x, bottom - corner, size, size, 180, 90);
+            graphics.fillArc(right - corner, bottom - corner, size, size, 270, 90);
+        }
+    }
+
+    /** Notes are many and alike: on a screen each kind is drawn once. */
+    @Override
+    public void card(Box box, Card card) {
+        if (alpha < OPAQUE) {
+            // What lies on each other would be seen.
+            Pen.super.card(box, card);
+            return;
+        }
+        Rectangle area = rectangle(box);
+        int lift = card.lift() > 0 ? Math.max(1, px(card.lift())) : 0;
+        Pattern pattern = pens.stamps().card(card, area.width, area.height, lift, zoom);
+        if (pattern == null) {
+            card(area, lift, card);
+        } else {
+            stamp(pattern, area.x, area.y, area.width, area.height + lift);
+        }
+    }
+
+    private void stamp(Pattern pattern, int x, int y, int width, int height) {
+        graphics.pushState();
+        graphics.translate(x, y);
+        graphics.setBackgroundPattern(pattern);
+        graphics.fillRectangle(0, 0, width, height);
+        graphics.popState();
+    }
+
     /** @return the width of the line on the device */
     private int stroke(int colour, int width, Dash dash) {
         int line = Math.max(1, px(width));
@@ -108,7 +167,9 @@ public final class SwtPen implements Pen {
     @Override
     public void line(List<Spot> corners, int radius, int colour, int width, Dash dash) {
         stroke(colour, width, dash);
-        if (radius > 0 && corners.size() > 2) {
+        if (dash == Dash.SOLID && isUpright(corners)) {
+            lines(corners, radius, Math.max(1, px(width)), colour);
+        } else if (radius > 0 && corners.size() > 2) {
             Path path = path(corners, radius);
             graphics.drawPath(path);
             path.dispose();
@@ -116,6 +177,50 @@ public final class SwtPen implements Pen {
             graphics.drawPolyline(points(corners));
         }
         graphics.setLineStyle(SWT.LINE_SOLID);
+    }
+
+    private static boolean isUpright(List<Spot> corners) {
+        for (int i = 1; i < corners.size(); i++) {
+            if (corners.get(i).x() != corners.get(i - 1).x() && corners.get(i).y() != corners.get(i - 1).y()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Upright and level lines need not be smoothed, only the bows between them: that is much faster. */
+    private void lines(List<Spot> corners, int radius, int width, int colour) {
+        graphics.setBackgroundColor(pens.colour(colour));
+        int last = corners.size() - 1;
+        float[] from = {px(corners.get(0).x()), px(corners.get(0).y())};
+        for (int i = 1; i <= last; i++) {
+            Spot corner = corners.get(i);
+            boolean bends = i < last && radius > 0;
+            float[] to = bends ? towards(corner, corners.get(i - 1), radius) : new float[] {px(corner.x()), px(corner.y())};
+            bar(from, to, width);
+            if (bends) {
+                from = towards(corner, corners.get(i + 1), radius);
+                Path bow = new Path(pens.device());
+                bow.moveTo(Math.round(to[0]), Math.round(to[1]));
+                bow.quadTo(px(corner.x()), px(corner.y()), Math.round(from[0]), Math.round(from[1]));
+                graphics.drawPath(bow);
+                bow.dispose();
+            } else {
+                from = to;
+            }
+        }
+    }
+
+    private void bar(float[] from, float[] to, int width) {
+        int left = Math.round(Math.min(from[0], to[0]));
+        int top = Math.round(Math.min(from[1], to[1]));
+        int right = Math.round(Math.max(from[0], to[0]));
+        int bottom = Math.round(Math.max(from[1], to[1]));
+        if (top == bottom) {
+            graphics.fillRectangle(left, top - width / 2, right - left, width);
+        } else {
+            graphics.fillRectangle(left - width / 2, top, width, bottom - top);
+        }
     }
 
     private Path path(List<Spot> corners, int radius) {
@@ -197,10 +302,31 @@ public final class SwtPen implements Pen {
 
     @Override
     public void image(String path, Box box) {
-        Rectangle area = rectangle(box);
+        image(path, rectangle(box));
+    }
+
+    private void image(String path, Rectangle area) {
         Image image = pens.images().get(path, area.width, area.height);
         if (image != null) {
             graphics.drawImage(image, area.x, area.y);
         }
+    }
+
+    @Override
+    public void image(String path, Box box, int ground) {
+        Rectangle area = rectangle(box);
+        Pattern pattern = alpha == OPAQUE ? pens.stamps().image(path, area.width, area.height, ground) : null;
+        if (pattern == null) {
+            image(path, area);
+        } else {
+            stamp(pattern, area.x, area.y, area.width, area.height);
+        }
+    }
+
+    /** Draws an image on a ground. */
+    void image(String path, Rectangle area, int ground) {
+        graphics.setBackgroundColor(pens.colour(ground));
+        graphics.fillRectangle(area);
+        image(path, area);
     }
 }

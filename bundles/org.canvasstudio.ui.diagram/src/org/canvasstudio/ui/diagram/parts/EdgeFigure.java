@@ -31,6 +31,7 @@ final class EdgeFigure extends PolylineConnection {
     private final Stage stage;
     private final PictureEdge edge;
     private boolean selected;
+    private boolean labelled;
 
     EdgeFigure(Stage stage, PictureEdge edge) {
         this.stage = stage;
@@ -44,7 +45,9 @@ final class EdgeFigure extends PolylineConnection {
         for (Spot spot : edge.route()) {
             points.addPoint(spot.x(), spot.y());
         }
-        if (!same(points, getPoints())) {
+        boolean hasLabel = !edge.label().isEmpty();
+        if (!same(points, getPoints()) || hasLabel != labelled) {
+            labelled = hasLabel;
             setPoints(points);
         }
     }

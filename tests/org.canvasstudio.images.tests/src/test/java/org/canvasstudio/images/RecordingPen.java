@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.canvasstudio.viewpoint.draw.FontSpec;
 import org.canvasstudio.viewpoint.draw.Pen;
@@ -55,7 +56,7 @@ final class RecordingPen implements Pen {
     }
 
     @Override
-    public void begin(String key, String title) {
+    public void begin(String key, Supplier<String> title) {
         keys.push(key);
     }
 

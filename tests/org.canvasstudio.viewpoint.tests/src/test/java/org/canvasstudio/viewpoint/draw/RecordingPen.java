@@ -2,6 +2,7 @@ package org.canvasstudio.viewpoint.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Dash;
@@ -59,7 +60,7 @@ final class RecordingPen implements Pen {
     }
 
     @Override
-    public void begin(String begun, String title) {
+    public void begin(String begun, Supplier<String> title) {
         key = begun;
     }
 
