@@ -1,18 +1,21 @@
 package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.eclipse.emf.ecore.EObject;
@@ -31,6 +34,8 @@ public final class AlignmentEngine {
     private final RuleCatalogue catalogue;
     private final Settings settings;
     private final Locale locale;
+    private final Map<CanvasKind, Plan> plans = new ConcurrentHashMap<>();
+    private final Plan clientPlan;
 
     /**
      * @param catalogue the rules
@@ -41,6 +46,7 @@ public final class AlignmentEngine {
         this.catalogue = Objects.requireNonNull(catalogue);
         this.settings = Objects.requireNonNull(settings);
         this.locale = Objects.requireNonNull(locale);
+        this.clientPlan = new Plan(catalogue.clientRules(), settings);
     }
 
     /** All installed rules with preset settings, in the language of the system. */
@@ -50,6 +56,10 @@ public final class AlignmentEngine {
 
     public RuleCatalogue catalogue() {
         return catalogue;
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     public Settings settings() {
@@ -73,9 +83,14 @@ public final class AlignmentEngine {
      * @return the findings as {@link #check(Canvas)} gives them
      */
     public List<Finding> check(Canvas canvas, Surroundings surroundings) {
-        Settings here = settings.in(canvas.getKind());
-        List<Rule> rules = catalogue.canvasRules().stream().filter(rule -> rule.holdsFor(canvas.getKind())).toList();
-        return check(rules, new Inspection(canvas, surroundings, here, locale), canvas, canvas.getSuppressions());
+        Inspection inspection = new Inspection(canvas, surroundings, settings.in(canvas.getKind()), locale);
+        return check(plan(canvas.getKind()), inspection, canvas, canvas.getSuppressions());
+    }
+
+    /** The rules for a kind of canvas. */
+    Plan plan(CanvasKind kind) {
+        return plans.computeIfAbsent(kind, key -> new Plan(
+                catalogue.canvasRules().stream().filter(rule -> rule.holdsFor(key)).toList(), settings.in(key)));
     }
 
     /**
@@ -85,60 +100,105 @@ public final class AlignmentEngine {
      * @return the findings as {@link #check(Canvas)} gives them
      */
     public List<Finding> check(Client client, Surroundings surroundings) {
-        return check(catalogue.clientRules(), new Inspection(client, surroundings, settings, locale), client,
-                client.getSuppressions());
+        return check(clientPlan, new Inspection(client, surroundings, settings, locale), client, client.getSuppressions());
     }
 
-    private static List<Finding> check(List<Rule> rules, Inspection inspection, EObject root,
+    private static List<Finding> check(Plan plan, Inspection inspection, EObject root,
             List<SuppressedFinding> suppressions) {
-        Map<String, Set<EObject>> places = new HashMap<>();
+        Places[] places = new Places[plan.rules().size()];
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (inspection.settings().isOff(rule)) {
-                continue;
-            }
-            List<Report> reports = inspection.run(rule);
+        for (Plan.Planned planned : plan.rules()) {
+            List<Report> reports = inspection.run(planned.rule());
             if (reports.isEmpty()) {
                 continue;
             }
-            Set<EObject> found = Collections.newSetFromMap(new IdentityHashMap<>());
+            Places found = new Places();
+            Map<Object, Boolean> causes = new IdentityHashMap<>();
             for (Report report : reports) {
-                if (isSilenced(report, places)) {
+                if (isSilenced(report, planned, places, causes)) {
                     // What is silenced silences in turn: the cause is the same.
                     found.addAll(report.elements());
                 } else {
-                    findings.add(finding(report, inspection, suppression(rule, report.elements(), root, suppressions)));
-                    found.addAll(report.places());
+                    findings.add(new Finding(report, report.severity(planned.severity()), inspection.locale(),
+                            suppression(report, root, suppressions)));
+                    found.addAll(report.elements());
+                    found.addAll(report.emptied());
                 }
             }
-            places.put(rule.id(), found);
+            places[planned.number()] = found;
         }
-        findings.sort((one, other) -> one.severity().compareTo(other.severity()));
+        if (findings.size() > 1) {
+            findings.sort(BY_SEVERITY);
+        }
         return findings;
     }
 
-    private static boolean isSilenced(Report report, Map<String, Set<EObject>> places) {
-        for (String id : report.rule().requires()) {
-            Set<EObject> taken = places.get(id);
-            if (taken != null && report.isAt(taken)) {
+    private static final Comparator<Finding> BY_SEVERITY = Comparator.comparing(Finding::severity);
+
+    /** Where a rule has findings; mostly one or two. */
+    private static final class Places {
+
+        private static final int FEW = 6;
+
+        private final List<EObject> few = new ArrayList<>(2);
+        private Set<EObject> many;
+
+        void addAll(List<? extends EObject> objects) {
+            for (EObject object : objects) {
+                if (many != null) {
+                    many.add(object);
+                } else {
+                    few.add(object);
+                    if (few.size() > FEW) {
+                        many = Collections.newSetFromMap(new IdentityHashMap<>());
+                        many.addAll(few);
+                    }
+                }
+            }
+        }
+
+        boolean holdsOne(Collection<? extends EObject> objects) {
+            for (EObject object : objects) {
+                if (many != null ? many.contains(object) : few.contains(object)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** @param causes what is known so far of the collections that reports of this rule name: they share them */
+    private static boolean isSilenced(Report report, Plan.Planned planned, Places[] places, Map<Object, Boolean> causes) {
+        for (int required : planned.required()) {
+            if (places[required] != null && (places[required].holdsOne(report.elements())
+                    || places[required].holdsOne(report.lackingIn()))) {
+                return true;
+            }
+        }
+        for (Collection<? extends EObject> cause : report.causes()) {
+            Boolean known = causes.get(cause);
+            if (known == null) {
+                known = false;
+                for (int required : planned.required()) {
+                    known |= places[required] != null && places[required].holdsOne(cause);
+                }
+                causes.put(cause, known);
+            }
+            if (known) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Finding finding(Report report, Inspection inspection, SuppressedFinding suppression) {
-        Rule rule = report.rule();
-        return new Finding(rule, report.severity(inspection.settings().severity(rule)), report.elements(), report.message(),
-                rule.why(inspection.locale()), rule.remedy(inspection.locale()), report.fixes(), suppression);
-    }
-
-    /** A suppression names the rule and the main element, or the block, or neither when it is about the whole file. */
-    private static SuppressedFinding suppression(Rule rule, List<EObject> elements, EObject root,
-            List<SuppressedFinding> suppressions) {
-        EObject main = elements.get(0);
+    /**
+     * The suppression of a finding: it names the rule and the main element, or the block, or neither when it is about the
+     * whole file.
+     */
+    static SuppressedFinding suppression(Report report, EObject root, List<SuppressedFinding> suppressions) {
+        EObject main = report.elements().get(0);
         for (SuppressedFinding suppression : suppressions) {
-            if (!rule.id().equals(suppression.getRule())) {
+            if (!report.rule().id().equals(suppression.getRule())) {
                 continue;
             }
             boolean same;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +33,9 @@ public final class CostShares {
     static final MathContext PARTS = new MathContext(60);
     static final int DECIMALS = 6;
 
+    private static final Fact<CanvasElement, Set<CustomerSegment>> SERVED = Fact.ofFacts(CostShares::workOutServed);
+
     private final Facts facts;
-    private final Map<CanvasElement, Set<CustomerSegment>> served = new HashMap<>();
 
     public CostShares(Facts facts) {
         this.facts = facts;
@@ -43,16 +43,11 @@ public final class CostShares {
 
     /** The segments that something that causes costs works for. */
     public Set<CustomerSegment> served(CanvasElement cause) {
-        Set<CustomerSegment> known = served.get(cause);
-        if (known == null) {
-            known = workOutServed(cause);
-            served.put(cause, known);
-        }
-        return known;
+        return facts.get(SERVED, cause);
     }
 
     /** The recursion ends: from partner to resource to activity to proposition, channel or relationship. */
-    private Set<CustomerSegment> workOutServed(CanvasElement cause) {
+    private static Set<CustomerSegment> workOutServed(Facts facts, CanvasElement cause) {
         Set<CustomerSegment> segments = new LinkedHashSet<>();
         if (cause instanceof Channel) {
             segments.addAll(facts.targets(cause, LinkKind.REACHES, CustomerSegment.class));
@@ -61,21 +56,21 @@ public final class CostShares {
         } else if (cause instanceof ValueProposition) {
             segments.addAll(facts.servedBy((ValueProposition) cause));
         } else if (cause instanceof KeyActivity) {
-            addServed(facts.targets(cause, LinkKind.PRODUCES, CanvasElement.class), segments);
-            addServed(facts.targets(cause, LinkKind.OPERATES, CanvasElement.class), segments);
+            addServed(facts, facts.targets(cause, LinkKind.PRODUCES, CanvasElement.class), segments);
+            addServed(facts, facts.targets(cause, LinkKind.OPERATES, CanvasElement.class), segments);
         } else if (cause instanceof KeyResource) {
-            addServed(facts.sources(cause, LinkKind.NEEDS, CanvasElement.class), segments);
+            addServed(facts, facts.sources(cause, LinkKind.NEEDS, CanvasElement.class), segments);
         } else if (cause instanceof KeyPartner) {
-            addServed(facts.targets(cause, LinkKind.SUPPLIES, CanvasElement.class), segments);
-            addServed(facts.targets(cause, LinkKind.PERFORMS, CanvasElement.class), segments);
-            addServed(facts.targets(cause, LinkKind.RUNS, CanvasElement.class), segments);
+            addServed(facts, facts.targets(cause, LinkKind.SUPPLIES, CanvasElement.class), segments);
+            addServed(facts, facts.targets(cause, LinkKind.PERFORMS, CanvasElement.class), segments);
+            addServed(facts, facts.targets(cause, LinkKind.RUNS, CanvasElement.class), segments);
         }
         return segments;
     }
 
-    private void addServed(List<CanvasElement> causes, Set<CustomerSegment> segments) {
+    private static void addServed(Facts facts, List<CanvasElement> causes, Set<CustomerSegment> segments) {
         for (CanvasElement cause : causes) {
-            segments.addAll(served(cause));
+            segments.addAll(facts.get(SERVED, cause));
         }
     }
 

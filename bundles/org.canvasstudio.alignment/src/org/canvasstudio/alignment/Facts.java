@@ -2,27 +2,34 @@ package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.LegalLinks;
+import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Feature;
+import org.canvasstudio.model.canvas.Hypothesis;
+import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.KeyResource;
 import org.canvasstudio.model.canvas.Level;
@@ -33,28 +40,77 @@ import org.canvasstudio.model.canvas.Payer;
 import org.canvasstudio.model.canvas.RevenueStream;
 import org.canvasstudio.model.canvas.Scenario;
 import org.canvasstudio.model.canvas.ValueProposition;
+import org.canvasstudio.model.canvas.YesNo;
 import org.eclipse.emf.ecore.EObject;
 
 /**
  * What follows from a canvas and more than one rule asks for. Only legal links between elements of the canvas count; the
  * others are for the structure rules.
+ *
+ * <p>Whole-canvas questions are answered from what is known of each element ({@link Fact}, {@link #all}) or of groups of
+ * them ({@link Grouping}): so asking is cheap on large canvases, and an edit makes little of it be worked out again.
  */
 public final class Facts {
 
+    private static final Fact<CanvasElement, Boolean> LINKED = Fact.ofFacts((facts, element) -> facts.hasCountingLink(element));
+    private static final Fact<CanvasElement, Boolean> UNLINKED = Fact.ofFacts((facts, element) -> !facts.isLinked(element));
+    private static final Fact<ValueProposition, Set<CustomerSegment>> STATED = Fact.ofFacts(Facts::workOutStated);
+    private static final Fact<ValueProposition, Set<CustomerSegment>> IMPLIED = Fact.ofFacts(Facts::workOutImplied);
+    private static final Fact<CustomerSegment, Set<ValueProposition>> SERVING = Fact.ofFacts(Facts::workOutServing);
+    private static final Fact<CustomerSegment, Boolean> UNSERVED = Fact
+            .ofFacts((facts, segment) -> facts.serving(segment).isEmpty() && facts.isLinked(segment));
+    private static final Fact<ValueProposition, Boolean> SERVES_NOBODY = Fact
+            .ofFacts((facts, proposition) -> !facts.serves(proposition) && facts.isLinked(proposition));
+    private static final Fact<ValueProposition, Boolean> UNPRODUCED = Fact
+            .ofFacts((facts, proposition) -> facts.isLinked(proposition) && !facts.hasSource(proposition, LinkKind.PRODUCES)
+                    && !facts.hasTarget(proposition, LinkKind.NEEDS));
+    private static final Fact<KeyActivity, Boolean> PURPOSELESS = Fact
+            .ofFacts((facts, activity) -> !facts.hasTarget(activity, LinkKind.PRODUCES)
+                    && !facts.hasTarget(activity, LinkKind.OPERATES));
+    private static final Fact<KeyResource, Boolean> UNNEEDED = Fact
+            .ofFacts((facts, resource) -> !facts.hasSource(resource, LinkKind.NEEDS));
+    private static final Fact<CustomerSegment, Boolean> PAYS = Fact.ofFacts((facts, segment) -> facts.pays(segment));
+    private static final Fact<Canvas, Contributions> CONTRIBUTIONS = Fact
+            .ofFacts((facts, canvas) -> Contributions.of(facts, null, Outlook.LIKELY));
+    private static final Fact<Scenario, Contributions> IN_SCENARIO = Fact
+            .of((facts, scenario) -> Contributions.of(facts, scenario, Outlook.LIKELY));
+    private static final Map<Topic, Fact<Canvas, Boolean>> BEGUN = new EnumMap<>(Topic.class);
+
+    static {
+        for (Topic topic : Topic.values()) {
+            BEGUN.put(topic, Fact.ofFacts((facts, canvas) -> topic.isBegun(facts)));
+        }
+    }
+
+    /** What a reader takes for the same name in the same block; {@code null} where there is no name. */
+    private record BlockName(BlockKind block, String name) {
+    }
+
+    private static final Grouping<CanvasElement, BlockName> BY_NAME = Grouping.by(CanvasElement.class,
+            (facts, element) -> blockName(BlockKind.of(element), element.getName()));
+
+    /** Elements for which a fact holds are a group: the one that has this in common. */
+    private record Holding(Class<?> type, Fact<?, Boolean> fact) {
+    }
+
+    private static final Map<Holding, Grouping<?, Boolean>> HOLDING = new ConcurrentHashMap<>();
+
     private final Canvas canvas;
-    private final Map<Class<?>, List<? extends CanvasElement>> byType = new HashMap<>();
-    private final Map<BlockKind, Set<String>> names = new EnumMap<>(BlockKind.class);
-    private final Map<Topic, Boolean> begun = new EnumMap<>(Topic.class);
-    private Map<ValueProposition, Set<CustomerSegment>> stated;
-    private Map<ValueProposition, Set<CustomerSegment>> implied;
-    private Map<CustomerSegment, Set<ValueProposition>> serving;
-    private List<CustomerSegment> unserved;
-    private List<ValueProposition> serveNobody;
-    private List<CustomerSegment> payers;
-    private final Map<Scenario, Contributions> contributions = new HashMap<>();
+    private final WatchedCanvas watched;
+    private final Map<Class<?>, List<? extends EObject>> byType = new HashMap<>();
+    private final Map<EObject, Object[]> known = new IdentityHashMap<>(128);
+    private final Map<Grouping<?, ?>, Map<?, ?>> groups = new IdentityHashMap<>();
+    private final Map<Grouping<?, ?>, List<?>> holding = new IdentityHashMap<>();
+    private Boolean repeatsIds;
+
+    /** @param watched keeps what follows from a canvas that is edited; {@code null} for a canvas as it is now */
+    Facts(Canvas canvas, WatchedCanvas watched) {
+        this.canvas = canvas;
+        this.watched = watched;
+    }
 
     Facts(Canvas canvas) {
-        this.canvas = canvas;
+        this(canvas, null);
     }
 
     /** What follows from a canvas as it is now; later changes do not show. */
@@ -62,49 +118,291 @@ public final class Facts {
         return new Facts(canvas);
     }
 
+    /** The whole canvas. A rule that asks for it is run again after each change. */
     public Canvas canvas() {
+        if (watched != null) {
+            watched.readEverything();
+        }
         return canvas;
     }
 
-    /** The elements of a class on the canvas, in the order of the canvas; {@code CanvasElement} for all. */
-    @SuppressWarnings("unchecked")
-    public <T extends CanvasElement> List<T> elements(Class<T> type) {
-        return (List<T>) byType.computeIfAbsent(type, key -> {
-            List<T> found = new ArrayList<>();
-            for (CanvasElement element : Canvases.elements(canvas)) {
-                if (type.isInstance(element)) {
-                    found.add(type.cast(element));
-                }
-            }
-            return found;
-        });
+    /** The canvas as what a finding is about: nothing of it is read. */
+    public Canvas whole() {
+        return canvas;
     }
+
+    /** The kind of the canvas. */
+    public CanvasKind kind() {
+        return canvas.getKind();
+    }
+
+    /** Whether the canvas is marked as done. */
+    public boolean isDone() {
+        readRest();
+        return canvas.getDone() == YesNo.YES;
+    }
+
+    /** The tags, actions and scenarios of the canvas, and its own attributes: what is neither element nor link. */
+    public Canvas rest() {
+        readRest();
+        return canvas;
+    }
+
+    /** The block of a kind, with its own attributes; {@code null} while the canvas lacks it. */
+    public Block block(BlockKind kind) {
+        Block block = kind.in(canvas);
+        if (block != null) {
+            readObject(block);
+        }
+        return block;
+    }
+
+    /** How many elements are on the canvas. */
+    public int size() {
+        int size = 0;
+        for (BlockKind kind : KINDS) {
+            size += items(kind).size();
+        }
+        return size;
+    }
+
+    private void readRest() {
+        if (watched != null) {
+            watched.readRest();
+        }
+    }
+
+    /** The elements of a class on the canvas, in the order of the canvas; {@code CanvasElement} for all. */
+    public <T extends CanvasElement> List<T> elements(Class<T> type) {
+        return each(type);
+    }
+
+    /** The links of the canvas, legal or not, in their order. */
+    public List<Link> links() {
+        return each(Link.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    <T extends EObject> List<T> each(Class<T> type) {
+        if (watched != null) {
+            return watched.each(type);
+        }
+        List<T> found = (List<T>) byType.get(type);
+        if (found == null) {
+            found = Collections.unmodifiableList(list(type));
+            byType.put(type, found);
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends EObject> List<T> list(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        if (type == Link.class) {
+            found.addAll((List<T>) canvas.getLinks());
+        }
+        for (BlockKind kind : KINDS) {
+            if (type.isAssignableFrom(kind.elementClass().getInstanceClass())) {
+                found.addAll((List<T>) Canvases.items(canvas, kind));
+            }
+        }
+        return found;
+    }
+
+    private static final BlockKind[] KINDS = BlockKind.values();
 
     /** The elements of a class for which a condition holds, in the order of the canvas. */
     public <T extends CanvasElement> List<T> elements(Class<T> type, Predicate<? super T> condition) {
-        return elements(type).stream().filter(condition).toList();
+        List<T> found = new ArrayList<>();
+        for (T element : elements(type)) {
+            if (condition.test(element)) {
+                found.add(element);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** What is known of an object. */
+    @SuppressWarnings("unchecked")
+    public <S extends EObject, V> V get(Fact<S, V> fact, S subject) {
+        if (watched != null) {
+            return watched.get(fact, subject);
+        }
+        Object[] values = known.get(subject);
+        if (values == null || values.length <= fact.number) {
+            values = values == null ? new Object[Fact.count()] : Arrays.copyOf(values, Fact.count());
+            known.put(subject, values);
+        }
+        Object value = values[fact.number];
+        if (value == null) {
+            value = fact.workOut(this, subject);
+            // Working out may have made more room.
+            known.get(subject)[fact.number] = value == null ? NOTHING : value;
+        }
+        return value == NOTHING ? null : (V) value;
+    }
+
+    private static final Object NOTHING = new Object();
+
+    /** What is known of the whole canvas. */
+    public <V> V get(Fact<Canvas, V> fact) {
+        return get(fact, canvas);
+    }
+
+    /** The elements of a class for which a fact holds, in the order of the canvas. */
+    @SuppressWarnings("unchecked")
+    public <T extends CanvasElement> List<T> all(Class<T> type, Fact<? super T, Boolean> fact) {
+        Grouping<T, Boolean> grouping = (Grouping<T, Boolean>) HOLDING.computeIfAbsent(new Holding(type, fact),
+                key -> Grouping.holding(type, fact));
+        if (watched != null) {
+            return group(grouping, true);
+        }
+        // The same list for all who ask: reports that name it as a cause share it.
+        List<T> all = (List<T>) holding.get(grouping);
+        if (all == null) {
+            all = group(grouping, true);
+            holding.put(grouping, all);
+        }
+        return all;
+    }
+
+    /** The objects that have something in common, in the order of the canvas. */
+    @SuppressWarnings("unchecked")
+    public <T extends EObject, K> List<T> group(Grouping<T, K> grouping, K key) {
+        if (watched != null) {
+            return watched.group(grouping, key);
+        }
+        Object group = groups(grouping).get(key);
+        return group == null ? List.of()
+                : group instanceof List ? Collections.unmodifiableList((List<T>) group) : List.of((T) group);
+    }
+
+    /** For each key the one object that has it, or a list of those that have it. */
+    @SuppressWarnings("unchecked")
+    private <T extends EObject, K> Map<K, Object> groups(Grouping<T, K> grouping) {
+        Map<K, Object> grouped = (Map<K, Object>) groups.get(grouping);
+        if (grouped == null) {
+            List<T> objects = each(grouping.type);
+            grouped = new HashMap<>();
+            for (T object : objects) {
+                for (K key : grouping.keys(this, object)) {
+                    Object before = grouped.putIfAbsent(key, object);
+                    if (before instanceof List) {
+                        ((List<T>) before).add(object);
+                    } else if (before != null) {
+                        grouped.put(key, new ArrayList<>(List.of((T) before, object)));
+                    }
+                }
+            }
+            groups.put(grouping, grouped);
+        }
+        return grouped;
+    }
+
+    /** Whether an object is the first of a group, in the order of the canvas. */
+    public <T extends EObject, K> boolean isFirst(Grouping<T, K> grouping, K key, T object) {
+        if (watched != null) {
+            return watched.isFirst(grouping, key, object);
+        }
+        Object group = groups(grouping).get(key);
+        return group == object || group instanceof List && ((List<?>) group).get(0) == object;
     }
 
     /** The elements of a block, or of several, block by block. */
+    @SuppressWarnings("unchecked")
     public List<CanvasElement> items(BlockKind... kinds) {
-        return kinds.length == 1 ? Canvases.items(canvas, kinds[0])
-                : Arrays.stream(kinds).flatMap(kind -> Canvases.items(canvas, kind).stream()).toList();
+        if (kinds.length == 1) {
+            return (List<CanvasElement>) (List<?>) each((Class<CanvasElement>) kinds[0].elementClass().getInstanceClass());
+        }
+        List<CanvasElement> items = new ArrayList<>();
+        for (BlockKind kind : kinds) {
+            items.addAll(items(kind));
+        }
+        return items;
+    }
+
+    /** Whether nothing is in a block, or the canvas lacks it. */
+    public boolean isEmpty(BlockKind kind) {
+        return watched == null ? Canvases.items(canvas, kind).isEmpty() : watched.isEmpty(kind);
     }
 
     /** Whether the canvas has the block, and nothing in it has the name. */
     public boolean isFree(BlockKind kind, String name) {
-        return kind.in(canvas) != null && !names.computeIfAbsent(kind, each -> items(each).stream()
-                .map(element -> Names.key(element.getName())).collect(Collectors.toSet())).contains(Names.key(name));
+        return kind.in(canvas) != null && group(BY_NAME, new BlockName(kind, Names.key(name))).isEmpty();
+    }
+
+    /** The first element of the block that has the same name as this one; itself when it has no name, or is the first. */
+    public CanvasElement firstNamesake(CanvasElement element) {
+        readObject(element);
+        BlockName name = blockName(BlockKind.of(element), element.getName());
+        return name == null || isFirst(BY_NAME, name, element) ? element : group(BY_NAME, name).get(0);
+    }
+
+    private static BlockName blockName(BlockKind kind, String name) {
+        String key = Names.key(name);
+        return key.isEmpty() ? null : new BlockName(kind, key);
+    }
+
+    /** Whether two objects on the canvas have the same id. */
+    public boolean repeatsIds() {
+        if (watched != null) {
+            return watched.hasRepeatedIds();
+        }
+        if (repeatsIds == null) {
+            repeatsIds = new IdCheck().repeats(canvas);
+        }
+        return repeatsIds;
+    }
+
+    /** Looks at the ids of all that a canvas holds; faster than walking over its contents without knowing them. */
+    private static final class IdCheck {
+
+        private final Set<String> ids = new HashSet<>(256);
+
+        boolean repeats(Canvas canvas) {
+            boolean repeats = repeats((Identified) canvas) | repeats(canvas.getTags()) | repeats(canvas.getActions())
+                    | repeats(canvas.getScenarios()) | repeats(canvas.getLinks());
+            for (BlockKind kind : KINDS) {
+                for (CanvasElement element : Canvases.items(canvas, kind)) {
+                    repeats |= repeats(element);
+                    for (Hypothesis hypothesis : element.getHypotheses()) {
+                        repeats |= repeats(hypothesis) | repeats(hypothesis.getEvidence());
+                    }
+                    if (element instanceof CustomerSegment) {
+                        repeats |= repeats(((CustomerSegment) element).getNeeds());
+                    } else if (element instanceof ValueProposition) {
+                        repeats |= repeats(((ValueProposition) element).getFeatures());
+                    }
+                }
+            }
+            return repeats;
+        }
+
+        private boolean repeats(List<? extends Identified> objects) {
+            boolean repeats = false;
+            for (Identified object : objects) {
+                repeats |= repeats(object);
+            }
+            return repeats;
+        }
+
+        private boolean repeats(Identified object) {
+            return object.getId() != null && !ids.add(object.getId());
+        }
     }
 
     /** Whether a link is one that the rules may build on: its kind is legal and both ends are on this canvas. */
     public boolean counts(Link link) {
-        return joinsHere(link) && link.getSource() != link.getTarget()
-                && LegalLinks.isLegal(link.getKind(), BlockKind.of(link.getSource()), BlockKind.of(link.getTarget()));
+        CanvasElement source = link.getSource();
+        CanvasElement target = link.getTarget();
+        readObject(link);
+        return source != target && isHere(source) && isHere(target)
+                && LegalLinks.isLegal(link.getKind(), BlockKind.of(source), BlockKind.of(target));
     }
 
     /** Whether a link has both ends, and both are on this canvas. */
     public boolean joinsHere(Link link) {
+        readObject(link);
         return isHere(link.getSource()) && isHere(link.getTarget());
     }
 
@@ -113,53 +411,128 @@ public final class Facts {
         return Blocks.canvasOf(object) == canvas;
     }
 
+    /** Notes that the attributes and parts of an object are read. */
+    void readObject(EObject object) {
+        if (watched != null) {
+            watched.readObject(object);
+        }
+    }
+
+    private void readLinks(CanvasElement element) {
+        if (watched != null) {
+            watched.readLinks(element);
+        }
+    }
+
     /** Whether a legal link joins the element to another block. */
     public boolean isLinked(CanvasElement element) {
-        return Stream.concat(element.getOutgoing().stream(), element.getIncoming().stream())
-                .anyMatch(link -> link.getKind() != LinkKind.SUBSIDISES && counts(link));
+        return get(LINKED, element);
+    }
+
+    private boolean hasCountingLink(CanvasElement element) {
+        readLinks(element);
+        return hasCountingLink(element.getOutgoing()) || hasCountingLink(element.getIncoming());
+    }
+
+    private boolean hasCountingLink(List<Link> links) {
+        for (Link link : links) {
+            if (link.getKind() != LinkKind.SUBSIDISES && counts(link)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The elements of a class that no legal link joins to another block. */
     public <T extends CanvasElement> List<T> unlinked(Class<T> type) {
-        return elements(type, element -> !isLinked(element));
+        return all(type, UNLINKED);
     }
 
     /** Where the legal links of a kind lead that begin at the element; a link that is drawn twice leads there once. */
     public <T extends CanvasElement> List<T> targets(CanvasElement source, LinkKind kind, Class<T> type) {
-        Set<T> found = new LinkedHashSet<>();
+        readLinks(source);
+        Ends<T> found = new Ends<>();
         for (Link link : source.getOutgoing()) {
             if (link.getKind() == kind && type.isInstance(link.getTarget()) && counts(link)) {
+                readObject(link.getTarget());
                 found.add(type.cast(link.getTarget()));
             }
         }
-        return List.copyOf(found);
+        return found.list();
     }
 
     /** Where the legal links of a kind come from that end at the element; a link that is drawn twice comes once. */
     public <T extends CanvasElement> List<T> sources(CanvasElement target, LinkKind kind, Class<T> type) {
-        Set<T> found = new LinkedHashSet<>();
+        readLinks(target);
+        Ends<T> found = new Ends<>();
         for (Link link : target.getIncoming()) {
             if (link.getKind() == kind && type.isInstance(link.getSource()) && counts(link)) {
+                readObject(link.getSource());
                 found.add(type.cast(link.getSource()));
             }
         }
-        return List.copyOf(found);
+        return found.list();
+    }
+
+    /** Elements without repetition; nearly always few. */
+    private static final class Ends<T> {
+
+        private static final int FEW = 8;
+
+        private List<T> list = List.of();
+        private Set<T> set;
+
+        void add(T element) {
+            if (list.isEmpty()) {
+                list = new ArrayList<>(4);
+            } else if (list.size() == FEW && set == null) {
+                set = new HashSet<>(list);
+            }
+            if (set == null ? !list.contains(element) : set.add(element)) {
+                list.add(element);
+            }
+        }
+
+        List<T> list() {
+            return Collections.unmodifiableList(list);
+        }
     }
 
     /** Whether a legal link of a kind begins at the element. */
     public boolean hasTarget(CanvasElement source, LinkKind kind) {
-        return source.getOutgoing().stream().anyMatch(link -> link.getKind() == kind && counts(link));
+        readLinks(source);
+        for (Link link : source.getOutgoing()) {
+            if (link.getKind() == kind && counts(link)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a legal link of a kind ends at the element. */
     public boolean hasSource(CanvasElement target, LinkKind kind) {
-        return target.getIncoming().stream().anyMatch(link -> link.getKind() == kind && counts(link));
+        readLinks(target);
+        for (Link link : target.getIncoming()) {
+            if (link.getKind() == kind && counts(link)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The segments that a proposition serves by a link that says so. */
     public Set<CustomerSegment> statedServices(ValueProposition proposition) {
-        workOutServices();
-        return stated.getOrDefault(proposition, Set.of());
+        return get(STATED, proposition);
+    }
+
+    private Set<CustomerSegment> workOutStated(ValueProposition proposition) {
+        return set(targets(proposition, LinkKind.SERVES, CustomerSegment.class));
+    }
+
+    private static <T> Set<T> set(Collection<T> elements) {
+        return elements.isEmpty() ? Set.of()
+                : elements.size() == 1 ? Set.of(elements.iterator().next())
+                        : Collections.unmodifiableSet(new LinkedHashSet<>(elements));
     }
 
     /**
@@ -169,83 +542,118 @@ public final class Facts {
      * segments, and not each of them is for each.
      */
     public Set<CustomerSegment> impliedServices(ValueProposition proposition) {
-        workOutServices();
-        return implied.getOrDefault(proposition, Set.of());
+        return get(IMPLIED, proposition);
+    }
+
+    private Set<CustomerSegment> workOutImplied(ValueProposition proposition) {
+        Set<CustomerSegment> services = statedServices(proposition);
+        Set<CustomerSegment> follows = null;
+        for (RevenueStream stream : sources(proposition, LinkKind.PAYS_FOR, RevenueStream.class)) {
+            for (CustomerSegment segment : sources(stream, LinkKind.PAYS, CustomerSegment.class)) {
+                if (!services.contains(segment)) {
+                    follows = follows == null ? new LinkedHashSet<>() : follows;
+                    follows.add(segment);
+                }
+            }
+        }
+        for (Channel channel : sources(proposition, LinkKind.CARRIES, Channel.class)) {
+            for (CustomerSegment segment : targets(channel, LinkKind.REACHES, CustomerSegment.class)) {
+                if ((services.isEmpty() || !hasSource(segment, LinkKind.SERVES)) && !services.contains(segment)) {
+                    follows = follows == null ? new LinkedHashSet<>() : follows;
+                    follows.add(segment);
+                }
+            }
+        }
+        return follows == null ? Set.of() : set(follows);
     }
 
     /** The segments that a proposition serves, stated or implied. */
     public Set<CustomerSegment> servedBy(ValueProposition proposition) {
-        Set<CustomerSegment> all = new LinkedHashSet<>(statedServices(proposition));
-        all.addAll(impliedServices(proposition));
+        Set<CustomerSegment> stated = statedServices(proposition);
+        Set<CustomerSegment> implied = impliedServices(proposition);
+        if (stated.isEmpty() || implied.isEmpty()) {
+            return implied.isEmpty() ? stated : implied;
+        }
+        Set<CustomerSegment> all = new LinkedHashSet<>(stated);
+        all.addAll(implied);
         return all;
     }
 
-    /** The propositions that serve a segment, stated or implied. */
-    public Set<ValueProposition> serving(CustomerSegment segment) {
-        workOutServices();
-        return serving.getOrDefault(segment, Set.of());
+    private boolean serves(ValueProposition proposition) {
+        return !statedServices(proposition).isEmpty() || !impliedServices(proposition).isEmpty();
     }
+
+    /** The propositions that serve a segment, stated or implied, in the order of the canvas. */
+    public Set<ValueProposition> serving(CustomerSegment segment) {
+        return get(SERVING, segment);
+    }
+
+    private Set<ValueProposition> workOutServing(CustomerSegment segment) {
+        Set<ValueProposition> serving = new LinkedHashSet<>(
+                sources(segment, LinkKind.SERVES, ValueProposition.class));
+        for (RevenueStream stream : targets(segment, LinkKind.PAYS, RevenueStream.class)) {
+            for (ValueProposition proposition : targets(stream, LinkKind.PAYS_FOR, ValueProposition.class)) {
+                serving.add(proposition);
+            }
+        }
+        for (Channel channel : sources(segment, LinkKind.REACHES, Channel.class)) {
+            for (ValueProposition proposition : targets(channel, LinkKind.CARRIES, ValueProposition.class)) {
+                if (!serving.contains(proposition) && impliedServices(proposition).contains(segment)) {
+                    serving.add(proposition);
+                }
+            }
+        }
+        if (serving.size() < 2) {
+            return set(serving);
+        }
+        List<ValueProposition> sorted = new ArrayList<>(serving);
+        sort(sorted, BlockKind.VALUE_PROPOSITIONS);
+        return set(sorted);
+    }
+
+    /** Sorts elements of a block as they stand there. */
+    private void sort(List<? extends CanvasElement> elements, BlockKind kind) {
+        if (watched != null) {
+            watched.sort(elements, kind);
+            return;
+        }
+        elements.sort(Comparator.comparingInt(element -> get(POSITIONS).get(element)));
+    }
+
+    private static final Fact<Canvas, Map<CanvasElement, Integer>> POSITIONS = Fact.ofFacts((facts, canvas) -> {
+        Map<CanvasElement, Integer> positions = new IdentityHashMap<>();
+        for (CanvasElement element : facts.each(CanvasElement.class)) {
+            positions.put(element, positions.size());
+        }
+        return positions;
+    });
 
     /** The segments that are linked to something, but that no proposition serves. */
     public List<CustomerSegment> unservedSegments() {
-        workOutServices();
-        return unserved;
+        return all(CustomerSegment.class, UNSERVED);
     }
 
     /** The propositions that are linked to something, but serve no segment. */
     public List<ValueProposition> propositionsServingNobody() {
-        workOutServices();
-        return serveNobody;
-    }
-
-    private void workOutServices() {
-        if (stated != null) {
-            return;
-        }
-        stated = new LinkedHashMap<>();
-        implied = new LinkedHashMap<>();
-        serving = new LinkedHashMap<>();
-        Set<CustomerSegment> said = new LinkedHashSet<>();
-        Map<Channel, List<CustomerSegment>> reached = new HashMap<>();
-        for (ValueProposition proposition : elements(ValueProposition.class)) {
-            Set<CustomerSegment> services = new LinkedHashSet<>(targets(proposition, LinkKind.SERVES, CustomerSegment.class));
-            stated.put(proposition, services);
-            said.addAll(services);
-        }
-        for (ValueProposition proposition : elements(ValueProposition.class)) {
-            Set<CustomerSegment> services = stated.get(proposition);
-            Set<CustomerSegment> follows = new LinkedHashSet<>();
-            for (RevenueStream stream : sources(proposition, LinkKind.PAYS_FOR, RevenueStream.class)) {
-                follows.addAll(sources(stream, LinkKind.PAYS, CustomerSegment.class));
-            }
-            for (Channel channel : sources(proposition, LinkKind.CARRIES, Channel.class)) {
-                for (CustomerSegment segment : reached.computeIfAbsent(channel,
-                        key -> targets(key, LinkKind.REACHES, CustomerSegment.class))) {
-                    if (services.isEmpty() || !said.contains(segment)) {
-                        follows.add(segment);
-                    }
-                }
-            }
-            follows.removeAll(services);
-            implied.put(proposition, follows);
-            for (CustomerSegment segment : servedBy(proposition)) {
-                serving.computeIfAbsent(segment, key -> new LinkedHashSet<>()).add(proposition);
-            }
-        }
-        unserved = elements(CustomerSegment.class, segment -> !serving.containsKey(segment) && isLinked(segment));
-        serveNobody = elements(ValueProposition.class,
-                proposition -> servedBy(proposition).isEmpty() && isLinked(proposition));
+        return all(ValueProposition.class, SERVES_NOBODY);
     }
 
     /** Whether two segments or more depend on each other, of which this is one: by a proposition for both, or a subsidy. */
     public boolean dependsOnAnother(CustomerSegment segment) {
-        return hasTarget(segment, LinkKind.SUBSIDISES) || hasSource(segment, LinkKind.SUBSIDISES)
-                || serving(segment).stream().anyMatch(proposition -> statedServices(proposition).size()
-                        + impliedServices(proposition).size() > 1);
+        if (hasTarget(segment, LinkKind.SUBSIDISES) || hasSource(segment, LinkKind.SUBSIDISES)) {
+            return true;
+        }
+        for (ValueProposition proposition : serving(segment)) {
+            if (statedServices(proposition).size() + impliedServices(proposition).size() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The needs that a proposition addresses, itself or by a feature. */
     public Set<Need> addressedNeeds(ValueProposition proposition) {
+        readObject(proposition);
         Set<Need> needs = new LinkedHashSet<>(proposition.getAddresses());
         for (Feature feature : proposition.getFeatures()) {
             needs.addAll(feature.getAddresses());
@@ -255,27 +663,46 @@ public final class Facts {
 
     /** Of the needs of a segment that matter most, by the importance that is stated, those that nothing addresses. */
     public List<Need> neglectedNeeds(CustomerSegment segment) {
-        Level highest = segment.getNeeds().stream().map(Need::getImportance).max(Level::compareTo).orElse(Level.UNSPECIFIED);
-        return highest == Level.UNSPECIFIED ? List.of()
-                : segment.getNeeds().stream().filter(need -> need.getImportance() == highest
-                        && need.getAddressedBy().stream().noneMatch(this::isHere)).toList();
+        readObject(segment);
+        Level highest = Level.UNSPECIFIED;
+        for (Need need : segment.getNeeds()) {
+            highest = need.getImportance().compareTo(highest) > 0 ? need.getImportance() : highest;
+        }
+        if (highest == Level.UNSPECIFIED) {
+            return List.of();
+        }
+        List<Need> neglected = new ArrayList<>();
+        for (Need need : segment.getNeeds()) {
+            if (need.getImportance() == highest && need.getAddressedBy().stream().noneMatch(this::isHere)) {
+                neglected.add(need);
+            }
+        }
+        return neglected;
     }
 
     /** The propositions that are linked to something, but that no activity produces and that need no resource. */
     public List<ValueProposition> unproducedPropositions() {
-        return elements(ValueProposition.class, proposition -> isLinked(proposition)
-                && !hasSource(proposition, LinkKind.PRODUCES) && !hasTarget(proposition, LinkKind.NEEDS));
+        return all(ValueProposition.class, UNPRODUCED);
+    }
+
+    /** Whether a proposition is linked to something, but no activity produces it and it needs no resource. */
+    public boolean isUnproduced(ValueProposition proposition) {
+        return get(UNPRODUCED, proposition);
     }
 
     /** The activities that produce no proposition and operate neither a channel nor a relationship. */
     public List<KeyActivity> purposelessActivities() {
-        return elements(KeyActivity.class,
-                activity -> !hasTarget(activity, LinkKind.PRODUCES) && !hasTarget(activity, LinkKind.OPERATES));
+        return all(KeyActivity.class, PURPOSELESS);
+    }
+
+    /** Whether an activity produces no proposition and operates neither a channel nor a relationship. */
+    public boolean isPurposeless(KeyActivity activity) {
+        return get(PURPOSELESS, activity);
     }
 
     /** The resources that neither an activity nor a proposition needs. */
     public List<KeyResource> unneededResources() {
-        return elements(KeyResource.class, resource -> !hasSource(resource, LinkKind.NEEDS));
+        return all(KeyResource.class, UNNEEDED);
     }
 
     /** The relationships that are kept with a segment. */
@@ -290,39 +717,33 @@ public final class Facts {
 
     /** Whether a segment pays: it is marked so, or it pays a stream. */
     public boolean pays(CustomerSegment segment) {
-        return segment.getPayer() == Payer.PAYS || !streamsOf(segment).isEmpty();
+        readObject(segment);
+        return segment.getPayer() == Payer.PAYS || hasTarget(segment, LinkKind.PAYS);
     }
 
     /** The segments that pay. */
     public List<CustomerSegment> payers() {
-        if (payers == null) {
-            payers = elements(CustomerSegment.class, this::pays);
-        }
-        return payers;
+        return all(CustomerSegment.class, PAYS);
     }
 
     /** Whether a segment is known not to pay: it is marked as free, and no stream says otherwise. */
     public boolean isFree(CustomerSegment segment) {
-        return segment.getPayer() == Payer.FREE && streamsOf(segment).isEmpty();
+        readObject(segment);
+        return segment.getPayer() == Payer.FREE && !hasTarget(segment, LinkKind.PAYS);
     }
 
     /** The scenarios of the canvas. */
     public List<Scenario> scenarios() {
-        return canvas.getScenarios();
+        return rest().getScenarios();
     }
 
     /** What the segments contribute, by the likely values of a scenario, or of the canvas itself: {@code null}. */
     public Contributions contributions(Scenario scenario) {
-        Contributions known = contributions.get(scenario);
-        if (known == null) {
-            known = Contributions.of(this, scenario, Outlook.LIKELY);
-            contributions.put(scenario, known);
-        }
-        return known;
+        return scenario == null ? get(CONTRIBUTIONS) : get(IN_SCENARIO, scenario);
     }
 
     /** Whether the canvas has begun to state a topic. */
     public boolean isBegun(Topic topic) {
-        return begun.computeIfAbsent(topic, key -> key.isBegun(this));
+        return get(BEGUN.get(topic));
     }
 }

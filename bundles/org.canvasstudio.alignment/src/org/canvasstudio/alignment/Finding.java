@@ -1,6 +1,8 @@
 package org.canvasstudio.alignment;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.canvasstudio.model.canvas.SuppressedFinding;
@@ -11,22 +13,35 @@ public final class Finding {
 
     private final Rule rule;
     private final Severity severity;
+    private final Locale locale;
     private final List<EObject> elements;
-    private final String message;
-    private final String why;
-    private final String remedy;
+    private final String messageKey;
+    private final Object[] arguments;
     private final List<Fix> fixes;
     private final SuppressedFinding suppression;
+    private String message;
 
-    Finding(Rule rule, Severity severity, List<EObject> elements, String message, String why, String remedy,
-            List<Fix> fixes, SuppressedFinding suppression) {
-        this.rule = rule;
+    /** @param suppression {@code null} when it is not set aside */
+    Finding(Report report, Severity severity, Locale locale, SuppressedFinding suppression) {
+        this.rule = report.rule();
         this.severity = severity;
-        this.elements = List.copyOf(elements);
-        this.message = message;
-        this.why = why;
-        this.remedy = remedy;
-        this.fixes = List.copyOf(fixes);
+        this.locale = locale;
+        this.elements = report.elements();
+        this.messageKey = report.messageKey();
+        this.arguments = report.arguments();
+        this.fixes = Collections.unmodifiableList(report.fixes());
+        this.suppression = suppression;
+    }
+
+    /** @param other what is the same finding but for the suppression */
+    Finding(Finding other, SuppressedFinding suppression) {
+        this.rule = other.rule;
+        this.severity = other.severity;
+        this.locale = other.locale;
+        this.elements = other.elements;
+        this.messageKey = other.messageKey;
+        this.arguments = other.arguments;
+        this.fixes = other.fixes;
         this.suppression = suppression;
     }
 
@@ -46,17 +61,21 @@ public final class Finding {
 
     /** What is wrong here, with the names. */
     public String message() {
+        // Put together when it is read: of many findings only the number is wanted.
+        if (message == null) {
+            message = rule.text(locale, messageKey, arguments);
+        }
         return message;
     }
 
     /** Why it matters. */
     public String why() {
-        return why;
+        return rule.why(locale);
     }
 
     /** How to put it right. */
     public String remedy() {
-        return remedy;
+        return rule.remedy(locale);
     }
 
     /** What the studio can do about it; often empty. */
@@ -77,6 +96,6 @@ public final class Finding {
 
     @Override
     public String toString() {
-        return rule.id() + ' ' + severity.key() + ": " + message;
+        return rule.id() + ' ' + severity.key() + ": " + message();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Action;
@@ -45,12 +44,17 @@ public final class Inspection {
 
     /** @param surroundings {@code null} when they are not known */
     Inspection(Canvas canvas, Surroundings surroundings, Settings settings, Locale locale) {
+        this(canvas, Facts.of(canvas), surroundings, settings, locale);
+    }
+
+    /** @param facts of the canvas */
+    Inspection(Canvas canvas, Facts facts, Surroundings surroundings, Settings settings, Locale locale) {
         this.root = canvas;
         this.canvas = canvas;
         this.surroundings = surroundings;
         this.settings = settings;
         this.locale = locale;
-        this.facts = new Facts(canvas);
+        this.facts = facts;
     }
 
     /** @param surroundings {@code null} when they are not known */
@@ -63,8 +67,16 @@ public final class Inspection {
         this.facts = null;
     }
 
-    /** The canvas; {@code null} for a {@link ClientRule}. */
+    /**
+     * The canvas; {@code null} for a {@link ClientRule}. A rule that asks for it is run again after each change while the
+     * canvas is edited: {@link #facts()} know what changes less.
+     */
     public Canvas canvas() {
+        return facts == null ? null : facts.canvas();
+    }
+
+    /** The canvas, for who reads nothing of it that may change. */
+    Canvas root() {
         return canvas;
     }
 
@@ -102,6 +114,11 @@ public final class Inspection {
         return report(Arrays.asList(elements));
     }
 
+    /** Reports that the canvas as a whole breaks the running rule. */
+    public Report reportCanvas() {
+        return report(List.of(canvas));
+    }
+
     /** Like {@link #report(EObject...)}. */
     public Report report(Collection<? extends EObject> elements) {
         if (elements.isEmpty()) {
@@ -114,16 +131,19 @@ public final class Inspection {
 
     /** The title of a fix of the running rule: the text {@code fix.<key>} of its properties file. */
     public String fixTitle(String key, Object... values) {
-        return running.text(locale, "fix." + key, Arrays.stream(values).map(this::words).toArray());
+        return running.text(locale, "fix." + key, allWords(values));
     }
 
     /** A text of the running rule's properties file, for parts of a message. */
     public String text(String key, Object... values) {
-        return running.text(locale, key, Arrays.stream(values).map(this::words).toArray());
+        return running.text(locale, key, allWords(values));
     }
 
     /** How messages name an object: a name in quotation marks, a block by its title, a link by its ends. */
     public String name(EObject object) {
+        if (facts != null) {
+            facts.readObject(object);
+        }
         if (object instanceof Block) {
             return BlockKind.of((Block) object).title(canvas.getKind(), locale);
         }
@@ -175,9 +195,21 @@ public final class Inspection {
         return element == null ? Texts.text(locale, "link.noEnd") : name(element);
     }
 
+    Object[] allWords(Object... values) {
+        Object[] words = new Object[values.length];
+        for (int at = 0; at < words.length; at++) {
+            words[at] = words(values[at]);
+        }
+        return words;
+    }
+
     Object words(Object value) {
         if (value instanceof Collection) {
-            return ((Collection<?>) value).stream().map(one -> String.valueOf(words(one))).collect(Collectors.joining(", "));
+            StringBuilder list = new StringBuilder();
+            for (Object one : (Collection<?>) value) {
+                list.append(list.length() == 0 ? "" : ", ").append(words(one));
+            }
+            return list.toString();
         }
         if (value instanceof BlockKind) {
             return ((BlockKind) value).title(canvas.getKind(), locale);
@@ -198,6 +230,14 @@ public final class Inspection {
         running = rule;
         reports.clear();
         rule.check(this);
-        return List.copyOf(reports);
+        return reports.isEmpty() ? List.of() : List.copyOf(reports);
+    }
+
+    /** Lets one rule look at one object and returns what it reports. */
+    List<Report> run(EachRule<?> rule, EObject object) {
+        running = rule;
+        reports.clear();
+        rule.checkOne(object, this);
+        return reports.isEmpty() ? List.of() : List.copyOf(reports);
     }
 }

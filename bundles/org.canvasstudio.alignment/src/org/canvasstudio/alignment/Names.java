@@ -17,12 +17,25 @@ public final class Names {
 
     /** Whether a name shows a reader nothing; also {@code null}. */
     public static boolean isBlank(String name) {
-        return name == null || INVISIBLE.matcher(name).matches();
+        return name == null || name.isEmpty() || !Character.isLetterOrDigit(name.charAt(0)) && INVISIBLE.matcher(name).matches();
     }
 
     /** A name on one line, whatever white space is in it. */
     static String oneLine(String name) {
-        return SPACE.matcher(name).replaceAll(" ").strip();
+        return isOneLine(name) ? name : SPACE.matcher(name).replaceAll(" ").strip();
+    }
+
+    /** Whether a name has single blanks only, between other characters, as nearly all have. */
+    private static boolean isOneLine(String name) {
+        char before = ' ';
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c == ' ' ? before == ' ' : c < ' ' || c > '~' && (Character.isSpaceChar(c) || Character.isWhitespace(c))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || name.isEmpty();
     }
 
     /**
@@ -33,9 +46,22 @@ public final class Names {
         if (name == null) {
             return "";
         }
+        if (isAscii(name)) {
+            return oneLine(name.toLowerCase(Locale.ROOT));
+        }
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
         // Folding case may leave a text that is not normalised.
         String folded = Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
         return oneLine(folded);
+    }
+
+    /** What has no other form and no other width. */
+    private static boolean isAscii(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (name.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,12 +1,8 @@
 package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
@@ -18,9 +14,10 @@ public final class Report {
     private final Inspection inspection;
     private final Rule rule;
     private final List<EObject> elements;
-    private final Set<BlockKind> lacking = EnumSet.noneOf(BlockKind.class);
-    private final List<Collection<? extends EObject>> causes = new ArrayList<>();
-    private final List<Fix> fixes = new ArrayList<>();
+    private final List<Fix> fixes = new ArrayList<>(4);
+    private List<Block> lackingIn = List.of();
+    private List<Block> emptied = List.of();
+    private List<Collection<? extends EObject>> causes = List.of();
     private Severity most = Severity.ERROR;
     private String variant = "message";
     private Object[] arguments = {};
@@ -36,7 +33,7 @@ public final class Report {
      * {@link Inspection#name} does, lists of them one after the other.
      */
     public Report with(Object... values) {
-        arguments = Arrays.stream(values).map(inspection::words).toArray();
+        arguments = inspection.allWords(values);
         return this;
     }
 
@@ -51,8 +48,22 @@ public final class Report {
      * when it is empty, this speaks for the rules that require this one and ask for something in the block.
      */
     public Report lacking(BlockKind... blocks) {
-        lacking.addAll(Arrays.asList(blocks));
+        for (BlockKind kind : blocks) {
+            Block block = kind.in(inspection.root());
+            if (block != null && !lackingIn.contains(block)) {
+                lackingIn = added(lackingIn, block);
+                if (inspection.facts().isEmpty(kind)) {
+                    emptied = added(emptied, block);
+                }
+            }
+        }
         return this;
+    }
+
+    private static <T> List<T> added(List<T> list, T element) {
+        List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+        longer.add(element);
+        return longer;
     }
 
     /**
@@ -60,7 +71,7 @@ public final class Report {
      * silent.
      */
     public Report mayFollowFrom(Collection<? extends EObject> elements) {
-        causes.add(elements);
+        causes = added(causes, elements);
         return this;
     }
 
@@ -70,10 +81,21 @@ public final class Report {
      * there are other ends, links are missing of which only this rule speaks, and it is not silenced.
      *
      * @param wanting the elements of which this rule says the same
-     * @param ends    the elements that may want the same link from its other side
+     * @param ends    the elements that may want the same link from its other side, of one kind or of several; lists that
+     *                facts return, so that the reports of a rule share them
      */
-    public Report otherEnds(Collection<? extends EObject> wanting, Collection<? extends EObject> ends) {
-        return wanting.size() <= ends.size() ? mayFollowFrom(ends) : this;
+    @SafeVarargs
+    public final Report otherEnds(Collection<? extends EObject> wanting, Collection<? extends EObject>... ends) {
+        int all = 0;
+        for (Collection<? extends EObject> some : ends) {
+            all += some.size();
+        }
+        if (wanting.size() <= all) {
+            for (Collection<? extends EObject> some : ends) {
+                mayFollowFrom(some);
+            }
+        }
+        return this;
     }
 
     /** Makes this finding no heavier than that, whatever holds for others of the rule. */
@@ -105,29 +127,28 @@ public final class Report {
         return fixes;
     }
 
-    String message() {
-        return rule.text(inspection.locale(), variant, arguments);
+    /** The key of the message in the properties file of the rule. */
+    String messageKey() {
+        return variant;
     }
 
-    /** Where this finding silences others: at its elements, and at the empty blocks that leave them wanting. */
-    Set<EObject> places() {
-        Set<EObject> places = new LinkedHashSet<>(elements);
-        for (BlockKind kind : lacking) {
-            Block block = kind.in(inspection.canvas());
-            if (block != null && block.getItems().isEmpty()) {
-                places.add(block);
-            }
-        }
-        return places;
+    /** The values for the placeholders of the message, in words. */
+    Object[] arguments() {
+        return arguments;
     }
 
-    /**
-     * Whether a finding at one of these places silences this one: they hold one of its elements, of what may be the cause,
-     * or a block in which something is missing.
-     */
-    boolean isAt(Set<EObject> places) {
-        return elements.stream().anyMatch(places::contains)
-                || causes.stream().anyMatch(elements -> elements.stream().anyMatch(places::contains))
-                || lacking.stream().map(kind -> kind.in(inspection.canvas())).anyMatch(places::contains);
+    /** The blocks in which something is missing: a finding at one of them silences this one. */
+    List<Block> lackingIn() {
+        return lackingIn;
+    }
+
+    /** Of those the empty ones: there this silences others, as it does at its elements. */
+    List<Block> emptied() {
+        return emptied;
+    }
+
+    /** What may be the cause: a finding at any of these silences this one. */
+    List<Collection<? extends EObject>> causes() {
+        return causes;
     }
 }

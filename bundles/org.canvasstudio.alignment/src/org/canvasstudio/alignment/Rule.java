@@ -15,19 +15,26 @@ import org.canvasstudio.model.canvas.CanvasKind;
 public abstract class Rule {
 
     private final RuleInfo info;
+    private final String id;
+    private final List<String> requires;
+    private final List<CanvasKind> kinds;
 
     protected Rule() {
         info = getClass().getAnnotation(RuleInfo.class);
         if (info == null) {
             throw new IllegalStateException(getClass().getName() + " has no @RuleInfo");
         }
+        // Asked for again and again, and annotations answer slowly.
+        id = info.id();
+        requires = List.of(info.requires());
+        kinds = List.of(info.kinds());
     }
 
     /** Looks at the canvas and reports what breaks the rule. */
     public abstract void check(Inspection inspection);
 
     public final String id() {
-        return info.id();
+        return id;
     }
 
     public final Family family() {
@@ -41,7 +48,7 @@ public abstract class Rule {
 
     /** The ids of the rules that silence this one, see {@link RuleInfo#requires()}. */
     public final List<String> requires() {
-        return List.of(info.requires());
+        return requires;
     }
 
     /** Where the rule comes from. */
@@ -51,12 +58,12 @@ public abstract class Rule {
 
     /** The kinds of canvas that the rule holds for; all when empty. */
     public final List<CanvasKind> kinds() {
-        return List.of(info.kinds());
+        return kinds;
     }
 
     /** Whether the rule holds for a kind of canvas; a rule for one kind does not hold for an unspecified one. */
     public final boolean holdsFor(CanvasKind kind) {
-        return info.kinds().length == 0 || kinds().contains(kind);
+        return kinds.isEmpty() || kinds.contains(kind);
     }
 
     /** The numbers that settings may change. */
@@ -86,5 +93,11 @@ public abstract class Rule {
 
     final String text(Locale locale, String key, Object... arguments) {
         return Texts.text(getClass(), locale, key, arguments);
+    }
+
+    /** Whether the rule promises what {@link Incremental} says, itself or with its package. */
+    final boolean isIncremental() {
+        return getClass().isAnnotationPresent(Incremental.class)
+                || getClass().getPackage() != null && getClass().getPackage().isAnnotationPresent(Incremental.class);
     }
 }

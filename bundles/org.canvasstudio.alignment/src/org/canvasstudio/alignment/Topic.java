@@ -101,7 +101,7 @@ public enum Topic {
 
     /** Whether a canvas has anything to state the topic on, and is of the kind that the topic is for. */
     public boolean applies(Facts facts) {
-        return (kind == null || facts.canvas().getKind() == kind) && applies.test(facts);
+        return (kind == null || facts.kind() == kind) && applies.test(facts);
     }
 
     public boolean isBegun(Facts facts) {

@@ -1,6 +1,10 @@
 package org.canvasstudio.model;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
@@ -11,6 +15,7 @@ import org.canvasstudio.model.canvas.CanvasPackage;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.InternalEObject;
 
 /** The nine blocks in the order of the catalogue, with the metamodel's classes and features for each. */
 public enum BlockKind {
@@ -24,6 +29,16 @@ public enum BlockKind {
     KEY_ACTIVITIES("KA", "ka", CanvasPackage.Literals.CANVAS__KEY_ACTIVITIES),
     KEY_PARTNERS("KP", "kp", CanvasPackage.Literals.CANVAS__KEY_PARTNERS),
     COSTS("CO", "cost", CanvasPackage.Literals.CANVAS__COSTS);
+
+    /** The kinds by the classifier ids of the classes of their elements and blocks. */
+    private static final BlockKind[] BY_CLASS = new BlockKind[CanvasPackage.eINSTANCE.getEClassifiers().size()];
+
+    static {
+        for (BlockKind kind : values()) {
+            BY_CLASS[kind.elementClass().getClassifierID()] = kind;
+            BY_CLASS[kind.blockClass().getClassifierID()] = kind;
+        }
+    }
 
     private final String key;
     private final String idPrefix;
@@ -69,7 +84,7 @@ public enum BlockKind {
 
     /** The block of this kind in a canvas; {@code null} while the canvas lacks it. */
     public Block in(Canvas canvas) {
-        return (Block) canvas.eGet(feature);
+        return (Block) ((InternalEObject) canvas).eGet(feature.getFeatureID(), false, true);
     }
 
     /** A new, empty block of this kind. */
@@ -95,12 +110,7 @@ public enum BlockKind {
 
     /** Whether a name is the one that new notes get, in any of the languages of the studio. */
     public boolean isDefaultName(String name) {
-        for (Locale locale : Messages.LOCALES) {
-            if (defaultName(locale).equalsIgnoreCase(name.strip())) {
-                return true;
-            }
-        }
-        return false;
+        return DefaultNames.OF.get(this).contains(name.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The kind of a block. */
@@ -115,12 +125,8 @@ public enum BlockKind {
 
     /** The kind whose elements are of the class; {@code null} when it is not an element's class. */
     public static BlockKind ofElementClass(EClass elementClass) {
-        for (BlockKind kind : values()) {
-            if (kind.elementClass() == elementClass) {
-                return kind;
-            }
-        }
-        return null;
+        BlockKind kind = ofClass(elementClass);
+        return kind != null && kind.elementClass() == elementClass ? kind : null;
     }
 
     /** The kind with the key, for example CS; {@code null} when there is none. */
@@ -144,11 +150,29 @@ public enum BlockKind {
     }
 
     private static BlockKind ofBlockClass(EClass blockClass) {
-        for (BlockKind kind : values()) {
-            if (kind.blockClass() == blockClass) {
-                return kind;
+        BlockKind kind = ofClass(blockClass);
+        if (kind == null || kind.blockClass() != blockClass) {
+            throw new IllegalArgumentException(blockClass.getName());
+        }
+        return kind;
+    }
+
+    private static BlockKind ofClass(EClass type) {
+        int id = type.getClassifierID();
+        return id < 0 || id >= BY_CLASS.length ? null : BY_CLASS[id];
+    }
+
+    /** Looked up once, when they are first needed. */
+    private static final class DefaultNames {
+
+        private static final Map<BlockKind, Set<String>> OF = new EnumMap<>(BlockKind.class);
+
+        static {
+            for (BlockKind kind : values()) {
+                Set<String> names = new HashSet<>();
+                Messages.LOCALES.forEach(locale -> names.add(kind.defaultName(locale).toLowerCase(Locale.ROOT)));
+                OF.put(kind, names);
             }
         }
-        throw new IllegalArgumentException(blockClass.getName());
     }
 }

@@ -38,7 +38,7 @@ public final class Blocks {
      */
     @SuppressWarnings("unchecked")
     public static EList<CanvasElement> items(Block block) {
-        return (EList<CanvasElement>) block.eGet(elementsFeature(block));
+        return (EList<CanvasElement>) ((InternalEObject) block).eGet(elementsFeature(block).getFeatureID(), false, true);
     }
 
     /** The feature that holds the elements of a block. */

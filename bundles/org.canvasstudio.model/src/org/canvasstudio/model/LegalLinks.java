@@ -10,6 +10,7 @@ import static org.canvasstudio.model.BlockKind.KEY_RESOURCES;
 import static org.canvasstudio.model.BlockKind.REVENUE_STREAMS;
 import static org.canvasstudio.model.BlockKind.VALUE_PROPOSITIONS;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.canvasstudio.model.canvas.LinkKind;
@@ -46,6 +47,16 @@ public final class LegalLinks {
             new Legal(LinkKind.CAUSES, CHANNELS, COSTS),
             new Legal(LinkKind.CAUSES, CUSTOMER_RELATIONSHIPS, COSTS));
 
+    /** The kinds by the blocks of source and target. */
+    private static final LinkKind[][] KINDS = new LinkKind[BlockKind.values().length][BlockKind.values().length];
+
+    static {
+        for (LinkKind[] row : KINDS) {
+            Arrays.fill(row, LinkKind.UNSPECIFIED);
+        }
+        TABLE.forEach(legal -> KINDS[legal.from().ordinal()][legal.to().ordinal()] = legal.kind());
+    }
+
     private LegalLinks() {
     }
 
@@ -61,11 +72,6 @@ public final class LegalLinks {
 
     /** The one kind of link that may lead from one block to the other; unspecified when none may. */
     public static LinkKind kindBetween(BlockKind from, BlockKind to) {
-        for (Legal legal : TABLE) {
-            if (legal.from() == from && legal.to() == to) {
-                return legal.kind();
-            }
-        }
-        return LinkKind.UNSPECIFIED;
+        return from == null || to == null ? LinkKind.UNSPECIFIED : KINDS[from.ordinal()][to.ordinal()];
     }
 }

@@ -1,40 +1,42 @@
 package org.canvasstudio.alignment.rules;
 
-import java.util.List;
-
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Topic;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.KeyActivity;
-import org.canvasstudio.model.canvas.KeyResource;
 import org.canvasstudio.model.canvas.LinkKind;
 
 @RuleInfo(id = "ALN-07", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ADVICE, requires = { "STR-01",
         "CMP-01", "CMP-02", "ALN-08" }, source = "O")
-public class ActivityNeedsResource extends Rule {
+public class ActivityNeedsResource extends ElementRule<KeyActivity> {
+
+    private static final Fact<KeyActivity, Boolean> WANTING = Fact
+            .ofFacts((facts, activity) -> !facts.hasTarget(activity, LinkKind.NEEDS));
+
+    public ActivityNeedsResource() {
+        super(KeyActivity.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(KeyActivity activity, Inspection inspection) {
         Facts facts = inspection.facts();
-        if (!facts.isBegun(Topic.ACTIVITY_RESOURCES)) {
+        if (!facts.get(WANTING, activity) || !facts.isBegun(Topic.ACTIVITY_RESOURCES)) {
             return;
         }
-        List<KeyActivity> wanting = facts.elements(KeyActivity.class, activity -> !facts.hasTarget(activity, LinkKind.NEEDS));
-        List<KeyResource> unneeded = facts.unneededResources();
-        for (KeyActivity activity : wanting) {
-            Report report = inspection.report(activity).with(activity).otherEnds(wanting, unneeded).fix(Fixes.linkTo(
-                    inspection.fixTitle("need", activity), activity, facts.items(BlockKind.KEY_RESOURCES)));
-            String name = inspection.text("new", activity.getName());
-            if (facts.isFree(BlockKind.KEY_RESOURCES, name)) {
-                report.fix(Fixes.addTo(inspection.fixTitle("add", activity), activity, BlockKind.KEY_RESOURCES, name));
-            }
+        Report report = inspection.report(activity).with(activity)
+                .otherEnds(facts.all(KeyActivity.class, WANTING), facts.unneededResources())
+                .fix(Fixes.linkTo(inspection.fixTitle("need", activity), activity, facts.items(BlockKind.KEY_RESOURCES)));
+        String name = inspection.text("new", activity.getName());
+        if (facts.isFree(BlockKind.KEY_RESOURCES, name)) {
+            report.fix(Fixes.addTo(inspection.fixTitle("add", activity), activity, BlockKind.KEY_RESOURCES, name));
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.canvasstudio.alignment.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -19,26 +18,26 @@ import org.canvasstudio.model.canvas.KeyActivity;
 
 @RuleInfo(id = "ALN-06", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
         requires = { "STR-01", "CMP-01", "CMP-03", "CMP-04", "CMP-02", "ALN-01", "ALN-05" }, source = "B, [002]")
-public class ActivityServesPurpose extends Rule {
+public class ActivityServesPurpose extends ElementRule<KeyActivity> {
+
+    public ActivityServesPurpose() {
+        super(KeyActivity.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(KeyActivity activity, Inspection inspection) {
         Facts facts = inspection.facts();
-        List<KeyActivity> purposeless = facts.purposelessActivities();
-        if (purposeless.isEmpty()) {
+        if (!facts.isPurposeless(activity)) {
             return;
         }
-        List<CanvasElement> ends = new ArrayList<>(facts.unproducedPropositions());
-        ends.addAll(facts.unlinked(Channel.class));
-        ends.addAll(facts.unlinked(CustomerRelationship.class));
         List<CanvasElement> purposes = facts.items(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS,
                 BlockKind.CUSTOMER_RELATIONSHIPS);
-        for (KeyActivity activity : purposeless) {
-            Report report = inspection.report(activity).with(activity).otherEnds(purposeless, ends)
-                    .lacking(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS, BlockKind.CUSTOMER_RELATIONSHIPS);
-            if (!purposes.isEmpty()) {
-                report.fix(Fixes.linkTo(inspection.fixTitle("purpose", activity), activity, purposes));
-            }
+        Report report = inspection.report(activity).with(activity)
+                .otherEnds(facts.purposelessActivities(), facts.unproducedPropositions(), facts.unlinked(Channel.class),
+                        facts.unlinked(CustomerRelationship.class))
+                .lacking(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS, BlockKind.CUSTOMER_RELATIONSHIPS);
+        if (!purposes.isEmpty()) {
+            report.fix(Fixes.linkTo(inspection.fixTitle("purpose", activity), activity, purposes));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
-import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
 
 @RuleInfo(id = "CMP-01", family = Family.COMPLETENESS, severity = Severity.WARNING, source = "L")
@@ -23,12 +23,13 @@ public class BlockIsFilled extends Rule {
 
     @Override
     public void check(Inspection inspection) {
-        int elements = Canvases.elements(inspection.canvas()).size();
+        int elements = inspection.facts().size();
         if (elements < inspection.threshold(ELEMENTS.name())) {
             return;
         }
-        for (Block block : inspection.canvas().getBlocks()) {
-            if (block.getItems().isEmpty()) {
+        for (BlockKind kind : BlockKind.values()) {
+            Block block = inspection.facts().block(kind);
+            if (block != null && inspection.facts().isEmpty(kind)) {
                 inspection.report(block).with(block, elements);
             }
         }

@@ -23,7 +23,7 @@ public class CanvasHasBegun extends Rule {
             }
         }
         if (!open.isEmpty()) {
-            inspection.report(inspection.canvas()).with(open);
+            inspection.reportCanvas().with(open);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
-import org.canvasstudio.model.canvas.Block;
+import org.canvasstudio.model.BlockKind;
 
 @RuleInfo(id = "STR-06", family = Family.STRUCTURE, severity = Severity.ADVICE, source = "S")
 public class CanvasIsNotCrowded extends Rule {
@@ -27,17 +27,17 @@ public class CanvasIsNotCrowded extends Rule {
         double perCanvas = inspection.threshold(PER_CANVAS.name());
         int elements = 0;
         double afterwards = 0;
-        for (Block block : inspection.canvas().getBlocks()) {
-            int size = block.getItems().size();
+        for (BlockKind kind : BlockKind.values()) {
+            int size = inspection.facts().items(kind).size();
             elements += size;
             afterwards += Math.min(size, perBlock);
             if (size > perBlock) {
-                inspection.report(block).with(block, size, perBlock);
+                inspection.report(inspection.facts().block(kind)).with(kind, size, perBlock);
             }
         }
         // While clearing the crowded blocks clears the canvas as well, they are the cause.
         if (afterwards > perCanvas) {
-            inspection.report(inspection.canvas()).variant("canvas").with(elements, perCanvas);
+            inspection.reportCanvas().variant("canvas").with(elements, perCanvas);
         }
     }
 }

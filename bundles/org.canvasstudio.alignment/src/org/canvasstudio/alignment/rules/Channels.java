@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.Amounts;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Channel;
@@ -22,6 +23,9 @@ import org.canvasstudio.model.canvas.ValueProposition;
 
 /** What the rules about channels ask of them. */
 final class Channels {
+
+    private static final Fact<Channel, Boolean> WITHOUT_RUNNER = Fact.of((facts, channel) ->
+            channel.getOwnership() == Ownership.PARTNER && !facts.hasSource(channel, LinkKind.RUNS));
 
     private Channels() {
     }
@@ -111,8 +115,7 @@ final class Channels {
 
     /** The channels that belong to a partner and that no partner of the canvas runs. */
     static List<Channel> withoutRunner(Facts facts) {
-        return facts.elements(Channel.class,
-                channel -> channel.getOwnership() == Ownership.PARTNER && !facts.hasSource(channel, LinkKind.RUNS));
+        return facts.all(Channel.class, WITHOUT_RUNNER);
     }
 
     /** The media that a segment is said to prefer. */

@@ -44,7 +44,7 @@ public class ChannelsCoverPhases extends Rule {
         List<Channel> all = facts.elements(Channel.class);
         Set<ChannelPhase> nowhere = Channels.missingPhases(all);
         if (!groups.isEmpty() && !nowhere.isEmpty()) {
-            Report report = inspection.report(BlockKind.CHANNELS.in(inspection.canvas())).variant("none").with(nowhere);
+            Report report = inspection.report(inspection.facts().block(BlockKind.CHANNELS)).variant("none").with(nowhere);
             offer(report, all.stream().filter(channel -> facts.hasTarget(channel, LinkKind.REACHES)).toList(), nowhere, inspection);
         }
         List<Channel> loose = facts.elements(Channel.class, channel -> !facts.hasTarget(channel, LinkKind.REACHES));

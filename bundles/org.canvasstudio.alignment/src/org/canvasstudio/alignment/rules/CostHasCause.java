@@ -39,7 +39,7 @@ public class CostHasCause extends Rule {
                 }
             }
         }
-        if (facts.canvas().getKind() == CanvasKind.ORGANISATION && causeless.size() < facts.elements(Cost.class).size()) {
+        if (facts.kind() == CanvasKind.ORGANISATION && causeless.size() < facts.elements(Cost.class).size()) {
             adviseCosts(inspection);
         }
     }
@@ -55,7 +55,7 @@ public class CostHasCause extends Rule {
                         && facts.sources(element, LinkKind.NEEDS, KeyActivity.class).stream()
                                 .noneMatch(activity -> facts.hasTarget(activity, LinkKind.CAUSES))).toList();
         if (!costless.isEmpty()) {
-            List<EObject> elements = new ArrayList<>(List.of(inspection.canvas()));
+            List<EObject> elements = new ArrayList<>(List.of(facts.whole()));
             elements.addAll(costless);
             inspection.report(elements).variant("costless").with(costless).atMost(Severity.ADVICE);
         }

@@ -36,7 +36,7 @@ public class CustomersAreInternalAndExternal extends Rule {
             }
         }
         for (Position position : missing) {
-            Report report = inspection.report(BlockKind.CUSTOMER_SEGMENTS.in(inspection.canvas())).with(position);
+            Report report = inspection.report(inspection.facts().block(BlockKind.CUSTOMER_SEGMENTS)).with(position);
             if (!open.isEmpty()) {
                 report.fix(Fixes.choosing(inspection.fixTitle("mark", position), open,
                         customer -> ((CustomerSegment) customer).setPosition(position)));

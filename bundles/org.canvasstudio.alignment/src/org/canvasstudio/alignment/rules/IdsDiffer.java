@@ -20,6 +20,9 @@ public class IdsDiffer extends Rule {
 
     @Override
     public void check(Inspection inspection) {
+        if (!inspection.facts().repeatsIds()) {
+            return;
+        }
         Canvas canvas = inspection.canvas();
         Map<String, Identified> byId = new HashMap<>();
         if (canvas.getId() != null) {

@@ -4,8 +4,8 @@ import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.LinkRule;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -16,18 +16,13 @@ import org.canvasstudio.model.canvas.LinkKind;
 
 @RuleInfo(id = "STR-03", family = Family.STRUCTURE, severity = Severity.ERROR, requires = { "STR-04", "STR-05" },
         source = "B")
-public class LinkKindIsLegal extends Rule {
+public class LinkKindIsLegal extends LinkRule {
 
     @Override
-    public void check(Inspection inspection) {
-        for (Link link : inspection.canvas().getLinks()) {
-            if (link.getSource() != null && link.getTarget() != null) {
-                check(link, inspection);
-            }
+    protected void check(Link link, Inspection inspection) {
+        if (link.getSource() == null || link.getTarget() == null) {
+            return;
         }
-    }
-
-    private static void check(Link link, Inspection inspection) {
         BlockKind from = BlockKind.of(link.getSource());
         BlockKind to = BlockKind.of(link.getTarget());
         if (LegalLinks.isLegal(link.getKind(), from, to)) {

@@ -6,29 +6,28 @@ import java.util.stream.Stream;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.LinkRule;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Link;
 
 @RuleInfo(id = "STR-04", family = Family.STRUCTURE, severity = Severity.ERROR, source = "B")
-public class LinkStaysOnCanvas extends Rule {
+public class LinkStaysOnCanvas extends LinkRule {
 
     @Override
-    public void check(Inspection inspection) {
-        for (Link link : inspection.canvas().getLinks()) {
-            if (!inspection.facts().joinsHere(link)) {
-                Report report = inspection.report(link).fix(Fixes.remove(inspection.fixTitle("remove"), link));
-                if (link.getSource() == null || link.getTarget() == null) {
-                    report.variant("loose").with(link);
-                } else {
-                    List<CanvasElement> strangers = Stream.of(link.getSource(), link.getTarget())
-                            .filter(end -> !inspection.facts().isHere(end)).toList();
-                    report.with(link, strangers);
-                }
-            }
+    protected void check(Link link, Inspection inspection) {
+        if (inspection.facts().joinsHere(link)) {
+            return;
+        }
+        Report report = inspection.report(link).fix(Fixes.remove(inspection.fixTitle("remove"), link));
+        if (link.getSource() == null || link.getTarget() == null) {
+            report.variant("loose").with(link);
+        } else {
+            List<CanvasElement> strangers = Stream.of(link.getSource(), link.getTarget())
+                    .filter(end -> !inspection.facts().isHere(end)).toList();
+            report.with(link, strangers);
         }
     }
 }

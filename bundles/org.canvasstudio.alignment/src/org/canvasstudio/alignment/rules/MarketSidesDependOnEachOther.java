@@ -2,6 +2,7 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.List;
 
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
@@ -21,11 +22,13 @@ import org.canvasstudio.model.canvas.ValueProposition;
         kinds = CanvasKind.ORGANISATION, requires = { "CMP-01", "ALN-01", "CUS-01", "CUS-02" }, source = "[003]")
 public class MarketSidesDependOnEachOther extends Rule {
 
+    private static final Fact<CustomerSegment, Boolean> ALONE = Fact.of((facts, segment) ->
+            segment.getMarketType() == MarketType.MULTI_SIDED && !facts.dependsOnAnother(segment));
+
     @Override
     public void check(Inspection inspection) {
         Facts facts = inspection.facts();
-        List<CustomerSegment> alone = facts.elements(CustomerSegment.class,
-                segment -> segment.getMarketType() == MarketType.MULTI_SIDED && !facts.dependsOnAnother(segment));
+        List<CustomerSegment> alone = facts.all(CustomerSegment.class, ALONE);
         if (alone.isEmpty()) {
             return;
         }

@@ -4,13 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -20,23 +22,29 @@ import org.canvasstudio.model.canvas.YesNo;
 
 @RuleInfo(id = "PER-07", family = Family.PERSONAL_CANVAS, severity = Severity.ADVICE, kinds = CanvasKind.PERSONAL,
         source = "[003]")
-public class MisfitHasAction extends Rule {
+public class MisfitHasAction extends ElementRule<KeyActivity> {
 
-    @Override
-    public void check(Inspection inspection) {
+    private static final Fact<Canvas, Set<CanvasElement>> UNDER_ACTION = Fact.of((facts, canvas) -> {
         Set<CanvasElement> underAction = new HashSet<>();
-        for (Action action : inspection.canvas().getActions()) {
+        for (Action action : facts.rest().getActions()) {
             underAction.addAll(action.getElements());
         }
-        for (KeyActivity activity : inspection.facts().elements(KeyActivity.class)) {
-            if (activity.getFitsPerson() == YesNo.NO && !underAction.contains(activity)) {
-                inspection.report(activity).with(activity).fix(addAction(inspection, activity));
-            }
+        return underAction;
+    });
+
+    public MisfitHasAction() {
+        super(KeyActivity.class);
+    }
+
+    @Override
+    protected void check(KeyActivity activity, Inspection inspection) {
+        if (activity.getFitsPerson() == YesNo.NO && !inspection.facts().get(UNDER_ACTION).contains(activity)) {
+            inspection.report(activity).with(activity).fix(addAction(inspection, activity));
         }
     }
 
     private static Fix addAction(Inspection inspection, KeyActivity activity) {
-        Canvas canvas = inspection.canvas();
+        Canvas canvas = Blocks.canvasOf(activity);
         String name = inspection.text("action", activity);
         return Fixes.of(inspection.fixTitle("add", activity),
                 () -> ActionFixes.add(canvas, name, List.of(activity), List.of()));

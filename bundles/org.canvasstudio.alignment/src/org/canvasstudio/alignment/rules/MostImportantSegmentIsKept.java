@@ -3,13 +3,15 @@ package org.canvasstudio.alignment.rules;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Duration;
@@ -17,19 +19,26 @@ import org.canvasstudio.model.canvas.Level;
 import org.eclipse.emf.ecore.EObject;
 
 @RuleInfo(id = "CUS-09", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ADVICE, source = "[002]")
-public class MostImportantSegmentIsKept extends Rule {
+public class MostImportantSegmentIsKept extends ElementRule<CustomerSegment> {
 
-    @Override
-    public void check(Inspection inspection) {
-        List<CustomerSegment> segments = inspection.facts().elements(CustomerSegment.class);
-        Level highest = segments.stream().map(CustomerSegment::getImportance).max(Level::compareTo).orElse(Level.UNSPECIFIED);
-        if (highest != Level.UNSPECIFIED) {
-            segments.stream().filter(segment -> segment.getImportance() == highest)
-                    .forEach(segment -> check(segment, inspection));
+    private static final Fact<Canvas, Level> HIGHEST = Fact.of((facts, canvas) -> {
+        Level highest = Level.UNSPECIFIED;
+        for (CustomerSegment segment : facts.elements(CustomerSegment.class)) {
+            highest = segment.getImportance().compareTo(highest) > 0 ? segment.getImportance() : highest;
         }
+        return highest;
+    });
+
+    public MostImportantSegmentIsKept() {
+        super(CustomerSegment.class);
     }
 
-    private static void check(CustomerSegment segment, Inspection inspection) {
+    @Override
+    protected void check(CustomerSegment segment, Inspection inspection) {
+        if (segment.getImportance() == Level.UNSPECIFIED
+                || segment.getImportance() != inspection.facts().get(HIGHEST)) {
+            return;
+        }
         List<CustomerRelationship> relationships = inspection.facts().relationshipsOf(segment);
         if (relationships.isEmpty()
                 || relationships.stream().anyMatch(relationship -> relationship.getDuration() != Duration.ONE_OFF)) {

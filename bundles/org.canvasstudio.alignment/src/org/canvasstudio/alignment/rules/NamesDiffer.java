@@ -1,33 +1,27 @@
 package org.canvasstudio.alignment.rules;
 
-import java.util.HashMap;
-import java.util.Map;
-
+import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Names;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CanvasElement;
 
 @RuleInfo(id = "STR-02", family = Family.STRUCTURE, severity = Severity.WARNING, requires = "STR-01", source = "B")
-public class NamesDiffer extends Rule {
+public class NamesDiffer extends ElementRule<CanvasElement> {
+
+    public NamesDiffer() {
+        super(CanvasElement.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
-        for (BlockKind kind : BlockKind.values()) {
-            Map<String, CanvasElement> byName = new HashMap<>();
-            for (CanvasElement element : inspection.facts().items(kind)) {
-                String name = Names.key(element.getName());
-                CanvasElement first = name.isEmpty() ? null : byName.putIfAbsent(name, element);
-                if (first != null) {
-                    inspection.report(element, first).with(first, element, kind)
-                            .fix(Fixes.merge(inspection.fixTitle("merge"), first, element));
-                }
-            }
+    protected void check(CanvasElement element, Inspection inspection) {
+        CanvasElement first = inspection.facts().firstNamesake(element);
+        if (first != element) {
+            inspection.report(element, first).with(first, element, BlockKind.of(element))
+                    .fix(Fixes.merge(inspection.fixTitle("merge"), first, element));
         }
     }
 }

@@ -35,7 +35,7 @@ public class PayDeciderIsCustomer extends Rule {
                 open.add(customer);
             }
         }
-        Report report = inspection.report(BlockKind.CUSTOMER_SEGMENTS.in(inspection.canvas()));
+        Report report = inspection.report(inspection.facts().block(BlockKind.CUSTOMER_SEGMENTS));
         if (!open.isEmpty()) {
             report.fix(Fixes.choosing(inspection.fixTitle("mark"), open,
                     customer -> ((CustomerSegment) customer).setPersonalRole(PersonalRole.PAY_DECIDER)));

@@ -40,7 +40,7 @@ public class PayerHasStream extends Rule {
             String name = inspection.text("new", segment.getName());
             if (facts.isFree(BlockKind.REVENUE_STREAMS, name) && !facts.serving(segment).isEmpty()) {
                 report.fix(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
-                        (RevenueStream) Canvases.add(facts.canvas(), BlockKind.REVENUE_STREAMS, name), facts)));
+                        (RevenueStream) Canvases.add(facts.whole(), BlockKind.REVENUE_STREAMS, name), facts)));
             }
         }
     }

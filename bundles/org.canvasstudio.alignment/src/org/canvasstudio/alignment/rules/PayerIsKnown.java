@@ -2,12 +2,13 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.List;
 
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -20,37 +21,40 @@ import org.canvasstudio.model.canvas.RevenueStream;
 
 @RuleInfo(id = "CUS-10", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
         kinds = CanvasKind.ORGANISATION, requires = { "STR-01", "CMP-01", "CMP-05", "CMP-02", "REV-01" }, source = "[003]")
-public class PayerIsKnown extends Rule {
+public class PayerIsKnown extends ElementRule<CustomerSegment> {
+
+    private static final Fact<CustomerSegment, Boolean> UNKNOWN = Fact
+            .of((facts, segment) -> segment.getPayer() == Payer.UNSPECIFIED && !facts.hasTarget(segment, LinkKind.PAYS)
+                    && !facts.hasSource(segment, LinkKind.SUBSIDISES));
+    private static final Fact<RevenueStream, Boolean> UNPAID = Fact
+            .of((facts, stream) -> facts.isLinked(stream) && !facts.hasSource(stream, LinkKind.PAYS));
+
+    public PayerIsKnown() {
+        super(CustomerSegment.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(CustomerSegment segment, Inspection inspection) {
         Facts facts = inspection.facts();
-        List<CustomerSegment> unknown = facts.elements(CustomerSegment.class,
-                segment -> segment.getPayer() == Payer.UNSPECIFIED && facts.streamsOf(segment).isEmpty()
-                        && !facts.hasSource(segment, LinkKind.SUBSIDISES));
-        if (unknown.isEmpty()) {
+        if (!facts.get(UNKNOWN, segment)) {
             return;
         }
         List<RevenueStream> streams = facts.elements(RevenueStream.class);
-        List<RevenueStream> unpaid = facts.elements(RevenueStream.class,
-                stream -> facts.isLinked(stream) && !facts.hasSource(stream, LinkKind.PAYS));
-        for (CustomerSegment segment : unknown) {
-            Report report = inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
-                    .otherEnds(unknown, unpaid);
-            if (!streams.isEmpty()) {
-                report.fix(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
-            }
-            String name = inspection.text("new", segment.getName());
-            if (facts.isFree(BlockKind.REVENUE_STREAMS, name) && !facts.serving(segment).isEmpty()) {
-                report.fix(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
-                        (RevenueStream) Canvases.add(facts.canvas(), BlockKind.REVENUE_STREAMS, name), facts)));
-            }
-            if (!facts.payers().isEmpty()) {
-                report.fix(Fixes.choosing(inspection.fixTitle("subsidise", segment), facts.payers(), payer -> {
-                    segment.setPayer(Payer.FREE);
-                    Canvases.link((CustomerSegment) payer, segment);
-                }));
-            }
+        Report report = inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
+                .otherEnds(facts.all(CustomerSegment.class, UNKNOWN), facts.all(RevenueStream.class, UNPAID));
+        if (!streams.isEmpty()) {
+            report.fix(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
+        }
+        String name = inspection.text("new", segment.getName());
+        if (facts.isFree(BlockKind.REVENUE_STREAMS, name) && !facts.serving(segment).isEmpty()) {
+            report.fix(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
+                    (RevenueStream) Canvases.add(facts.whole(), BlockKind.REVENUE_STREAMS, name), facts)));
+        }
+        if (!facts.payers().isEmpty()) {
+            report.fix(Fixes.choosing(inspection.fixTitle("subsidise", segment), facts.payers(), payer -> {
+                segment.setPayer(Payer.FREE);
+                Canvases.link((CustomerSegment) payer, segment);
+            }));
         }
     }
 }

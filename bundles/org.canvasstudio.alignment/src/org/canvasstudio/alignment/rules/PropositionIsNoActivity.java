@@ -3,22 +3,35 @@ package org.canvasstudio.alignment.rules;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
-import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.ecore.EObject;
 
 @RuleInfo(id = "VAL-01", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING, requires = "STR-01",
         source = "[003]")
-public class PropositionIsNoActivity extends Rule {
+public class PropositionIsNoActivity extends ElementRule<ValueProposition> {
 
     private static final Threshold SIMILARITY = new Threshold("similarity", 0.8, 0, 1);
+
+    private static final Fact<Canvas, List<String>> ACTIVITIES = Fact.of((facts, canvas) -> {
+        List<String> names = new ArrayList<>();
+        facts.elements(KeyActivity.class).forEach(activity -> names.add(activity.getName()));
+        return names;
+    });
+    private static final Fact<Canvas, NameLikeness> LIKENESS = Fact
+            .of((facts, canvas) -> new NameLikeness(facts.get(ACTIVITIES)));
+
+    public PropositionIsNoActivity() {
+        super(ValueProposition.class);
+    }
 
     @Override
     public List<Threshold> thresholds() {
@@ -26,17 +39,15 @@ public class PropositionIsNoActivity extends Rule {
     }
 
     @Override
-    public void check(Inspection inspection) {
-        List<KeyActivity> activities = inspection.facts().elements(KeyActivity.class);
-        NameLikeness names = new NameLikeness(activities.stream().map(CanvasElement::getName).toList());
-        double similarity = inspection.threshold(SIMILARITY.name());
-        for (ValueProposition proposition : inspection.facts().elements(ValueProposition.class)) {
-            List<KeyActivity> alike = names.like(proposition.getName(), similarity).stream().map(activities::get).toList();
-            if (!alike.isEmpty()) {
-                List<EObject> elements = new ArrayList<>(List.of(proposition));
-                elements.addAll(alike);
-                inspection.report(elements).with(proposition, alike);
-            }
+    protected void check(ValueProposition proposition, Inspection inspection) {
+        List<Integer> alike = inspection.facts().get(LIKENESS).like(proposition.getName(),
+                inspection.threshold(SIMILARITY.name()));
+        if (!alike.isEmpty()) {
+            List<KeyActivity> all = inspection.facts().elements(KeyActivity.class);
+            List<KeyActivity> activities = alike.stream().map(all::get).toList();
+            List<EObject> elements = new ArrayList<>(List.of(proposition));
+            elements.addAll(activities);
+            inspection.report(elements).with(proposition, activities);
         }
     }
 }

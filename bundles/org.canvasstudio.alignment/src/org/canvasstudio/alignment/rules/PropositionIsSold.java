@@ -42,7 +42,7 @@ public class PropositionIsSold extends Rule {
         List<Channel> all = facts.elements(Channel.class);
         Set<ChannelPhase> nowhere = selling(Channels.missingPhases(all));
         if (!nowhere.isEmpty()) {
-            Report report = inspection.report(BlockKind.CHANNELS.in(inspection.canvas())).variant("none").with(nowhere);
+            Report report = inspection.report(inspection.facts().block(BlockKind.CHANNELS)).variant("none").with(nowhere);
             offer(report, all.stream().filter(channel -> Channels.carried(channel, facts).size() == propositions.size()).toList(),
                     nowhere, inspection);
         }

@@ -29,7 +29,7 @@ public class RelationshipsCoverPurposes extends Rule {
         Set<RelationshipPurpose> missing = EnumSet.complementOf(EnumSet.of(RelationshipPurpose.UNSPECIFIED));
         relationships.forEach(relationship -> missing.removeAll(relationship.getPurposes()));
         if (!missing.isEmpty()) {
-            inspection.report(BlockKind.CUSTOMER_RELATIONSHIPS.in(inspection.canvas())).with(missing)
+            inspection.report(inspection.facts().block(BlockKind.CUSTOMER_RELATIONSHIPS)).with(missing)
                     .fix(Fixes.choosing(inspection.fixTitle("cover", missing), relationships,
                             relationship -> ((CustomerRelationship) relationship).getPurposes().addAll(missing)));
         }

@@ -1,45 +1,50 @@
 package org.canvasstudio.alignment.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.KeyResource;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.ValueProposition;
 
 @RuleInfo(id = "ALN-08", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
         requires = { "STR-01", "CMP-01", "CMP-03", "CMP-02", "ALN-05" }, source = "B")
-public class ResourceIsNeeded extends Rule {
+public class ResourceIsNeeded extends ElementRule<KeyResource> {
+
+    public ResourceIsNeeded() {
+        super(KeyResource.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(KeyResource resource, Inspection inspection) {
         Facts facts = inspection.facts();
-        List<KeyResource> unneeded = facts.unneededResources();
-        if (unneeded.size() == facts.elements(KeyResource.class).size()) {
-            // The canvas has not begun to say what needs which resource.
+        if (facts.hasSource(resource, LinkKind.NEEDS)) {
             return;
         }
-        List<CanvasElement> ends = new ArrayList<>(facts.unlinked(KeyActivity.class));
-        // Where an activity has no purpose, it is rather the activity than the resource that the proposition misses.
-        if (facts.purposelessActivities().isEmpty()) {
-            ends.addAll(facts.unproducedPropositions());
+        List<KeyResource> unneeded = facts.unneededResources();
+        if (unneeded.size() == facts.elements(KeyResource.class).size()) {
+            // When none is needed, the canvas has not begun to say what needs which resource.
+            return;
         }
+        // Where an activity has no purpose, it is rather the activity than the resource that the proposition misses.
+        List<ValueProposition> unproduced = facts.purposelessActivities().isEmpty() ? facts.unproducedPropositions()
+                : List.of();
         List<CanvasElement> users = facts.items(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS);
-        for (KeyResource resource : unneeded) {
-            Report report = inspection.report(resource).with(resource).otherEnds(unneeded, ends)
-                    .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS);
-            if (!users.isEmpty()) {
-                report.fix(Fixes.linkFrom(inspection.fixTitle("need", resource), users, resource));
-            }
+        Report report = inspection.report(resource).with(resource)
+                .otherEnds(unneeded, facts.unlinked(KeyActivity.class), unproduced)
+                .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS);
+        if (!users.isEmpty()) {
+            report.fix(Fixes.linkFrom(inspection.fixTitle("need", resource), users, resource));
         }
     }
 }

@@ -31,7 +31,7 @@ public class ResourcesAreComplete extends Rule {
             missing.remove(resource.getPersonalResource());
         }
         if (!missing.isEmpty()) {
-            Report report = inspection.report(BlockKind.KEY_RESOURCES.in(inspection.canvas()))
+            Report report = inspection.report(inspection.facts().block(BlockKind.KEY_RESOURCES))
                     .with(BlockKind.KEY_RESOURCES, missing);
             List<KeyResource> open = inspection.facts().elements(KeyResource.class,
                     resource -> resource.getPersonalResource() == PersonalResource.UNSPECIFIED);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.canvasstudio.alignment.Amounts;
 import org.canvasstudio.alignment.Contribution;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
@@ -60,6 +61,6 @@ public class RevenueCoversCosts extends Rule {
 
     private static List<? extends Block> blocks(Inspection inspection) {
         return Stream.of(BlockKind.REVENUE_STREAMS, BlockKind.COSTS)
-                .map(kind -> kind.in(inspection.canvas())).filter(Objects::nonNull).toList();
+                .map(inspection.facts()::block).filter(Objects::nonNull).toList();
     }
 }

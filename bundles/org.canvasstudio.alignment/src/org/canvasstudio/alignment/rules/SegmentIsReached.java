@@ -2,12 +2,13 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.List;
 
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -17,31 +18,38 @@ import org.canvasstudio.model.canvas.LinkKind;
 
 @RuleInfo(id = "CUS-05", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
         requires = { "STR-01", "CMP-01", "CMP-04", "CMP-02", "CHN-01" }, source = "L")
-public class SegmentIsReached extends Rule {
+public class SegmentIsReached extends ElementRule<CustomerSegment> {
+
+    private static final Fact<CustomerSegment, Boolean> UNREACHED = Fact
+            .ofFacts((facts, segment) -> !facts.hasSource(segment, LinkKind.REACHES));
+    private static final Fact<Channel, Boolean> REACHING_NOBODY = Fact
+            .ofFacts((facts, channel) -> !facts.hasTarget(channel, LinkKind.REACHES));
+    private static final Fact<Channel, Boolean> UNSETTLED = Fact
+            .of((facts, channel) -> !Channels.isSettled(channel, facts));
+
+    public SegmentIsReached() {
+        super(CustomerSegment.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(CustomerSegment segment, Inspection inspection) {
         Facts facts = inspection.facts();
-        List<CustomerSegment> unreached = facts.elements(CustomerSegment.class,
-                segment -> !facts.hasSource(segment, LinkKind.REACHES));
-        if (unreached.isEmpty()) {
+        if (!facts.get(UNREACHED, segment)) {
             return;
         }
-        List<Channel> ends = facts.elements(Channel.class, channel -> !facts.hasTarget(channel, LinkKind.REACHES));
+        Report report = inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS)
+                .otherEnds(facts.all(CustomerSegment.class, UNREACHED), facts.all(Channel.class, REACHING_NOBODY));
         List<Channel> channels = facts.elements(Channel.class);
-        boolean allSettled = channels.stream().allMatch(channel -> Channels.isSettled(channel, facts));
-        for (CustomerSegment segment : unreached) {
-            Report report = inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS).otherEnds(unreached, ends);
-            List<Channel> suitable = allSettled && Channels.preferred(segment).isEmpty()
-                    && !Channels.paysStatedAmounts(segment, facts) ? channels
-                    : facts.elements(Channel.class, channel -> Channels.suits(channel, segment, facts));
-            if (!suitable.isEmpty()) {
-                report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment)));
-            }
-            String name = inspection.text("new", segment.getName());
-            if (facts.isFree(BlockKind.CHANNELS, name)) {
-                report.fix(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.CHANNELS, name, segment));
-            }
+        boolean allSettled = facts.all(Channel.class, UNSETTLED).isEmpty();
+        List<Channel> suitable = allSettled && Channels.preferred(segment).isEmpty()
+                && !Channels.paysStatedAmounts(segment, facts) ? channels
+                : facts.elements(Channel.class, channel -> Channels.suits(channel, segment, facts));
+        if (!suitable.isEmpty()) {
+            report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment)));
+        }
+        String name = inspection.text("new", segment.getName());
+        if (facts.isFree(BlockKind.CHANNELS, name)) {
+            report.fix(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.CHANNELS, name, segment));
         }
     }
 }

@@ -33,7 +33,7 @@ public class SegmentIsWorthServing extends Rule {
             if (facts.elements(CustomerSegment.class).size() == 1) {
                 // What is said of all revenue is said of the one segment that pays it.
                 report.mayFollowFrom(Stream.of(BlockKind.REVENUE_STREAMS, BlockKind.COSTS)
-                        .map(kind -> kind.in(inspection.canvas())).filter(Objects::nonNull).toList());
+                        .map(inspection.facts()::block).filter(Objects::nonNull).toList());
             }
         }
     }

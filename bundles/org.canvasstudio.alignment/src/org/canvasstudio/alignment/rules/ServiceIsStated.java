@@ -6,47 +6,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.ecore.EObject;
 
 @RuleInfo(id = "ALN-11", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ADVICE, source = "own")
-public class ServiceIsStated extends Rule {
+public class ServiceIsStated extends ElementRule<ValueProposition> {
+
+    private static final Fact<ValueProposition, Boolean> STATING = Fact
+            .ofFacts((facts, proposition) -> !facts.statedServices(proposition).isEmpty());
+    private static final Fact<ValueProposition, Boolean> IMPLYING = Fact
+            .ofFacts((facts, proposition) -> !facts.impliedServices(proposition).isEmpty());
+
+    public ServiceIsStated() {
+        super(ValueProposition.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(ValueProposition proposition, Inspection inspection) {
         Facts facts = inspection.facts();
-        Map<ValueProposition, Set<CustomerSegment>> unstated = new LinkedHashMap<>();
-        boolean begun = false;
-        for (ValueProposition proposition : facts.elements(ValueProposition.class)) {
-            begun |= !facts.statedServices(proposition).isEmpty();
-            if (!facts.impliedServices(proposition).isEmpty()) {
-                unstated.put(proposition, facts.impliedServices(proposition));
-            }
-        }
-        if (!begun && unstated.size() > 1) {
-            // A canvas that has not begun to state services gets this advice once.
-            List<EObject> elements = new ArrayList<>(List.of(inspection.canvas()));
-            elements.addAll(unstated.keySet());
-            inspection.report(elements).variant("none").with(unstated.keySet())
-                    .fix(Fixes.obvious(
-                    Fixes.of(inspection.fixTitle("stateAll"), () -> unstated.forEach(ServiceIsStated::state))));
+        Set<CustomerSegment> segments = facts.impliedServices(proposition);
+        if (segments.isEmpty()) {
             return;
         }
-        unstated.forEach((proposition, segments) -> {
-            List<EObject> elements = new ArrayList<>(List.of(proposition));
-            elements.addAll(segments);
-            inspection.report(elements).with(proposition, segments).fix(Fixes.obvious(
-                    Fixes.of(inspection.fixTitle("state", proposition, segments), () -> state(proposition, segments))));
-        });
+        List<ValueProposition> unstated = facts.all(ValueProposition.class, IMPLYING);
+        if (unstated.size() > 1 && facts.all(ValueProposition.class, STATING).isEmpty()) {
+            // A canvas that has not begun to state services gets this advice once.
+            if (proposition == unstated.get(0)) {
+                List<EObject> elements = new ArrayList<>();
+                elements.add(facts.whole());
+                elements.addAll(unstated);
+                inspection.report(elements).variant("none").with(unstated)
+                        .fix(Fixes.obvious(Fixes.of(inspection.fixTitle("stateAll"), () -> stateAll(List.copyOf(unstated)))));
+            }
+            return;
+        }
+        List<EObject> elements = new ArrayList<>(List.of(proposition));
+        elements.addAll(segments);
+        inspection.report(elements).with(proposition, segments)
+                .fix(Fixes.obvious(
+                        Fixes.of(inspection.fixTitle("state", proposition, segments), () -> state(proposition, segments))));
+    }
+
+    private static void stateAll(List<ValueProposition> propositions) {
+        Facts facts = Facts.of(Blocks.canvasOf(propositions.get(0)));
+        Map<ValueProposition, Set<CustomerSegment>> services = new LinkedHashMap<>();
+        propositions.forEach(proposition -> services.put(proposition, facts.impliedServices(proposition)));
+        services.forEach(ServiceIsStated::state);
     }
 
     private static void state(ValueProposition proposition, Set<CustomerSegment> segments) {

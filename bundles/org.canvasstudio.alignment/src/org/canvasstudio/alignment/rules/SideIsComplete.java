@@ -1,18 +1,16 @@
 package org.canvasstudio.alignment.rules;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
+import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Grouping;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -23,7 +21,7 @@ import org.canvasstudio.model.canvas.Tag;
 
 @RuleInfo(id = "ALN-10", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
         requires = { "CMP-01", "CMP-03", "CMP-04", "CMP-05", "ALN-01", "ALN-02", "CUS-02", "CUS-10" }, source = "L")
-public class SideIsComplete extends Rule {
+public class SideIsComplete extends ElementRule<CanvasElement> {
 
     /** Where a tag stands for a side of the business: the blocks that customers take part in. */
     private static final Set<BlockKind> CUSTOMER_BLOCKS = EnumSet.of(BlockKind.CUSTOMER_SEGMENTS,
@@ -33,17 +31,23 @@ public class SideIsComplete extends Rule {
     private static final Set<BlockKind> NECESSARY = EnumSet.of(BlockKind.CUSTOMER_SEGMENTS, BlockKind.VALUE_PROPOSITIONS,
             BlockKind.REVENUE_STREAMS);
 
+    private static final Grouping<CanvasElement, Tag> BY_TAG = Grouping.byEach(CanvasElement.class,
+            (facts, element) -> CUSTOMER_BLOCKS.contains(BlockKind.of(element)) ? Set.copyOf(element.getTags()) : Set.of());
+
+    public SideIsComplete() {
+        super(CanvasElement.class);
+    }
+
     @Override
-    public void check(Inspection inspection) {
-        Map<Tag, List<CanvasElement>> sides = new LinkedHashMap<>();
-        for (BlockKind kind : CUSTOMER_BLOCKS) {
-            for (CanvasElement element : inspection.facts().items(kind)) {
-                for (Tag tag : element.getTags()) {
-                    sides.computeIfAbsent(tag, key -> new ArrayList<>()).add(element);
-                }
+    protected void check(CanvasElement element, Inspection inspection) {
+        if (!CUSTOMER_BLOCKS.contains(BlockKind.of(element))) {
+            return;
+        }
+        for (Tag tag : element.getTags()) {
+            if (inspection.facts().isFirst(BY_TAG, tag, element)) {
+                check(tag, inspection.facts().group(BY_TAG, tag), inspection);
             }
         }
-        sides.forEach((tag, elements) -> check(tag, elements, inspection));
     }
 
     private static void check(Tag tag, List<CanvasElement> elements, Inspection inspection) {

@@ -6,7 +6,6 @@ import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
-import org.canvasstudio.model.canvas.YesNo;
 
 /** Asks for each block of a side of the canvas before the canvas is marked as done. */
 abstract class SideIsPresent extends Rule {
@@ -25,12 +24,12 @@ abstract class SideIsPresent extends Rule {
 
     @Override
     public final void check(Inspection inspection) {
-        if (inspection.canvas().getDone() != YesNo.YES) {
+        if (!inspection.facts().isDone()) {
             return;
         }
         for (BlockKind kind : side) {
-            Block block = kind.in(inspection.canvas());
-            if (block != null && block.getItems().isEmpty()) {
+            Block block = inspection.facts().block(kind);
+            if (block != null && inspection.facts().isEmpty(kind)) {
                 inspection.report(block).with(block).lacking(before);
             }
         }

@@ -24,7 +24,7 @@ public class SoftBenefitsAreNamed extends Rule {
     public void check(Inspection inspection) {
         if (inspection.facts().isBegun(Topic.PERSONAL_REVENUES)
                 && inspection.facts().elements(RevenueStream.class).stream().noneMatch(Amounts::isSoft)) {
-            Report report = inspection.report(BlockKind.REVENUE_STREAMS.in(inspection.canvas()))
+            Report report = inspection.report(inspection.facts().block(BlockKind.REVENUE_STREAMS))
                     .with(BlockKind.REVENUE_STREAMS);
             List<RevenueStream> open = inspection.facts().elements(RevenueStream.class,
                     stream -> stream.getPersonalRevenue() == PersonalRevenue.UNSPECIFIED && stream.getAmount() == null

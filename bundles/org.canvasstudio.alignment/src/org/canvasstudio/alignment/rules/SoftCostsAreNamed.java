@@ -24,7 +24,7 @@ public class SoftCostsAreNamed extends Rule {
     public void check(Inspection inspection) {
         if (inspection.facts().isBegun(Topic.COST_NATURES)
                 && inspection.facts().elements(Cost.class).stream().noneMatch(Amounts::isSoft)) {
-            Report report = inspection.report(BlockKind.COSTS.in(inspection.canvas())).with(BlockKind.COSTS);
+            Report report = inspection.report(inspection.facts().block(BlockKind.COSTS)).with(BlockKind.COSTS);
             List<Cost> open = inspection.facts().elements(Cost.class,
                     cost -> cost.getNature() == CostNature.UNSPECIFIED && cost.getAmount() == null
                             && cost.getPrice() == null);

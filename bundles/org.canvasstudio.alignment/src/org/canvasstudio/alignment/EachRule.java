@@ -1,0 +1,32 @@
+package org.canvasstudio.alignment;
+
+import org.eclipse.emf.ecore.EObject;
+
+/** A rule that looks at objects one by one. */
+abstract class EachRule<T extends EObject> extends Rule {
+
+    private final Class<T> type;
+
+    EachRule(Class<T> type) {
+        this.type = type;
+    }
+
+    /** The class of the objects that the rule looks at. */
+    public final Class<T> type() {
+        return type;
+    }
+
+    @Override
+    public final void check(Inspection inspection) {
+        for (T object : inspection.facts().each(type)) {
+            check(object, inspection);
+        }
+    }
+
+    final void checkOne(EObject object, Inspection inspection) {
+        check(type.cast(object), inspection);
+    }
+
+    /** Looks at one object and reports it when it breaks the rule. */
+    protected abstract void check(T object, Inspection inspection);
+}

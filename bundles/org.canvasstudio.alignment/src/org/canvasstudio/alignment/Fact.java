@@ -1,0 +1,53 @@
+package org.canvasstudio.alignment;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * Something that follows from a canvas about one of its objects, and that rules ask for by {@link Facts#get}: it is worked
+ * out once, and while a canvas is edited again only when something has changed that it was worked out from. A fact is a
+ * constant of the class that knows how it is worked out.
+ *
+ * <p>What working out may read is what an {@link Incremental} rule may read. A fact must not ask for itself.
+ *
+ * @param <S> the class of the objects that it is about
+ * @param <V> what it says: values that do not change, like a truth value or an unmodifiable list
+ */
+public final class Fact<S extends EObject, V> {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    /** Where the value is kept among those about one object. */
+    final int number = NUMBERS.getAndIncrement();
+    private final BiFunction<Facts, ? super S, ? extends V> working;
+
+    /** Whether the attributes and parts of the object itself are read. */
+    final boolean readsSubject;
+
+    private Fact(BiFunction<Facts, ? super S, ? extends V> working, boolean readsSubject) {
+        this.working = Objects.requireNonNull(working);
+        this.readsSubject = readsSubject;
+    }
+
+    /** A fact that is worked out from other facts and the object itself. */
+    public static <S extends EObject, V> Fact<S, V> of(BiFunction<Facts, ? super S, ? extends V> working) {
+        return new Fact<>(working, true);
+    }
+
+    /** A fact that is worked out from other facts alone: of the object itself nothing is read but what they read. */
+    public static <S extends EObject, V> Fact<S, V> ofFacts(BiFunction<Facts, ? super S, ? extends V> working) {
+        return new Fact<>(working, false);
+    }
+
+    V workOut(Facts facts, S subject) {
+        return working.apply(facts, subject);
+    }
+
+    /** How many there are. */
+    static int count() {
+        return NUMBERS.get();
+    }
+}

@@ -1,0 +1,55 @@
+package org.canvasstudio.alignment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * Sorts the elements of a class, or the links, by something that they may have in common, see {@link Facts#group}.
+ *
+ * @param <T> the class: a class of elements, or links
+ * @param <K> what they may have in common: a value with equality
+ */
+public final class Grouping<T extends EObject, K> {
+
+    final Class<T> type;
+    private final BiFunction<Facts, ? super T, ? extends Collection<? extends K>> keys;
+
+    /** Whether the attributes and parts of the objects themselves are read. */
+    final boolean readsObjects;
+
+    private Grouping(Class<T> type, BiFunction<Facts, ? super T, ? extends Collection<? extends K>> keys,
+            boolean readsObjects) {
+        this.type = Objects.requireNonNull(type);
+        this.keys = Objects.requireNonNull(keys);
+        this.readsObjects = readsObjects;
+    }
+
+    /** Those for which a fact holds, which have {@code true} in common. */
+    static <T extends EObject> Grouping<T, Boolean> holding(Class<T> type, Fact<? super T, Boolean> fact) {
+        @SuppressWarnings("unchecked")
+        Fact<T, Boolean> asked = (Fact<T, Boolean>) fact;
+        return new Grouping<>(type, (facts, object) -> facts.get(asked, object) ? List.of(true) : List.of(), false);
+    }
+
+    /** @param key what an object has; {@code null} for an object that is in no group */
+    public static <T extends EObject, K> Grouping<T, K> by(Class<T> type, BiFunction<Facts, ? super T, ? extends K> key) {
+        return new Grouping<>(type, (facts, object) -> {
+            K has = key.apply(facts, object);
+            return has == null ? List.of() : List.of(has);
+        }, true);
+    }
+
+    /** @param keys all that an object has: it is in so many groups; no two are equal */
+    public static <T extends EObject, K> Grouping<T, K> byEach(Class<T> type,
+            BiFunction<Facts, ? super T, ? extends Collection<? extends K>> keys) {
+        return new Grouping<>(type, keys, true);
+    }
+
+    Collection<? extends K> keys(Facts facts, T object) {
+        return keys.apply(facts, object);
+    }
+}

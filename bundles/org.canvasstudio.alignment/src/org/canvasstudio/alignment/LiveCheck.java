@@ -1,0 +1,492 @@
+package org.canvasstudio.alignment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.canvasstudio.alignment.Dependencies.Cell;
+import org.canvasstudio.alignment.Dependencies.Step;
+import org.canvasstudio.alignment.WatchedCanvas.Spot;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.SuppressedFinding;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * Keeps the findings of a canvas that is edited. After a change only those rules look again at only those elements that
+ * the change can touch; what they find is the same as {@link AlignmentEngine#check(Canvas, Surroundings)} gives.
+ *
+ * <pre>
+ * LiveCheck live = new LiveCheck(AlignmentEngine.preset(), canvas);
+ * segment.setName("Village bakeries");
+ * List&lt;Finding&gt; findings = live.findings();
+ * live.dispose();
+ * </pre>
+ *
+ * <p>It notices changes by EMF's notifications, and works when it is asked, not while the model changes. It is used on one
+ * thread, the one that changes the canvas. Who wants other settings or surroundings makes another one.
+ */
+public final class LiveCheck {
+
+    /**
+     * How the findings have changed.
+     *
+     * @param gone what was found before, and is not, or not in the same words
+     * @param come what is found now, and was not, or not in the same words
+     */
+    public record Change(Collection<Finding> gone, Collection<Finding> come) {
+
+        /** Whether all is as it was. */
+        public boolean isEmpty() {
+            return gone.isEmpty() && come.isEmpty();
+        }
+    }
+
+    private static final long UNLIMITED = Long.MAX_VALUE / 2;
+
+    private final AlignmentEngine engine;
+    private final Canvas canvas;
+    private final Surroundings surroundings;
+    private final Set<Finding> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Finding> come = Collections.newSetFromMap(new IdentityHashMap<>());
+    private WatchedCanvas watched;
+    private Dependencies dependencies;
+    private Inspection inspection;
+    private Findings[] byRule;
+    private List<Findings> bySeverity;
+    private final List<Findings> eachRule = new ArrayList<>();
+    private List<Finding> all;
+    private long runsBefore;
+    private boolean isOverturned = true;
+
+    /** Begins to look at a canvas by itself: rules across files are silent. */
+    public LiveCheck(AlignmentEngine engine, Canvas canvas) {
+        this(engine, canvas, null);
+    }
+
+    /**
+     * Begins to look at a canvas amid the other files of its client, as they are now.
+     *
+     * @param surroundings {@code null} when they are not known
+     */
+    public LiveCheck(AlignmentEngine engine, Canvas canvas, Surroundings surroundings) {
+        this.engine = engine;
+        this.canvas = canvas;
+        this.surroundings = surroundings;
+    }
+
+    /** The canvas that is looked at. */
+    public Canvas canvas() {
+        return canvas;
+    }
+
+    /**
+     * The findings on the canvas as it is now, in the order of {@link AlignmentEngine#check(Canvas)}. The list does not
+     * change any more.
+     */
+    public List<Finding> findings() {
+        settle(UNLIMITED);
+        if (all == null) {
+            watched.number();
+            List<Finding> found = new ArrayList<>();
+            for (Findings findings : bySeverity) {
+                found.addAll(findings.inOrder());
+            }
+            all = Collections.unmodifiableList(found);
+        }
+        return all;
+    }
+
+    /**
+     * Looks at what has changed for a while. The first time this is the whole canvas.
+     *
+     * @param nanoseconds how long about
+     * @return whether it has come to an end: then {@link #findings()} gives them at once
+     */
+    public boolean settle(long nanoseconds) {
+        if (isOverturned) {
+            start();
+        }
+        return dependencies.settle(System.nanoTime() + nanoseconds);
+    }
+
+    /** What has changed in {@link #findings()} since this was last asked. */
+    public Change takeChange() {
+        settle(UNLIMITED);
+        Change change = new Change(List.copyOf(gone), List.copyOf(come));
+        gone.clear();
+        come.clear();
+        return change;
+    }
+
+    /** What follows from the canvas, kept up to date. */
+    public Facts facts() {
+        if (isOverturned) {
+            start();
+        }
+        return watched.facts();
+    }
+
+    /** How often a rule has looked at an element, or a fact was worked out, so far. */
+    public long work() {
+        return runsBefore + (dependencies == null ? 0 : dependencies.runs());
+    }
+
+    /** Looks no longer, and leaves nothing at the canvas. */
+    public void dispose() {
+        if (watched != null) {
+            watched.dispose();
+            watched = null;
+        }
+        isOverturned = true;
+    }
+
+    private void start() {
+        if (watched != null) {
+            runsBefore += dependencies.runs();
+            watched.dispose();
+            for (Findings findings : eachRule) {
+                findings.units.values().forEach(list -> list.forEach(this::gone));
+            }
+        }
+        isOverturned = false;
+        all = null;
+        eachRule.clear();
+        watched = new WatchedCanvas(canvas, new WatchedCanvas.Listener() {
+            @Override
+            public void entered(Spot spot) {
+                look(spot);
+            }
+
+            @Override
+            public void left(Spot spot) {
+                forget(spot);
+            }
+
+            @Override
+            public void reordered() {
+                all = null;
+            }
+
+            @Override
+            public void overturned() {
+                isOverturned = true;
+            }
+        });
+        dependencies = watched.dependencies;
+        inspection = new Inspection(canvas, watched.facts(), surroundings, engine.settings().in(canvas.getKind()),
+                engine.locale());
+        List<Plan.Planned> rules = engine.plan(canvas.getKind()).rules();
+        byRule = new Findings[rules.size()];
+        byType.clear();
+        for (Plan.Planned planned : rules) {
+            Findings findings = new Findings(planned);
+            byRule[planned.number()] = findings;
+            eachRule.add(findings);
+            if (!findings.isEach()) {
+                dependencies.redo(new Unit(findings, null));
+            }
+        }
+        bySeverity = new ArrayList<>(eachRule);
+        bySeverity.sort(Comparator.comparing(findings -> findings.planned.severity()));
+        for (EObject element : watched.facts().each(CanvasElement.class)) {
+            look(watched.spot(element));
+        }
+        for (EObject link : watched.facts().each(Link.class)) {
+            look(watched.spot(link));
+        }
+    }
+
+    /** The rules that look at objects of a class one by one. */
+    private final Map<Class<?>, List<Findings>> byType = new LinkedHashMap<>();
+
+    private void look(Spot spot) {
+        if (isOverturned) {
+            return;
+        }
+        List<Findings> rules = byType.computeIfAbsent(spot.object.getClass(), type -> eachRule.stream()
+                .filter(findings -> findings.isEach() && ((EachRule<?>) findings.planned.rule()).type().isAssignableFrom(type))
+                .toList());
+        Unit[] units = new Unit[rules.size()];
+        for (int at = 0; at < units.length; at++) {
+            units[at] = new Unit(rules.get(at), spot);
+            dependencies.redo(units[at]);
+        }
+        spot.kept = units;
+    }
+
+    private void forget(Spot spot) {
+        if (!isOverturned && spot.kept != null) {
+            for (Unit unit : (Unit[]) spot.kept) {
+                unit.end();
+            }
+            spot.kept = null;
+        }
+    }
+
+    private void gone(Finding finding) {
+        if (!come.remove(finding)) {
+            gone.add(finding);
+        }
+    }
+
+    /** What one rule has found. */
+    private final class Findings {
+
+        private final Plan.Planned planned;
+        private final Map<Unit, List<Finding>> units = new IdentityHashMap<>();
+        private final Map<EObject, Place> places = new IdentityHashMap<>();
+        private final Map<Collection<?>, Somewhere> somewhere = new IdentityHashMap<>();
+
+        Findings(Plan.Planned planned) {
+            this.planned = planned;
+        }
+
+        /** Whether the rule looks at objects one by one, and reads no more of the canvas than it says. */
+        boolean isEach() {
+            return planned.rule() instanceof EachRule && planned.rule().isIncremental();
+        }
+
+        int level() {
+            return Dependencies.LEVELS + 2 * planned.depth();
+        }
+
+        List<Finding> inOrder() {
+            if (units.size() == 1) {
+                return units.values().iterator().next();
+            }
+            List<Unit> sorted = new ArrayList<>(units.keySet());
+            sorted.sort(BY_PLACE);
+            List<Finding> found = new ArrayList<>();
+            for (Unit unit : sorted) {
+                found.addAll(units.get(unit));
+            }
+            return found;
+        }
+
+        Place place(EObject object) {
+            return places.computeIfAbsent(object, key -> new Place(level()));
+        }
+
+        /** Whether the rule has a finding at an object; noted as read. */
+        boolean isAt(EObject object) {
+            Place place = place(object);
+            dependencies.read(place);
+            return place.count > 0;
+        }
+
+        boolean isAtOneOf(Collection<? extends EObject> objects) {
+            if (objects.isEmpty()) {
+                return false;
+            }
+            Somewhere known = somewhere.get(objects);
+            if (known == null) {
+                if (somewhere.size() > 32) {
+                    somewhere.values().removeIf(each -> !each.isRead());
+                }
+                known = new Somewhere(this, objects);
+                somewhere.put(objects, known);
+                dependencies.run(known);
+            } else {
+                dependencies.bringUpToDate(known);
+            }
+            dependencies.read(known);
+            return known.isAt;
+        }
+
+        void replace(Unit unit, List<Finding> found) {
+            List<Finding> before = found.isEmpty() ? units.remove(unit) : units.put(unit, found);
+            if (before != null) {
+                before.forEach(LiveCheck.this::gone);
+            }
+            come.addAll(found);
+            if (before != null || !found.isEmpty()) {
+                all = null;
+            }
+        }
+    }
+
+    private static final Comparator<Unit> BY_PLACE = Comparator.comparingInt((Unit unit) -> unit.block())
+            .thenComparingInt(unit -> unit.spot == null ? 0 : unit.spot.position);
+
+    /** An object at which a rule may have findings. */
+    private static final class Place extends Cell {
+
+        private int count;
+
+        Place(int level) {
+            this.level = level;
+        }
+    }
+
+    /** Whether a rule has a finding at one of several objects. */
+    private final class Somewhere extends Step {
+
+        private final Findings findings;
+        private final Collection<? extends EObject> objects;
+        private boolean isAt;
+
+        Somewhere(Findings findings, Collection<? extends EObject> objects) {
+            this.findings = findings;
+            this.objects = objects;
+            this.level = findings.level() + 1;
+        }
+
+        @Override
+        boolean work() {
+            boolean before = isAt;
+            isAt = false;
+            for (EObject object : watched.inside(objects)) {
+                // All are read, so that this need not be worked out again for each that comes first.
+                isAt |= findings.isAt(object);
+            }
+            return isAt != before;
+        }
+
+        @Override
+        boolean isIdle() {
+            if (isRead()) {
+                return false;
+            }
+            findings.somewhere.remove(objects, this);
+            return true;
+        }
+    }
+
+    /** A rule and an object that it looks at; or a rule that looks at the canvas. */
+    private final class Unit extends Step {
+
+        private final Findings findings;
+        private final Spot spot;
+        private List<Report> reports = List.of();
+        private Verdict verdict;
+        private boolean hasEnded;
+
+        /** @param spot {@code null} for the canvas */
+        Unit(Findings findings, Spot spot) {
+            this.findings = findings;
+            this.spot = spot;
+            // After all facts.
+            this.level = Dependencies.LEVELS - 1;
+        }
+
+        int block() {
+            return spot == null ? 0 : WatchedCanvas.kindOf(spot.object);
+        }
+
+        @Override
+        boolean work() {
+            Rule rule = findings.planned.rule();
+            List<Report> found;
+            if (spot == null) {
+                if (!rule.isIncremental()) {
+                    watched.readEverything();
+                }
+                found = inspection.run(rule);
+            } else {
+                dependencies.read(spot);
+                dependencies.read(spot.links);
+                found = inspection.run((EachRule<?>) rule, spot.object);
+            }
+            if (!found.isEmpty() || !reports.isEmpty()) {
+                reports = found;
+                if (verdict == null) {
+                    verdict = new Verdict(this);
+                }
+                dependencies.redo(verdict);
+            }
+            return false;
+        }
+
+        @Override
+        boolean isIdle() {
+            return hasEnded;
+        }
+
+        void end() {
+            hasEnded = true;
+            forget();
+            reports = List.of();
+            if (verdict != null) {
+                dependencies.redo(verdict);
+            }
+        }
+    }
+
+    /** What becomes of the reports of a unit: findings, unless they are silenced. */
+    private final class Verdict extends Step {
+
+        private final Unit unit;
+        private List<EObject> taken = List.of();
+
+        Verdict(Unit unit) {
+            this.unit = unit;
+            this.level = unit.findings.level();
+        }
+
+        @Override
+        boolean work() {
+            List<EObject> places = new ArrayList<>();
+            List<Finding> found = new ArrayList<>(unit.reports.size());
+            for (Report report : unit.reports) {
+                places.addAll(report.elements());
+                if (!isSilenced(report)) {
+                    places.addAll(report.emptied());
+                    watched.readSuppressions();
+                    SuppressedFinding suppression = AlignmentEngine.suppression(report, canvas, canvas.getSuppressions());
+                    found.add(new Finding(report, report.severity(unit.findings.planned.severity()), engine.locale(), suppression));
+                }
+            }
+            unit.findings.replace(unit, found);
+            List<EObject> before = taken;
+            taken = places;
+            // First what comes, so that what stays does not seem to go.
+            count(places, 1);
+            count(before, -1);
+            return false;
+        }
+
+        private void count(List<EObject> places, int difference) {
+            for (EObject object : places) {
+                Place place = unit.findings.place(object);
+                boolean before = place.count > 0;
+                place.count += difference;
+                if (before != place.count > 0) {
+                    dependencies.changed(place);
+                    if (before && !place.isRead()) {
+                        unit.findings.places.remove(object);
+                    }
+                }
+            }
+        }
+
+        private boolean isSilenced(Report report) {
+            for (int required : unit.findings.planned.required()) {
+                Findings silencing = byRule[required];
+                for (EObject element : report.elements()) {
+                    if (silencing.isAt(element)) {
+                        return true;
+                    }
+                }
+                for (EObject block : report.lackingIn()) {
+                    if (silencing.isAt(block)) {
+                        return true;
+                    }
+                }
+                for (Collection<? extends EObject> cause : report.causes()) {
+                    if (silencing.isAtOneOf(cause)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}

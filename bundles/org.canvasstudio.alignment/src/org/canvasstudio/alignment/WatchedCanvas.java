@@ -1,0 +1,836 @@
+package org.canvasstudio.alignment;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.Set;
+
+import org.canvasstudio.alignment.Dependencies.Cell;
+import org.canvasstudio.alignment.Dependencies.Step;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Blocks;
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Block;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Identified;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.SuppressedFinding;
+import org.eclipse.emf.common.notify.Adapter;
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/**
+ * A canvas that is edited: it notices by EMF's notifications which of its objects change, and keeps what follows from
+ * them. {@link Facts} note here what is read.
+ */
+final class WatchedCanvas extends AdapterImpl {
+
+    /** Wants to know which objects come and go. */
+    interface Listener {
+
+        /** An element has come into a block, or a link onto the canvas. */
+        void entered(Spot spot);
+
+        /** An element has left its block, or a link the canvas. */
+        void left(Spot spot);
+
+        /** The elements of a block, or the links, have another order. */
+        void reordered();
+
+        /** The canvas is of another kind, or has other blocks: nothing of what is known holds. */
+        void overturned();
+    }
+
+    /** What is known of one object. As a cell it stands for the attributes and parts of the object. */
+    final class Spot extends Cell {
+
+        final EObject object;
+        /** Its own links, and whether they count. */
+        final Cell links = new Cell();
+        /** Its place in its block, or among the links; see {@link Population#number}. */
+        int position;
+        /** What those who look after it keep here. */
+        Object kept;
+        private Known<?, ?>[] known = {};
+        private final List<Member<?, ?>> memberships = new ArrayList<>(2);
+
+        Spot(EObject object) {
+            this.object = object;
+        }
+    }
+
+    /** A fact about an object. */
+    private final class Known<S extends EObject, V> extends Step {
+
+        private final Fact<S, V> fact;
+        private final S subject;
+        private boolean isKnown;
+        private V value;
+
+        Known(Fact<S, V> fact, S subject) {
+            this.fact = fact;
+            this.subject = subject;
+        }
+
+        V get() {
+            if (isKnown) {
+                dependencies.bringUpToDate(this);
+            } else {
+                dependencies.run(this);
+            }
+            dependencies.read(this);
+            return value;
+        }
+
+        @Override
+        boolean work() {
+            V before = value;
+            if (fact.readsSubject) {
+                readObject(subject);
+            }
+            value = fact.workOut(facts, subject);
+            boolean changed = isKnown && !isSame(before, value);
+            isKnown = true;
+            return changed;
+        }
+
+        @Override
+        boolean isIdle() {
+            isKnown = isKnown && isRead();
+            return !isKnown;
+        }
+    }
+
+    /** Sets are equal in any order, but messages name their elements one after the other. */
+    private static boolean isSame(Object one, Object other) {
+        if (!Objects.equals(one, other)) {
+            return false;
+        }
+        if (one instanceof Set && ((Set<?>) one).size() > 1) {
+            Iterator<?> others = ((Set<?>) other).iterator();
+            for (Object each : (Set<?>) one) {
+                if (each != others.next()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The elements of a block, or the links. */
+    final class Population {
+
+        /** Who is among them, and in which order. */
+        private final Cell members = new Cell();
+        /** Any of their attributes. */
+        private final Cell any = new Cell();
+        /** The order of those who are among them; that one comes at the end changes nothing about it. */
+        private final Cell order = new Cell();
+        private final BlockKind kind;
+        private final List<Grouped<?, ?>> groupings = new ArrayList<>();
+        private HandedOut<EObject> list;
+        private boolean isNumbered;
+
+        /** @param kind {@code null} for links */
+        Population(BlockKind kind) {
+            this.kind = kind;
+        }
+
+        private List<? extends EObject> now() {
+            return kind == null ? canvas.getLinks() : Canvases.items(canvas, kind);
+        }
+
+        List<EObject> list() {
+            if (list == null) {
+                list = new HandedOut<>(new ArrayList<>(now()), List.of(this));
+            }
+            dependencies.read(members);
+            return list;
+        }
+
+        /** Gives the objects their positions. */
+        void number() {
+            if (!isNumbered) {
+                isNumbered = true;
+                int position = 0;
+                for (EObject object : now()) {
+                    spot(object).position = position++;
+                }
+            }
+        }
+
+        private void changed(boolean isOrderKept) {
+            list = null;
+            isNumbered = false;
+            dependencies.changed(members);
+            dependencies.changed(any);
+            if (!isOrderKept) {
+                orders++;
+                dependencies.changed(order);
+                listener.reordered();
+            }
+        }
+    }
+
+    /** A list of which it is noted who looks at its objects. */
+    private final class HandedOut<T> extends AbstractList<T> implements RandomAccess {
+
+        private final List<T> list;
+        private final List<Population> of;
+
+        /** @param of all whose objects are in the list; {@code null} when it is noted for each object */
+        HandedOut(List<T> list, List<Population> of) {
+            this.list = list;
+            this.of = of;
+        }
+
+        @Override
+        public T get(int index) {
+            T object = list.get(index);
+            if (of == null) {
+                readObject((EObject) object);
+            } else {
+                for (Population population : of) {
+                    dependencies.read(population.any);
+                }
+            }
+            return object;
+        }
+
+        @Override
+        public int size() {
+            return list.size();
+        }
+    }
+
+    /** What is in a list, for who wants to know who it is, and reads nothing of them. */
+    static <T> Collection<T> inside(Collection<T> list) {
+        return list instanceof HandedOut ? ((HandedOut<T>) list).list : list;
+    }
+
+    /** The groups of a grouping. */
+    private final class Grouped<T extends EObject, K> {
+
+        private final Grouping<T, K> grouping;
+        private final Map<K, Group<T>> groups = new HashMap<>();
+
+        Grouped(Grouping<T, K> grouping) {
+            this.grouping = grouping;
+        }
+
+        void enter(Spot spot) {
+            Member<T, K> member = new Member<>(this, grouping.type.cast(spot.object));
+            spot.memberships.add(member);
+            dependencies.redo(member);
+        }
+
+        Group<T> group(K key) {
+            return groups.computeIfAbsent(key, each -> new Group<>());
+        }
+
+        HandedOut<T> get(K key) {
+            Group<T> group = group(key);
+            dependencies.read(group);
+            if (group.members.size() > 1) {
+                for (Population population : populations(grouping.type)) {
+                    dependencies.read(population.order);
+                }
+            }
+            if (group.list == null || group.inOrder != orders) {
+                List<T> list = new ArrayList<>(group.members);
+                if (list.size() > 1) {
+                    number();
+                    list.sort(byPosition);
+                }
+                if (group.list == null || !group.list.list.equals(list)) {
+                    group.list = new HandedOut<>(list, null);
+                }
+                group.inOrder = orders;
+            }
+            return group.list;
+        }
+    }
+
+    /** Objects that have something in common. */
+    private final class Group<T> extends Cell {
+
+        private final List<T> members = new ArrayList<>(2);
+        private HandedOut<T> list;
+        /** The count of orders that the list is sorted by. */
+        private int inOrder;
+
+        Group() {
+            // Above what decides who is in it.
+            level = Dependencies.LEVELS / 2;
+        }
+
+        void changed() {
+            list = null;
+            dependencies.changed(this);
+        }
+    }
+
+    /** An object in a grouping. */
+    private final class Member<T extends EObject, K> extends Step {
+
+        private final Grouped<T, K> grouped;
+        private final T object;
+        private Collection<? extends K> keys = List.of();
+
+        Member(Grouped<T, K> grouped, T object) {
+            this.grouped = grouped;
+            this.object = object;
+        }
+
+        @Override
+        boolean work() {
+            if (grouped.grouping.readsObjects) {
+                dependencies.read(spot(object));
+            }
+            Collection<? extends K> now = grouped.grouping.keys(facts, object);
+            if (!now.equals(keys)) {
+                leave();
+                keys = now;
+                for (K key : keys) {
+                    Group<T> group = grouped.group(key);
+                    group.members.add(object);
+                    group.changed();
+                }
+            }
+            return false;
+        }
+
+        void leave() {
+            for (K key : keys) {
+                Group<T> group = grouped.group(key);
+                group.members.remove(object);
+                group.changed();
+                if (group.members.isEmpty() && !group.isRead()) {
+                    grouped.groups.remove(key);
+                }
+            }
+            keys = List.of();
+        }
+    }
+
+    final Dependencies dependencies = new Dependencies();
+    private final Comparator<EObject> byPosition = Comparator.comparingInt((EObject object) -> kindOf(object))
+            .thenComparingInt(object -> spot(object).position);
+    private final Canvas canvas;
+    private final Facts facts;
+    private final Listener listener;
+    private final Map<EObject, Spot> spots = new IdentityHashMap<>();
+    private final Population[] populations = new Population[BlockKind.values().length];
+    private final Population links = new Population(null);
+    private final Map<Class<?>, List<Population>> byType = new HashMap<>();
+    private final Map<Class<?>, HandedOut<EObject>> byTypes = new HashMap<>();
+    private final Map<Grouping<?, ?>, Grouped<?, ?>> groupings = new IdentityHashMap<>();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private int repeatedIds;
+    /** How often elements have got another order. */
+    private int orders;
+    private final Set<EObject> strangers = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Adapter stranger = new AdapterImpl() {
+        @Override
+        public void notifyChanged(Notification notification) {
+            // What has come here meanwhile tells it itself.
+            if (!((EObject) notification.getNotifier()).eAdapters().contains(WatchedCanvas.this)) {
+                WatchedCanvas.this.notifyChanged(notification);
+            }
+        }
+    };
+    private final Cell everything = new Cell();
+    private final Cell rest = new Cell();
+    private final Cell suppressions = new Cell();
+    private final Cell repetition = new Cell();
+
+    WatchedCanvas(Canvas canvas, Listener listener) {
+        this.canvas = canvas;
+        this.facts = new Facts(canvas, this);
+        this.listener = listener;
+        for (BlockKind kind : BlockKind.values()) {
+            populations[kind.ordinal()] = new Population(kind);
+        }
+        attach(canvas);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    void dispose() {
+        detachAll(canvas);
+        strangers.forEach(object -> object.eAdapters().remove(stranger));
+    }
+
+    private void detachAll(EObject object) {
+        object.eAdapters().remove(this);
+        object.eContents().forEach(this::detachAll);
+    }
+
+    // ---- what is read
+
+    static int kindOf(EObject object) {
+        return object instanceof CanvasElement ? BlockKind.of((CanvasElement) object).ordinal() : 0;
+    }
+
+    Spot spot(EObject object) {
+        Spot spot = spots.get(object);
+        if (spot == null) {
+            spot = new Spot(object);
+            spots.put(object, spot);
+        }
+        return spot;
+    }
+
+    /** Its attributes and parts are read. */
+    void readObject(EObject object) {
+        dependencies.read(spot(owner(object)));
+    }
+
+    void readLinks(CanvasElement element) {
+        dependencies.read(spot(element).links);
+    }
+
+    /** The attributes of all links are read. */
+    void readEverything() {
+        dependencies.read(everything);
+    }
+
+    /** The canvas's own attributes, its tags, actions and scenarios are read. */
+    void readRest() {
+        dependencies.read(rest);
+    }
+
+    void readSuppressions() {
+        dependencies.read(suppressions);
+    }
+
+    boolean hasRepeatedIds() {
+        dependencies.read(repetition);
+        return repeatedIds > 0;
+    }
+
+    /** Whether the order of the elements of a kind is read. */
+    void sort(List<? extends CanvasElement> elements, BlockKind kind) {
+        populations[kind.ordinal()].number();
+        dependencies.read(populations[kind.ordinal()].order);
+        elements.sort(byPosition);
+    }
+
+    void number() {
+        for (Population population : populations) {
+            population.number();
+        }
+        links.number();
+    }
+
+    private List<Population> populations(Class<?> type) {
+        List<Population> found = byType.get(type);
+        if (found == null) {
+            found = new ArrayList<>();
+            if (type == Link.class) {
+                found.add(links);
+            }
+            for (Population population : populations) {
+                if (type.isAssignableFrom(population.kind.elementClass().getInstanceClass())) {
+                    found.add(population);
+                }
+            }
+            byType.put(type, found);
+        }
+        return found;
+    }
+
+    /** The objects of a class: elements or links. */
+    @SuppressWarnings("unchecked")
+    <T extends EObject> List<T> each(Class<T> type) {
+        List<Population> of = populations(type);
+        if (of.size() == 1) {
+            return (List<T>) of.get(0).list();
+        }
+        HandedOut<EObject> list = byTypes.get(type);
+        if (list == null) {
+            List<EObject> all = new ArrayList<>();
+            for (Population population : of) {
+                all.addAll(population.now());
+            }
+            list = new HandedOut<>(all, of);
+            byTypes.put(type, list);
+        }
+        for (Population population : of) {
+            dependencies.read(population.members);
+        }
+        return (List<T>) list;
+    }
+
+    boolean isEmpty(BlockKind kind) {
+        return facts.get(EMPTY.get(kind.ordinal()), canvas);
+    }
+
+    /** Apart from the list: many ask for that, and it changes seldom. */
+    private static final List<Fact<Canvas, Boolean>> EMPTY = Arrays.stream(BlockKind.values())
+            .map(kind -> Fact.<Canvas, Boolean>of((facts, canvas) -> facts.items(kind).isEmpty())).toList();
+
+    @SuppressWarnings("unchecked")
+    <S extends EObject, V> V get(Fact<S, V> fact, S subject) {
+        Spot spot = spot(subject);
+        if (spot.known.length <= fact.number) {
+            spot.known = Arrays.copyOf(spot.known, Math.max(fact.number + 1, Fact.count()));
+        }
+        Known<S, V> known = (Known<S, V>) spot.known[fact.number];
+        if (known == null) {
+            known = new Known<>(fact, subject);
+            spot.known[fact.number] = known;
+        }
+        V value = known.get();
+        if (value instanceof Collection) {
+            for (Object each : (Collection<?>) value) {
+                if (each instanceof EObject) {
+                    readObject((EObject) each);
+                }
+            }
+        } else if (value instanceof EObject) {
+            readObject((EObject) value);
+        }
+        return value;
+    }
+
+    <T extends EObject, K> List<T> group(Grouping<T, K> grouping, K key) {
+        return grouped(grouping).get(key);
+    }
+
+    <T extends EObject, K> boolean isFirst(Grouping<T, K> grouping, K key, T object) {
+        List<T> group = grouped(grouping).get(key).list;
+        return !group.isEmpty() && group.get(0) == object;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends EObject, K> Grouped<T, K> grouped(Grouping<T, K> grouping) {
+        Grouped<T, K> grouped = (Grouped<T, K>) groupings.get(grouping);
+        if (grouped == null) {
+            Grouped<T, K> made = new Grouped<>(grouping);
+            groupings.put(grouping, made);
+            for (Population population : populations(grouping.type)) {
+                population.groupings.add(made);
+                for (EObject object : population.now()) {
+                    made.enter(spot(object));
+                    spot(object).memberships.forEach(dependencies::bringUpToDate);
+                }
+            }
+            grouped = made;
+        }
+        return grouped;
+    }
+
+    /** The object whose attributes and parts it is among. */
+    private EObject owner(EObject object) {
+        EObject at = object;
+        while (!(at instanceof CanvasElement) && !(at instanceof Link)) {
+            EObject container = at.eContainer();
+            if (container == null || container instanceof Canvas) {
+                return at;
+            }
+            at = container;
+        }
+        return at;
+    }
+
+    // ---- what changes
+
+    @Override
+    public boolean isAdapterForType(Object type) {
+        return false;
+    }
+
+    @Override
+    public void notifyChanged(Notification notification) {
+        int event = notification.getEventType();
+        if (notification.isTouch() || event == Notification.REMOVING_ADAPTER || event == Notification.RESOLVE) {
+            return;
+        }
+        dependencies.changed(everything);
+        EObject notifier = (EObject) notification.getNotifier();
+        EStructuralFeature feature = (EStructuralFeature) notification.getFeature();
+        boolean isHere = notifier.eAdapters().contains(this);
+        if (isHere && feature instanceof EReference && ((EReference) feature).isContainment()) {
+            contentsChanged(notification);
+        }
+        if (isHere && notifier instanceof Identified && feature == CanvasPackage.Literals.IDENTIFIED__ID) {
+            count((String) notification.getOldValue(), -1);
+            count((String) notification.getNewValue(), 1);
+        }
+        if (notifier == canvas) {
+            canvasChanged(notification);
+        } else if (notifier instanceof Block) {
+            blockChanged((Block) notifier, notification);
+        } else if (notifier instanceof Link) {
+            linkChanged((Link) notifier, notification);
+        } else if (feature == CanvasPackage.Literals.CANVAS_ELEMENT__OUTGOING
+                || feature == CanvasPackage.Literals.CANVAS_ELEMENT__INCOMING) {
+            dependencies.changed(spot(notifier).links);
+            each(notification, false, link -> touchLink((Link) link));
+            each(notification, true, link -> {
+                meet(link);
+                touchLink((Link) link);
+            });
+        } else {
+            touch(notifier);
+        }
+    }
+
+    private interface Visit {
+        void visit(EObject object);
+    }
+
+    /** Visits what is new, or what is no longer there. */
+    private static void each(Notification notification, boolean isNew, Visit visit) {
+        Object value = isNew ? notification.getNewValue() : notification.getOldValue();
+        if (notification.getEventType() == Notification.MOVE) {
+            return;
+        }
+        if (value instanceof EObject) {
+            visit.visit((EObject) value);
+        } else if (value instanceof Collection) {
+            for (Object each : (Collection<?>) value) {
+                visit.visit((EObject) each);
+            }
+        }
+    }
+
+    /** Its attributes or parts have changed. */
+    private void touch(EObject object) {
+        EObject owner = owner(object);
+        Spot spot = spots.get(owner);
+        if (spot != null) {
+            dependencies.changed(spot);
+        }
+        if (owner instanceof CanvasElement) {
+            dependencies.changed(populations[kindOf(owner)].any);
+        } else if (owner instanceof SuppressedFinding) {
+            dependencies.changed(suppressions);
+        } else {
+            dependencies.changed(rest);
+        }
+    }
+
+    /** What a link says, or whether it counts, has changed. */
+    private void touchLink(Link link) {
+        Spot spot = spots.get(link);
+        if (spot != null) {
+            dependencies.changed(spot);
+        }
+        dependencies.changed(links.any);
+        touchLinksOf(link.getSource());
+        touchLinksOf(link.getTarget());
+    }
+
+    private void touchLinksOf(EObject end) {
+        Spot spot = end == null ? null : spots.get(end);
+        if (spot != null) {
+            dependencies.changed(spot.links);
+        }
+    }
+
+    private void linkChanged(Link link, Notification notification) {
+        touchLink(link);
+        if (notification.getFeature() instanceof EReference) {
+            each(notification, false, this::touchLinksOf);
+            each(notification, true, this::meet);
+        }
+    }
+
+    private void canvasChanged(Notification notification) {
+        switch (notification.getFeatureID(Canvas.class)) {
+        case CanvasPackage.CANVAS__KIND:
+            listener.overturned();
+            break;
+        case CanvasPackage.CANVAS__LINKS:
+            links.changed(notification.getEventType() == Notification.REMOVE || isAppended(notification, canvas.getLinks()));
+            each(notification, false, link -> {
+                touchLink((Link) link);
+                leave(link);
+            });
+            each(notification, true, link -> {
+                touchLink((Link) link);
+                enter(link, links);
+            });
+            break;
+        case CanvasPackage.CANVAS__SUPPRESSIONS:
+            dependencies.changed(suppressions);
+            break;
+        default:
+            EStructuralFeature feature = (EStructuralFeature) notification.getFeature();
+            if (feature instanceof EReference
+                    && CanvasPackage.Literals.BLOCK.isSuperTypeOf(((EReference) feature).getEReferenceType())) {
+                listener.overturned();
+            } else {
+                dependencies.changed(rest);
+                touchSpot(canvas);
+            }
+        }
+    }
+
+    private void touchSpot(EObject object) {
+        Spot spot = spots.get(object);
+        if (spot != null) {
+            dependencies.changed(spot);
+        }
+    }
+
+    private static boolean isAppended(Notification notification, EList<?> list) {
+        return notification.getEventType() == Notification.ADD && notification.getPosition() == list.size() - 1;
+    }
+
+    private void blockChanged(Block block, Notification notification) {
+        Object feature = notification.getFeature();
+        BlockKind kind = BlockKind.of(block);
+        if (feature != kind.elements() || kind.in(canvas) != block) {
+            dependencies.changed(rest);
+            touchSpot(block);
+            return;
+        }
+        Population population = populations[kind.ordinal()];
+        population.changed(notification.getEventType() == Notification.REMOVE
+                || isAppended(notification, block.getItems()));
+        byTypes.clear();
+        dependencies.changed(rest);
+        each(notification, false, element -> {
+            touchAround((CanvasElement) element);
+            leave(element);
+        });
+        each(notification, true, element -> {
+            touchAround((CanvasElement) element);
+            enter(element, population);
+        });
+    }
+
+    /** An element has come or gone: what refers to it, and to what its links lead, sees that. */
+    private void touchAround(CanvasElement element) {
+        touchSpot(element);
+        touchLinksOf(element);
+        for (Link link : element.getOutgoing()) {
+            touchLink(link);
+        }
+        for (Link link : element.getIncoming()) {
+            touchLink(link);
+        }
+        touchReferences(element);
+    }
+
+    /** What its references lead to may ask whether it is here. */
+    private void touchReferences(EObject object) {
+        for (EObject other : object.eCrossReferences()) {
+            if (!(other instanceof Link)) {
+                touch(other);
+            }
+        }
+        object.eContents().forEach(this::touchReferences);
+    }
+
+    private void enter(EObject object, Population population) {
+        Spot spot = spot(object);
+        for (Grouped<?, ?> grouped : population.groupings) {
+            grouped.enter(spot);
+        }
+        listener.entered(spot);
+    }
+
+    private void leave(EObject object) {
+        Spot spot = spots.remove(object);
+        if (spot == null) {
+            return;
+        }
+        for (Member<?, ?> member : spot.memberships) {
+            member.forget();
+            member.leave();
+        }
+        for (Known<?, ?> known : spot.known) {
+            if (known != null) {
+                dependencies.changed(known);
+                known.forget();
+                known.isKnown = false;
+            }
+        }
+        dependencies.changed(spot);
+        dependencies.changed(spot.links);
+        listener.left(spot);
+    }
+
+    private void contentsChanged(Notification notification) {
+        each(notification, false, this::detach);
+        each(notification, true, this::attach);
+    }
+
+    /** Watches an object on the canvas with its contents. */
+    private void attach(EObject object) {
+        object.eAdapters().add(this);
+        if (object instanceof Identified) {
+            count(((Identified) object).getId(), 1);
+        }
+        object.eContents().forEach(this::attach);
+        if (object instanceof CanvasElement) {
+            ((CanvasElement) object).getOutgoing().forEach(this::meet);
+            ((CanvasElement) object).getIncoming().forEach(this::meet);
+        } else if (object instanceof Link) {
+            meet(((Link) object).getSource());
+            meet(((Link) object).getTarget());
+        }
+    }
+
+    private void detach(EObject object) {
+        object.eAdapters().remove(this);
+        if (object instanceof Identified) {
+            count(((Identified) object).getId(), -1);
+        }
+        object.eContents().forEach(this::detach);
+        if (object instanceof CanvasElement && !(((CanvasElement) object).getOutgoing().isEmpty()
+                && ((CanvasElement) object).getIncoming().isEmpty()) || object instanceof Link) {
+            meet(object);
+        }
+    }
+
+    /** Watches what is linked with something here, but lies elsewhere. */
+    private void meet(EObject object) {
+        if (object != null && Blocks.canvasOf(object) != canvas && strangers.add(object)) {
+            object.eAdapters().add(stranger);
+        }
+    }
+
+    private void count(String id, int difference) {
+        if (id == null) {
+            return;
+        }
+        int before = ids.getOrDefault(id, 0);
+        int now = before + difference;
+        if (now == 0) {
+            ids.remove(id);
+        } else {
+            ids.put(id, now);
+        }
+        if (before < 2 && now >= 2) {
+            repeatedIds++;
+        } else if (before >= 2 && now < 2) {
+            repeatedIds--;
+        }
+        if (repeatedIds > 0 || before >= 2) {
+            dependencies.changed(repetition);
+        }
+    }
+}
