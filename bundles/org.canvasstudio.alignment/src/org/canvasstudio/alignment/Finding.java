@@ -33,16 +33,16 @@ public final class Finding {
         this.suppression = suppression;
     }
 
-    /** @param other what is the same finding but for the suppression */
-    Finding(Finding other, SuppressedFinding suppression) {
+    /** @param other what is the same finding but for the fixes */
+    Finding(Finding other, List<Fix> fixes) {
         this.rule = other.rule;
         this.severity = other.severity;
         this.locale = other.locale;
         this.elements = other.elements;
         this.messageKey = other.messageKey;
         this.arguments = other.arguments;
-        this.fixes = other.fixes;
-        this.suppression = suppression;
+        this.fixes = fixes;
+        this.suppression = other.suppression;
     }
 
     public Rule rule() {

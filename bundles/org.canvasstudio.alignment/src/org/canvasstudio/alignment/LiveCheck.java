@@ -60,7 +60,6 @@ public final class LiveCheck {
     private Dependencies dependencies;
     private Inspection inspection;
     private Findings[] byRule;
-    private List<Findings> bySeverity;
     private final List<Findings> eachRule = new ArrayList<>();
     private List<Finding> all;
     private long runsBefore;
@@ -95,10 +94,17 @@ public final class LiveCheck {
         settle(UNLIMITED);
         if (all == null) {
             watched.number();
-            List<Finding> found = new ArrayList<>();
-            for (Findings findings : bySeverity) {
-                found.addAll(findings.inOrder());
+            List<List<Finding>> bySeverity = new ArrayList<>();
+            for (Severity severity : Severity.values()) {
+                bySeverity.add(new ArrayList<>());
             }
+            for (Findings findings : eachRule) {
+                for (Finding finding : findings.inOrder()) {
+                    bySeverity.get(finding.severity().ordinal()).add(finding);
+                }
+            }
+            List<Finding> found = new ArrayList<>();
+            bySeverity.forEach(found::addAll);
             all = Collections.unmodifiableList(found);
         }
         return all;
@@ -194,8 +200,6 @@ public final class LiveCheck {
                 dependencies.redo(new Unit(findings, null));
             }
         }
-        bySeverity = new ArrayList<>(eachRule);
-        bySeverity.sort(Comparator.comparing(findings -> findings.planned.severity()));
         for (EObject element : watched.facts().each(CanvasElement.class)) {
             look(watched.spot(element));
         }
@@ -259,8 +263,8 @@ public final class LiveCheck {
         }
 
         List<Finding> inOrder() {
-            if (units.size() == 1) {
-                return units.values().iterator().next();
+            if (units.size() < 2) {
+                return units.isEmpty() ? List.of() : units.values().iterator().next();
             }
             List<Unit> sorted = new ArrayList<>(units.keySet());
             sorted.sort(BY_PLACE);

@@ -54,7 +54,9 @@ class LiveCheckTest {
             List<String> superfluous = new ArrayList<>(actual);
             superfluous.removeAll(expected);
             assertEquals(missing, superfluous, message);
-            assertEquals(expected, actual, message);
+            for (int at = 0; at < expected.size(); at++) {
+                assertEquals(expected.get(at), actual.get(at), message);
+            }
         }
     }
 

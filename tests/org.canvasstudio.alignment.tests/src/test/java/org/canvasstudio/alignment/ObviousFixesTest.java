@@ -88,8 +88,7 @@ class ObviousFixesTest {
         Canvas canvas = read(Path.of("rules/STR-05/breaks.canvas"));
         AtomicInteger tried = new AtomicInteger();
         Finding finding = check(canvas).get(0);
-        Finding stubborn = new Finding(finding.rule(), finding.severity(), finding.elements(), "", "", "",
-                List.of(Fixes.obvious(Fixes.of("nothing", tried::incrementAndGet))), null);
+        Finding stubborn = new Finding(finding, List.of(Fixes.obvious(Fixes.of("nothing", tried::incrementAndGet))));
         assertEquals(1, ObviousFixes.apply(() -> List.of(stubborn)).size());
         assertEquals(1, tried.get());
     }
