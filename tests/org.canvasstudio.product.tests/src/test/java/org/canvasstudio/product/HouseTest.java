@@ -52,7 +52,8 @@ class HouseTest {
         for (String pom : List.of("tests/pom.xml", "tests/org.canvasstudio.ui.tests/pom.xml",
                 "bundles/org.canvasstudio.ui.diagram/pom.xml",
                 "features/org.canvasstudio.gef.feature/pom.xml", "features/org.canvasstudio.studio.feature/pom.xml",
-                "releng/org.canvasstudio.product/pom.xml", "releng/codegen/pom.xml", "docs/samples/plain-java/pom.xml")) {
+                "releng/org.canvasstudio.product/pom.xml", "releng/codegen/pom.xml", "docs/samples/plain-java/pom.xml",
+                "docs/samples/rule-template/pom.xml", "docs/samples/rule-plugin/pom.xml")) {
             for (MatchResult found : all(coordinates, Files.readString(Product.ROOT.resolve(pom))).toList()) {
                 String version = found.group(2);
                 if (version.startsWith("${")) {
