@@ -2,7 +2,9 @@ package org.canvasstudio.alignment;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,14 @@ import org.canvasstudio.yaml.YamlNode;
  *     severity: warning
  *     elements-per-block: 10
  *   ALN-11: off
+ * personal:
+ *   rules:
+ *     STR-06:
+ *       elements-per-block: 6
  * </pre>
+ *
+ * What is said of the canvases of one kind goes before what is said of all. Other methods than {@link #in} ask, and change,
+ * what is said of all.
  */
 public final class Settings {
 
@@ -55,12 +64,30 @@ public final class Settings {
         }
     }
 
+    private static final String RULES = "rules";
+
+    /** The kinds of canvas that a file may have settings for. */
+    private static final List<CanvasKind> KINDS = List.of(CanvasKind.ORGANISATION, CanvasKind.PERSONAL);
+
     private final Map<String, Entry> entries;
+    private final Map<CanvasKind, Settings> ofKinds = new EnumMap<>(CanvasKind.class);
+    private final Map<CanvasKind, Settings> inKinds = new EnumMap<>(CanvasKind.class);
 
     private Settings(Map<String, Entry> entries) {
+        this(entries, Map.of());
+    }
+
+    /** @param ofKinds what is said of canvases of a kind only */
+    private Settings(Map<String, Entry> entries, Map<CanvasKind, Settings> ofKinds) {
         Map<String, Entry> spoken = new TreeMap<>(entries);
         spoken.values().removeIf(Entry::isSilent);
         this.entries = spoken;
+        ofKinds.forEach((kind, settings) -> {
+            if (!settings.entries.isEmpty()) {
+                this.ofKinds.put(kind, settings);
+                inKinds.put(kind, new Settings(merged(settings.entries, spoken)));
+            }
+        });
     }
 
     /** The settings of a user who has changed nothing. */
@@ -81,22 +108,55 @@ public final class Settings {
 
     static Settings read(YamlNode file, RuleCatalogue catalogue) throws CanvasFileException {
         Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<CanvasKind, Settings> ofKinds = new EnumMap<>(CanvasKind.class);
         for (Map.Entry<String, YamlNode> top : file.map().entrySet()) {
-            if (!top.getKey().equals("rules")) {
-                throw top.getValue().error(Texts.text(Locale.getDefault(), "settings.unknownKey", top.getKey(), "rules"));
+            CanvasKind kind = CanvasKind.get(top.getKey());
+            if (top.getKey().equals(RULES)) {
+                entries.putAll(entries(top.getValue(), null, catalogue));
+            } else if (kind != null && KINDS.contains(kind)) {
+                ofKinds.put(kind, new Settings(entries(kind, top.getValue(), catalogue)));
+            } else {
+                throw top.getValue().error(Texts.text(Locale.getDefault(), "settings.unknownKey", top.getKey(),
+                        String.join(", ", RULES, KINDS.get(0).getLiteral(), KINDS.get(1).getLiteral())));
             }
-            if (top.getValue().isNull()) {
-                continue;
+        }
+        return new Settings(entries, ofKinds);
+    }
+
+    private static Map<String, Entry> entries(CanvasKind kind, YamlNode node, RuleCatalogue catalogue) throws CanvasFileException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (!node.isNull()) {
+            for (Map.Entry<String, YamlNode> top : node.map().entrySet()) {
+                if (!top.getKey().equals(RULES)) {
+                    throw top.getValue().error(Texts.text(Locale.getDefault(), "settings.unknownKey", top.getKey(), RULES));
+                }
+                entries.putAll(entries(top.getValue(), kind, catalogue));
             }
-            for (Map.Entry<String, YamlNode> each : top.getValue().map().entrySet()) {
+        }
+        return entries;
+    }
+
+    /** @param kind the kind of canvas that the rules are named for; {@code null} for all */
+    private static Map<String, Entry> entries(YamlNode node, CanvasKind kind, RuleCatalogue catalogue) throws CanvasFileException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (!node.isNull()) {
+            for (Map.Entry<String, YamlNode> each : node.map().entrySet()) {
                 Rule rule = catalogue.rule(each.getKey()).orElse(null);
                 if (rule == null) {
                     throw each.getValue().error(Texts.text(Locale.getDefault(), "settings.unknownRule", each.getKey()));
                 }
+                if (kind != null && !isFor(rule, kind)) {
+                    throw each.getValue().error(Texts.text(Locale.getDefault(), "settings.otherKind", rule.id()));
+                }
                 entries.put(rule.id(), entry(rule, each.getValue()));
             }
         }
-        return new Settings(entries);
+        return entries;
+    }
+
+    /** Whether a rule looks at canvases of a kind. */
+    private static boolean isFor(Rule rule, CanvasKind kind) {
+        return !(rule instanceof ClientRule) && rule.holdsFor(kind);
     }
 
     private static Entry entry(Rule rule, YamlNode node) throws CanvasFileException {
@@ -153,9 +213,9 @@ public final class Settings {
                         : "severity, " + String.join(", ", rule.thresholds().stream().map(Threshold::name).toList())));
     }
 
-    /** What holds for canvases of a kind. */
+    /** What holds for canvases of a kind: what is said of them, and else what is said of all. */
     public Settings in(CanvasKind kind) {
-        return this;
+        return inKinds.getOrDefault(kind, this);
     }
 
     private Entry entry(Rule rule) {
@@ -197,11 +257,29 @@ public final class Settings {
         return entry(rule).thresholds().containsKey(name);
     }
 
-    /** These settings where they say something, and others where they do not. */
+    /**
+     * These settings where they say something, and others where they do not. What these say of all canvases goes before what
+     * the others say of those of a kind.
+     */
     public Settings over(Settings base) {
-        Map<String, Entry> all = new TreeMap<>(base.entries);
-        entries.forEach((id, entry) -> all.merge(id, entry, (below, above) -> above.over(below)));
-        return new Settings(all);
+        Map<CanvasKind, Settings> kinds = new EnumMap<>(CanvasKind.class);
+        for (CanvasKind kind : KINDS) {
+            Settings here = ofKinds.getOrDefault(kind, PRESET);
+            Settings there = base.ofKinds.get(kind);
+            kinds.put(kind, there == null ? here : new Settings(merged(here.entries, merged(entries, there.entries))));
+        }
+        return new Settings(merged(entries, base.entries), kinds);
+    }
+
+    private static Map<String, Entry> merged(Map<String, Entry> above, Map<String, Entry> below) {
+        Map<String, Entry> all = new TreeMap<>(below);
+        above.forEach((id, entry) -> all.merge(id, entry, (under, over) -> over.over(under)));
+        return all;
+    }
+
+    /** These settings, but with what others say of canvases of one kind. */
+    public Settings withKindsOf(Settings other) {
+        return new Settings(entries, other.ofKinds);
     }
 
     /** These settings with another severity for a rule, which then runs. */
@@ -244,7 +322,7 @@ public final class Settings {
     private Settings with(Rule rule, Entry entry) {
         Map<String, Entry> changed = new TreeMap<>(entries);
         changed.put(rule.id(), entry);
-        return new Settings(changed);
+        return new Settings(changed, ofKinds);
     }
 
     /** A short text that is the same for equal settings, also in another run of the program, and another for others. */
@@ -254,12 +332,13 @@ public final class Settings {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Settings && entries.equals(((Settings) other).entries);
+        return other instanceof Settings && entries.equals(((Settings) other).entries)
+                && ofKinds.equals(((Settings) other).ofKinds);
     }
 
     @Override
     public int hashCode() {
-        return entries.hashCode();
+        return 31 * entries.hashCode() + ofKinds.hashCode();
     }
 
     @Override
@@ -267,6 +346,7 @@ public final class Settings {
         StringBuilder text = new StringBuilder();
         entries.forEach((id, entry) -> text.append(id).append(entry.stated()
                 ? '=' + (entry.severity() == null ? OFF : entry.severity().key()) : "").append(entry.thresholds()).append(';'));
+        ofKinds.forEach((kind, settings) -> text.append(kind).append(": ").append(settings));
         return text.toString();
     }
 }

@@ -30,7 +30,7 @@ final class SettingsText {
     }
 
     /**
-     * The text that says what is wanted.
+     * The text that says what is wanted of all canvases. What it says of those of one kind stays.
      *
      * @throws CanvasFileException when the text is no settings file, or is written in a way that cannot be changed in place
      */
@@ -49,7 +49,7 @@ final class SettingsText {
             }
         }
         Settings reached = settings();
-        if (!reached.equals(wanted)) {
+        if (!reached.equals(wanted.withKindsOf(reached))) {
             throw new CanvasFileException(file, 0, 0, Texts.text(Locale.getDefault(), "settings.unchangeable"), null);
         }
         return text;

@@ -60,9 +60,9 @@ abstract class RulesPage extends PreferencePage {
         table.setEnabled(false);
     }
 
-    /** What is to be in the file. */
+    /** What is to be in the file; what it says of canvases of one kind is not shown, and stays. */
     Settings wanted() {
-        return table.settings();
+        return table.settings().withKindsOf(written);
     }
 
     final RulesTable table() {

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,60 @@ class SettingsFilesTest {
         assertFalse(settings.isOff(STATED));
         assertEquals(Severity.ERROR, files.in(folder).severity(CROWDED));
         assertTrue(files.in(folder).isOff(STATED));
+    }
+
+    /** The kind in the nearest file, all in the nearest file, the kind in the next file, all in the next file. */
+    @Test
+    void whatHoldsForOneKindGoesBeforeWhatHoldsForAllInTheSameFile() throws IOException {
+        Files.writeString(file, """
+                rules: {STR-06: {severity: error, elements-per-block: 10, elements-per-canvas: 90}, ALN-11: off}
+                personal: {rules: {STR-06: {severity: advice, elements-per-block: 5, elements-per-canvas: 30}}}
+                """);
+        Path client = Files.createDirectories(folder.resolve("Client"));
+        Files.writeString(client.resolve(SettingsFiles.NAME), """
+                rules: {STR-06: {elements-per-block: 7}}
+                personal: {rules: {ALN-11: error}}
+                organisation: {rules: {STR-06: warning}}
+                """);
+        Settings above = files.in(folder);
+        assertEquals(Severity.ADVICE, above.in(CanvasKind.PERSONAL).severity(CROWDED));
+        assertEquals(5, above.in(CanvasKind.PERSONAL).threshold(CROWDED, "elements-per-block"));
+        assertEquals(Severity.ERROR, above.in(CanvasKind.ORGANISATION).severity(CROWDED));
+        assertEquals(Severity.ERROR, above.in(CanvasKind.UNSPECIFIED).severity(CROWDED));
+        assertTrue(above.in(CanvasKind.PERSONAL).isOff(STATED));
+        Settings there = files.in(client);
+        assertEquals(Severity.ADVICE, there.in(CanvasKind.PERSONAL).severity(CROWDED));
+        assertEquals(7, there.in(CanvasKind.PERSONAL).threshold(CROWDED, "elements-per-block"));
+        assertEquals(30, there.in(CanvasKind.PERSONAL).threshold(CROWDED, "elements-per-canvas"));
+        assertEquals(Severity.ERROR, there.in(CanvasKind.PERSONAL).severity(STATED));
+        assertTrue(there.in(CanvasKind.ORGANISATION).isOff(STATED));
+        assertEquals(Severity.WARNING, there.in(CanvasKind.ORGANISATION).severity(CROWDED));
+        assertEquals(90, there.in(CanvasKind.ORGANISATION).threshold(CROWDED, "elements-per-canvas"));
+        assertNotEquals(above.fingerprint(), above.withKindsOf(Settings.preset()).fingerprint());
+    }
+
+    @Test
+    void theEngineUsesTheSettingsOfTheKind() throws IOException {
+        Files.writeString(file, "personal: {rules: {CMP-02: off}}\norganisation: {rules: {CMP-02: error}}\n");
+        AlignmentEngine engine = new AlignmentEngine(Drawing.CATALOGUE, files.in(folder), Locale.ENGLISH);
+        Canvas canvas = Drawing.read("CMP-02", "breaks");
+        assertEquals(Severity.ERROR, engine.check(canvas).get(0).severity());
+        canvas.setKind(CanvasKind.PERSONAL);
+        assertFalse(Drawing.ids(engine.check(canvas)).contains("CMP-02"));
+    }
+
+    @Test
+    void whatIsSaidOfOneKindStaysWhenTheRestIsChanged() throws IOException {
+        String kinds = "personal: # see minutes\n  rules:\n    ALN-11: off # for now\n";
+        Files.writeString(file, "rules:\n  STR-06: error\n" + kinds);
+        files.write(file, files.read(file).withoutSeverity(CROWDED).withOff(STATED));
+        assertEquals("rules:\n  ALN-11: off\n" + kinds, Files.readString(file));
+        files.write(file, Settings.preset());
+        assertTrue(Files.readString(file).endsWith(kinds), Files.readString(file));
+        assertTrue(files.read(file).in(CanvasKind.PERSONAL).isOff(STATED));
+        Files.writeString(file, kinds);
+        files.write(file, files.read(file).withOff(CROWDED));
+        assertEquals(kinds + "rules:\n  STR-06: off\n", Files.readString(file));
     }
 
     @Test
