@@ -1,16 +1,25 @@
 package org.canvasstudio.alignment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.ClientFolder;
@@ -50,13 +59,29 @@ public final class ClientDigests {
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
     /**
-     * @param folder   the folder of the client
+     * @param folder   the folder of the client; {@code null} for files that belong to none
      * @param canvases lists the files of its canvases, absolute and in any order
      */
     public ClientDigests(Path folder, Supplier<? extends Collection<Path>> canvases, Reader reader) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = folder == null ? null : folder.toAbsolutePath().normalize();
         this.canvases = canvases;
         this.reader = reader;
+    }
+
+    /**
+     * The client whose file lies in a folder, with the canvases beside that file.
+     *
+     * @param folder {@code null} for none: then there is only what a canvas names
+     */
+    public static ClientDigests ofFolder(Path folder, Reader reader) {
+        return new ClientDigests(folder, () -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(file -> file.getFileName().toString().endsWith(".canvas")).toList();
+            } catch (IOException | UncheckedIOException e) {
+                // What cannot be listed states nothing.
+                return List.of();
+            }
+        }, reader);
     }
 
     /**
@@ -89,6 +114,25 @@ public final class ClientDigests {
         return Optional.ofNullable(before.digest());
     }
 
+    /** Takes over what has just been read from a file, so that it need not be read again. */
+    public void accept(Path file, Canvas canvas) {
+        known.put(file, new Known(stamp(file), CanvasDigest.of(canvas)));
+    }
+
+    /** The names of the segments of a canvas as it was last seen, as {@link Names#key} has them; empty when it never was. */
+    public Optional<Set<String>> segments(Path file) {
+        Known last = known.get(file);
+        return last == null || last.digest() == null ? Optional.empty()
+                : Optional.of(last.digest().elements().values().stream()
+                        .filter(element -> element.block() == BlockKind.CUSTOMER_SEGMENTS)
+                        .map(element -> Names.key(element.name())).collect(Collectors.toSet()));
+    }
+
+    /** Forgets a file that is no more. */
+    public void forget(Path file) {
+        known.remove(file);
+    }
+
     private static Stamp stamp(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -102,7 +146,8 @@ public final class ClientDigests {
     /** One look at the client. */
     private final class Neighbours implements FileSurroundings.Neighbours {
 
-        private FirstStatements statements;
+        private final FirstStatements statements = new FirstStatements();
+        private Deque<Path> later;
 
         @Override
         public Optional<Client> client() {
@@ -123,23 +168,25 @@ public final class ClientDigests {
 
         @Override
         public Map<EStructuralFeature, Surroundings.Statement> statedBefore(Path file, CustomerSegment segment) {
-            return statements().before(file, Blocks.canvasOf(segment).getKind(), segment.getName());
+            readBefore(file);
+            return statements.before(file, Blocks.canvasOf(segment).getKind(), segment.getName());
         }
 
-        private synchronized FirstStatements statements() {
-            if (statements == null) {
-                statements = new FirstStatements();
-                Collection<Path> files = canvases.get();
-                known.keySet().retainAll(files);
-                for (Path file : files) {
-                    try {
-                        canvas(file).ifPresent(digest -> statements.add(file, digest));
-                    } catch (CanvasFileException e) {
-                        // That file has a message of its own; what it says cannot be compared.
-                    }
+        /** Whoever asks for one file after the other, in their order, has none read before its turn. */
+        private synchronized void readBefore(Path file) {
+            if (later == null) {
+                List<Path> files = new ArrayList<>(canvases.get());
+                files.sort(FirstStatements.ORDER);
+                later = new ArrayDeque<>(files);
+            }
+            while (!later.isEmpty() && FirstStatements.ORDER.compare(later.peek(), file) < 0) {
+                Path next = later.remove();
+                try {
+                    canvas(next).ifPresent(digest -> statements.add(next, digest));
+                } catch (CanvasFileException e) {
+                    // That file has a message of its own; what it says cannot be compared.
                 }
             }
-            return statements;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.canvasstudio.alignment;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ public final class FirstStatements {
     /** How much a segment matters is for each business model to say. */
     private static final Set<EStructuralFeature> OF_THE_MODEL = Set.of(CanvasPackage.Literals.CUSTOMER_SEGMENT__IMPORTANCE);
 
+    /** The order in which folders are walked: by the names on the way, one after the other. */
+    public static final Comparator<Path> ORDER = FirstStatements::compare;
+
     private record Segment(CanvasKind kind, String name) {
     }
 
@@ -52,7 +56,7 @@ public final class FirstStatements {
                 element.states().forEach((feature, value) -> {
                     if (isCompared(feature)) {
                         firsts.merge(feature, new First(file, new Statement(canvas.name(), value)),
-                                (one, other) -> isBefore(other.file(), one.file()) ? other : one);
+                                (one, other) -> ORDER.compare(other.file(), one.file()) < 0 ? other : one);
                     }
                 });
             }
@@ -72,23 +76,22 @@ public final class FirstStatements {
     public synchronized Map<EStructuralFeature, Statement> before(Path file, CanvasKind kind, String segment) {
         Map<EStructuralFeature, Statement> statements = new LinkedHashMap<>();
         segments.getOrDefault(new Segment(kind, Names.key(segment)), Map.of()).forEach((feature, first) -> {
-            if (isBefore(first.file(), file)) {
+            if (ORDER.compare(first.file(), file) < 0) {
                 statements.put(feature, first.statement());
             }
         });
         return statements;
     }
 
-    /** The order in which folders are walked: by the names on the way, one after the other. */
-    public static boolean isBefore(Path one, Path other) {
+    private static int compare(Path one, Path other) {
         Iterator<Path> names = one.iterator();
         Iterator<Path> others = other.iterator();
         while (names.hasNext() && others.hasNext()) {
             int order = names.next().toString().compareTo(others.next().toString());
             if (order != 0) {
-                return order < 0;
+                return order;
             }
         }
-        return !names.hasNext() && others.hasNext();
+        return Boolean.compare(names.hasNext(), others.hasNext());
     }
 }

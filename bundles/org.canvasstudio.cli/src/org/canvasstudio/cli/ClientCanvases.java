@@ -115,7 +115,7 @@ final class ClientCanvases {
 
     private synchronized FileSurroundings.Neighbours others() {
         if (others == null) {
-            others = new ClientDigests(folder == null ? Path.of("") : folder, this::canvases, Interchange::read).neighbours();
+            others = new ClientDigests(folder, this::canvases, Interchange::read).neighbours();
         }
         return others;
     }

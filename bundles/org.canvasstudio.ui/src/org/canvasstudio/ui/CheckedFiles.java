@@ -20,7 +20,7 @@ public final class CheckedFiles {
          * A file has been read and checked. Called in the thread of the build; the model must not be kept.
          *
          * @param attributes the file's attributes before it was read
-         * @param findings   what the engine found, none for a client
+         * @param findings   what the engine found
          */
         void checked(IFile file, BasicFileAttributes attributes, EObject root, AlignmentEngine engine, List<Finding> findings);
 

@@ -13,6 +13,7 @@ import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.Identified;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -34,7 +35,7 @@ public final class FindingMarkers {
 
     /**
      * Attribute: the id of the element that the finding is about, or the key of the block; absent when it is about the
-     * canvas as a whole.
+     * canvas or the client as a whole.
      */
     public static final String ELEMENT = "element";
 
@@ -112,10 +113,10 @@ public final class FindingMarkers {
 
     /**
      * What a marker says about the object that a finding is about: its id, or the key of a block, or {@code null} for the
-     * canvas.
+     * canvas or the client as a whole.
      */
     public static String key(EObject object) {
-        if (object instanceof Canvas) {
+        if (object instanceof Canvas || object instanceof Client) {
             return null;
         }
         if (object instanceof Block) {
@@ -129,12 +130,12 @@ public final class FindingMarkers {
         return find(marker.getAttribute(ELEMENT, null), root);
     }
 
-    /** The object in the canvas with a {@link #key(EObject) key}; the canvas for {@code null}, or for one that has gone. */
+    /** The object in the canvas or client with a {@link #key(EObject) key}; the canvas or client for {@code null}, or for one that has gone. */
     public static EObject find(String key, EObject root) {
-        if (key == null || !(root instanceof Canvas)) {
+        if (key == null || root == null || root.eResource() == null) {
             return root;
         }
-        BlockKind block = BlockKind.ofKey(key);
+        BlockKind block = root instanceof Canvas ? BlockKind.ofKey(key) : null;
         if (block != null) {
             return block.in((Canvas) root);
         }

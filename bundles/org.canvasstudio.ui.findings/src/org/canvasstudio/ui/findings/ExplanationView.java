@@ -12,7 +12,7 @@ import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.model.CanvasFiles;
-import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.ui.ClientSurroundings;
 import org.canvasstudio.ui.Engines;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
@@ -214,7 +214,7 @@ public class ExplanationView extends ViewPart {
 
     private static List<Finding> check(Path file) {
         try {
-            return CanvasFiles.read(file) instanceof Canvas canvas ? Engines.of(file).check(canvas) : List.of();
+            return ClientSurroundings.check(file, CanvasFiles.read(file));
         } catch (IOException e) {
             // What cannot be read cannot be mended; the marker says why.
             return List.of();

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.ui.FindingMarkers;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
@@ -84,10 +85,10 @@ final class FindingItems {
         return file == null || file.getLocation() == null ? List.of() : of(file);
     }
 
-    /** Those of a block or a canvas are also those of all that is in it. */
+    /** Those of a block, a canvas or a client are also those of all that is in it. */
     private static List<FindingItem> at(EObject object, CanvasDocument document) {
         List<FindingItem> items = new ArrayList<>();
-        boolean whole = object instanceof Canvas || object instanceof Block;
+        boolean whole = object instanceof Canvas || object instanceof Client || object instanceof Block;
         for (Finding finding : document.findings().all()) {
             List<EObject> elements = document.findings().elements(finding);
             if (!elements.isEmpty() && (elements.get(0) == object || whole && EcoreUtil.isAncestor(object, elements.get(0)))) {

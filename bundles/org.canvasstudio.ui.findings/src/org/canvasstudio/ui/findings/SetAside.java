@@ -14,6 +14,7 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasFactory;
+import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.canvasstudio.ui.documents.CanvasOperation;
@@ -30,7 +31,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
-/** Sets findings aside with a reason, and takes them up again: the canvas itself keeps the decision. */
+/** Sets findings aside with a reason, and takes them up again: the canvas or the client itself keeps the decision. */
 final class SetAside {
 
     private SetAside() {
@@ -52,12 +53,12 @@ final class SetAside {
     }
 
     static void setAside(Collection<FindingItem> items, String reason, Shell shell) {
-        change(items, Messages.SetAside_undo, shell, (finding, canvas) -> canvas.getSuppressions().add(suppression(finding, reason)));
+        change(items, Messages.SetAside_undo, shell, (finding, suppressions) -> suppressions.add(suppression(finding, reason)));
     }
 
     /** Reports findings again that were set aside. */
     static void takeUp(Collection<FindingItem> items, Shell shell) {
-        change(items, Messages.SetAside_takeUpUndo, shell, (finding, canvas) -> canvas.getSuppressions().remove(finding.suppression().orElseThrow()));
+        change(items, Messages.SetAside_takeUpUndo, shell, (finding, suppressions) -> suppressions.remove(finding.suppression().orElseThrow()));
     }
 
     private static SuppressedFinding suppression(Finding finding, String reason) {
@@ -66,7 +67,7 @@ final class SetAside {
         EObject main = finding.elements().get(0);
         if (main instanceof Block) {
             suppression.setBlock(BlockKind.of((Block) main).key());
-        } else if (!(main instanceof Canvas)) {
+        } else if (!(main instanceof Canvas || main instanceof Client)) {
             suppression.getElements().add((Identified) main);
         }
         suppression.setReason(reason);
@@ -75,16 +76,20 @@ final class SetAside {
     }
 
     private static void change(Collection<FindingItem> items, String label, Shell shell,
-            BiConsumer<Finding, Canvas> step) {
+            BiConsumer<Finding, List<SuppressedFinding>> step) {
         Map<Path, List<FindingItem>> byFile = new LinkedHashMap<>();
         items.forEach(item -> byFile.computeIfAbsent(item.file(), file -> new ArrayList<>()).add(item));
         CanvasOperation operation = new CanvasOperation(label);
         byFile.forEach((file, here) -> operation.change(file, document -> {
             List<Finding> found = here.stream().flatMap(item -> item.in(document.root()).stream()).toList();
             return found.isEmpty() ? null : new FixCommand(document,
-                    () -> found.forEach(finding -> step.accept(finding, (Canvas) document.root())));
+                    () -> found.forEach(finding -> step.accept(finding, suppressions(document.root()))));
         }));
         operation.run(shell);
+    }
+
+    private static List<SuppressedFinding> suppressions(EObject root) {
+        return root instanceof Client client ? client.getSuppressions() : ((Canvas) root).getSuppressions();
     }
 
     /** A reason takes more than a line, and is required. */

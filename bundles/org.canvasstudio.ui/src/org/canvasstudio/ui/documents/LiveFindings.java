@@ -10,8 +10,7 @@ import java.util.Set;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Severity;
-import org.canvasstudio.model.canvas.Canvas;
-import org.canvasstudio.ui.Engines;
+import org.canvasstudio.ui.ClientSurroundings;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.ListenerList;
@@ -22,8 +21,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * What the rules say about the canvas while it is edited. The rules run in a job, a moment after the last change, on a
- * copy of the canvas: the editor goes on meanwhile. Used on the user interface's thread only.
+ * What the rules say about the canvas, or the client, while it is edited. The rules run in a job, a moment after the last
+ * change, on a copy: the editor goes on meanwhile. They see the other files of the client as they are saved. Used on the user interface's thread only.
  */
 public final class LiveFindings {
 
@@ -63,12 +62,12 @@ public final class LiveFindings {
         private static final Result NONE = new Result(List.of(), Map.of(), Map.of());
     }
 
-    /** A copy of the canvas, with the original of each object in it. */
-    private record Snapshot(Canvas canvas, Map<EObject, EObject> originals) {
+    /** A copy of the canvas or client, with the original of each object in it. */
+    private record Snapshot(EObject root, Map<EObject, EObject> originals) {
 
-        static Snapshot of(Canvas canvas) {
+        static Snapshot of(EObject root) {
             EcoreUtil.Copier copier = new EcoreUtil.Copier();
-            Canvas copy = (Canvas) copier.copy(canvas);
+            EObject copy = copier.copy(root);
             copier.copyReferences();
             Map<EObject, EObject> originals = new IdentityHashMap<>();
             copier.forEach((original, itsCopy) -> originals.put(itsCopy, original));
@@ -89,9 +88,9 @@ public final class LiveFindings {
         listeners.remove(listener);
     }
 
-    /** The model, or the settings of the rules, have changed. */
+    /** The model, the settings of the rules, or other files of the client have changed. */
     public void update() {
-        if (document.root() instanceof Canvas) {
+        if (document.root() != null) {
             snapshot = null;
             job.cancel();
             display.timerExec((int) DELAY, takeSnapshot);
@@ -101,8 +100,8 @@ public final class LiveFindings {
     }
 
     private void takeSnapshot() {
-        if (!disposed && document.root() instanceof Canvas) {
-            snapshot = Snapshot.of((Canvas) document.root());
+        if (!disposed && document.root() != null) {
+            snapshot = Snapshot.of(document.root());
             job.schedule();
         }
     }
@@ -112,7 +111,7 @@ public final class LiveFindings {
         if (checked == null) {
             return Status.CANCEL_STATUS;
         }
-        List<Finding> all = Engines.of(document.file()).check(checked.canvas());
+        List<Finding> all = ClientSurroundings.check(document.file(), checked.root());
         Map<EObject, List<Finding>> byObject = new IdentityHashMap<>();
         Map<Finding, List<EObject>> elements = new IdentityHashMap<>();
         for (Finding finding : all) {
