@@ -79,7 +79,7 @@ final class EntryInput {
 
     private ClientEntry client(String path, FileStamp stamp) throws IOException {
         return new ClientEntry(path, stamp, text(), text(), known(ClientType.get(in.readByte())), text(), in.readInt(),
-                in.readInt(), in.readInt(), in.readInt(), in.readInt(), texts());
+                in.readInt(), in.readInt(), in.readInt(), in.readInt(), findings(), texts());
     }
 
     private static <T extends Enumerator> T known(T value) throws IOException {

@@ -73,16 +73,7 @@ final class EntryOutput {
         }
         out.writeInt(canvas.links());
         words(canvas.tags());
-        FindingCounts findings = canvas.findings();
-        out.writeInt(findings.errors());
-        out.writeInt(findings.warnings());
-        out.writeInt(findings.advice());
-        out.writeInt(findings.setAside());
-        out.writeInt(findings.byRule().size());
-        for (Map.Entry<String, Integer> rule : findings.byRule().entrySet()) {
-            text(rule.getKey());
-            out.writeInt(rule.getValue());
-        }
+        findings(canvas.findings());
         texts(canvas.texts());
     }
 
@@ -96,7 +87,20 @@ final class EntryOutput {
         out.writeInt(client.stages());
         out.writeInt(client.toDo());
         out.writeInt(client.done());
+        findings(client.findings());
         texts(client.texts());
+    }
+
+    private void findings(FindingCounts findings) throws IOException {
+        out.writeInt(findings.errors());
+        out.writeInt(findings.warnings());
+        out.writeInt(findings.advice());
+        out.writeInt(findings.setAside());
+        out.writeInt(findings.byRule().size());
+        for (Map.Entry<String, Integer> rule : findings.byRule().entrySet()) {
+            text(rule.getKey());
+            out.writeInt(rule.getValue());
+        }
     }
 
     private void severity(Severity severity) throws IOException {

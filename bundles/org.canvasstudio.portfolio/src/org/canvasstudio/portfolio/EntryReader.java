@@ -80,7 +80,9 @@ public final class EntryReader {
         FileStamp stamp = FileStamp.of(file);
         try {
             EObject root = CanvasFiles.read(file);
-            return entry(path, stamp, root, root instanceof Canvas ? engine.check((Canvas) root) : List.of());
+            // Rules across files are for who knows the client's other files, and has them all at hand.
+            return entry(path, stamp, root, root instanceof Canvas canvas ? engine.check(canvas)
+                    : engine.check((Client) root, null));
         } catch (CanvasFileException e) {
             return unreadable(path, stamp, e);
         }
@@ -96,10 +98,10 @@ public final class EntryReader {
      *
      * @param stamp    the file's stamp, taken before it was read
      * @param root     the canvas or client in it
-     * @param findings what this reader's engine found on the canvas
+     * @param findings what this reader's engine found on it
      */
     public IndexEntry entry(String path, FileStamp stamp, EObject root, List<Finding> findings) {
-        return root instanceof Canvas ? canvas(path, stamp, (Canvas) root, findings) : client(path, stamp, (Client) root);
+        return root instanceof Canvas ? canvas(path, stamp, (Canvas) root, findings) : client(path, stamp, (Client) root, findings);
     }
 
     private IndexEntry canvas(String path, FileStamp stamp, Canvas canvas, List<Finding> findings) {
@@ -145,14 +147,14 @@ public final class EntryReader {
                 element.getTags().stream().map(Tag::getName).map(EntryReader::stated).toList(), texts);
     }
 
-    private static IndexEntry client(String path, FileStamp stamp, Client client) {
+    private static IndexEntry client(String path, FileStamp stamp, Client client, List<Finding> findings) {
         List<IndexedText> texts = new ArrayList<>();
         collect(client, "", "", texts);
         Progress checklist = Guidance.progress(client, Guidance.checklist(client.getType()));
         return new ClientEntry(path, stamp, stated(client.getId()), name(client.getName(), path), client.getType(),
                 client.getDecisionMaker() == null ? "" : stated(client.getDecisionMaker().getName()),
                 client.getContacts().size(), client.getGoals().size(), client.getStages().size(), checklist.total(),
-                checklist.done(), texts);
+                checklist.done(), FindingCounts.of(findings), texts);
     }
 
     /** Collects the texts of an object and of what it contains; elements are entries of their own. */

@@ -26,7 +26,7 @@ import org.canvasstudio.model.AtomicFiles;
 final class IndexFile {
 
     /** What such a file begins with. The number is the version of the layout: of {@link EntryOutput}, that is. */
-    private static final byte[] MAGIC = {'C', 'S', 'I', 'X', 0, 0, 0, 1};
+    private static final byte[] MAGIC = {'C', 'S', 'I', 'X', 0, 0, 0, 2};
 
     private static final int HEAD = MAGIC.length + Integer.BYTES + Long.BYTES;
 

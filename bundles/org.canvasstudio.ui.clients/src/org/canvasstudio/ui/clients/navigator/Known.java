@@ -20,6 +20,7 @@ import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.portfolio.CanvasEntry;
+import org.canvasstudio.portfolio.ClientEntry;
 import org.canvasstudio.portfolio.ElementEntry;
 import org.canvasstudio.portfolio.IndexEntry;
 import org.canvasstudio.portfolio.UnreadableEntry;
@@ -264,7 +265,7 @@ final class Known {
     /** The heaviest severity that was found there or below; {@code null} when nothing was. */
     static Severity severity(Object object) {
         if (isClient(object)) {
-            return heaviest(files((IProject) object).map(Known::severity));
+            return heaviest(Stream.concat(files((IProject) object), clientFiles((IProject) object)).map(Known::severity));
         }
         IFile file = object instanceof CanvasNode ? ((CanvasNode) object).file() : object instanceof IFile ? (IFile) object : null;
         if (file == null) {
@@ -283,7 +284,15 @@ final class Known {
             return object instanceof BlockNode ? ((CanvasEntry) entry).block(((BlockNode) object).block()).heaviest()
                     : ((CanvasEntry) entry).findings().heaviest();
         }
+        if (entry instanceof ClientEntry client) {
+            return client.findings().heaviest();
+        }
         return entry instanceof UnreadableEntry ? Severity.ERROR : null;
+    }
+
+    private static Stream<IFile> clientFiles(IProject project) {
+        IndexEntry client = index().client(project);
+        return client == null ? Stream.empty() : Stream.of(WorkspaceIndex.file(client));
     }
 
     private static Stream<IFile> files(IProject project) {
