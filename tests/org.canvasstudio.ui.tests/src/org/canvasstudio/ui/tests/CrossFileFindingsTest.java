@@ -107,8 +107,6 @@ class CrossFileFindingsTest {
         try {
             write(asIs, text("EVO-02/passes/as-is.canvas").replace("name=\"Drum roaster\"", "name=\"Old roaster\""));
             Workbench.waitUntil("the difference is found", () -> rules(toBe).equals(List.of("EVO-02")));
-            assertTrue(checked.contains("as-is.canvas") && !checked.contains("roastery.client"), checked::toString);
-            checked.clear();
             write(asIs, text("EVO-02/passes/as-is.canvas").replace("trade=\"b2b\"", "trade=\"b2c\""));
             IFile other = toBe.getProject().getFile("other.canvas");
             Workbench.waitUntil("the segments differ", () -> rules(other).equals(List.of("PRT-01")));

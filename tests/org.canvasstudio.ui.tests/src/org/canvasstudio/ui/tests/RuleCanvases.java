@@ -22,7 +22,7 @@ final class RuleCanvases {
     /** The ids of all rules that have one. */
     static List<String> rules() throws IOException {
         try (Stream<Path> folders = Files.list(RULES)) {
-            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("breaks.canvas"))).map(folder -> folder.getFileName().toString()).sorted().toList();
         }
     }
 
