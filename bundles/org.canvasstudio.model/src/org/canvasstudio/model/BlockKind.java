@@ -2,7 +2,11 @@ package org.canvasstudio.model;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Set;
 
