@@ -538,8 +538,8 @@ public final class Facts {
     /**
      * The segments that a proposition serves without a link that says so: the segment pays a stream that pays for the
      * proposition, or a channel carries the proposition and reaches the segment. A channel implies nothing between a
-     * proposition and a segment that both have their services stated: one web shop carries many propositions to many
-     * segments, and not each of them is for each.
+     * proposition and a segment whose services are both known, by links that state them or by streams: one web shop
+     * carries many propositions to many segments, and not each of them is for each.
      */
     public Set<CustomerSegment> impliedServices(ValueProposition proposition) {
         return get(IMPLIED, proposition);
@@ -556,15 +556,28 @@ public final class Facts {
                 }
             }
         }
+        boolean known = isServiceKnown(proposition);
         for (Channel channel : sources(proposition, LinkKind.CARRIES, Channel.class)) {
             for (CustomerSegment segment : targets(channel, LinkKind.REACHES, CustomerSegment.class)) {
-                if ((services.isEmpty() || !hasSource(segment, LinkKind.SERVES)) && !services.contains(segment)) {
+                if (!(known && isServiceKnown(segment)) && !services.contains(segment)) {
                     follows = follows == null ? new LinkedHashSet<>() : follows;
                     follows.add(segment);
                 }
             }
         }
         return follows == null ? Set.of() : set(follows);
+    }
+
+    /** Whether it is known of a proposition, without looking at channels, whom it serves: by a link, or by a stream. */
+    public boolean isServiceKnown(ValueProposition proposition) {
+        return hasTarget(proposition, LinkKind.SERVES) || sources(proposition, LinkKind.PAYS_FOR, RevenueStream.class).stream()
+                .anyMatch(stream -> hasSource(stream, LinkKind.PAYS));
+    }
+
+    /** Whether it is known of a segment, without looking at channels, what serves it: by a link, or by a stream. */
+    public boolean isServiceKnown(CustomerSegment segment) {
+        return hasSource(segment, LinkKind.SERVES)
+                || streamsOf(segment).stream().anyMatch(stream -> hasTarget(stream, LinkKind.PAYS_FOR));
     }
 
     /** The segments that a proposition serves, stated or implied. */

@@ -27,6 +27,17 @@ final class Channels {
     private static final Fact<Channel, Boolean> WITHOUT_RUNNER = Fact.of((facts, channel) ->
             channel.getOwnership() == Ownership.PARTNER && !facts.hasSource(channel, LinkKind.RUNS));
 
+    private static final Fact<Channel, Boolean> JOINING = Fact.ofFacts((facts, channel) -> {
+        List<ValueProposition> carried = carried(channel, facts);
+        List<CustomerSegment> reached = reached(channel, facts);
+        return carried.isEmpty() || reached.isEmpty()
+                || carried.stream().anyMatch(proposition -> !Collections.disjoint(facts.servedBy(proposition), reached));
+    });
+    private static final Fact<Channel, Boolean> CAUSING_STATED_COSTS = Fact.of((facts, channel) ->
+            Stream.of(List.of(channel), facts.sources(channel, LinkKind.OPERATES, CanvasElement.class),
+                    facts.sources(channel, LinkKind.RUNS, CanvasElement.class)).flatMap(List::stream)
+                    .flatMap(cause -> facts.targets(cause, LinkKind.CAUSES, Cost.class).stream()).anyMatch(Amounts::isStated));
+
     private Channels() {
     }
 
@@ -64,14 +75,11 @@ final class Channels {
 
     /**
      * Whether of the propositions that a channel carries one serves one of the segments that it reaches, or it carries or
-     * reaches nothing. Between a proposition and a segment that have no service stated the channel implies one, and
-     * ALN-11 advises to state it.
+     * reaches nothing. Where it is not known whom a proposition serves or what serves a segment, the channel implies the
+     * service, and ALN-11 advises to state it.
      */
     static boolean joinsWhatBelongsTogether(Channel channel, Facts facts) {
-        List<ValueProposition> carried = carried(channel, facts);
-        List<CustomerSegment> reached = reached(channel, facts);
-        return carried.isEmpty() || reached.isEmpty()
-                || carried.stream().anyMatch(proposition -> !Collections.disjoint(facts.servedBy(proposition), reached));
+        return facts.get(JOINING, channel);
     }
 
     /** Whether CHN-07 would ask nothing of a channel, whatever it reaches next. */
@@ -95,15 +103,13 @@ final class Channels {
 
     /** Whether a channel, who runs it or what operates it causes a cost that is stated: all whom it reaches share it. */
     private static boolean causesStatedCosts(Channel channel, Facts facts) {
-        return Stream.of(List.of(channel), facts.sources(channel, LinkKind.OPERATES, CanvasElement.class),
-                facts.sources(channel, LinkKind.RUNS, CanvasElement.class)).flatMap(List::stream)
-                .flatMap(cause -> facts.targets(cause, LinkKind.CAUSES, Cost.class).stream()).anyMatch(Amounts::isStated);
+        return facts.get(CAUSING_STATED_COSTS, channel);
     }
 
     /** Whether a proposition serves a segment, or would as soon as a channel for both implies it. */
     private static boolean mayServe(ValueProposition proposition, CustomerSegment segment, Facts facts) {
-        return facts.servedBy(proposition).contains(segment) || facts.statedServices(proposition).isEmpty()
-                || facts.serving(segment).stream().noneMatch(serving -> facts.statedServices(serving).contains(segment));
+        return !(facts.isServiceKnown(proposition) && facts.isServiceKnown(segment))
+                || facts.servedBy(proposition).contains(segment);
     }
 
     /** Whether a channel could also carry a proposition: CHN-07 would ask nothing of it next. */

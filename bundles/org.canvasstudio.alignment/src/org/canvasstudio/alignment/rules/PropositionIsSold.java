@@ -1,6 +1,7 @@
 package org.canvasstudio.alignment.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
@@ -31,6 +33,9 @@ import org.canvasstudio.model.canvas.ValueProposition;
         requires = { "STR-01", "CMP-01", "CMP-05", "CMP-02", "ALN-02", "CUS-01", "CUS-02", "CUS-10", "REV-01", "REV-02" },
         source = "[003]")
 public class PropositionIsSold extends Rule {
+
+    private static final Fact<ValueProposition, Set<ChannelPhase>> MISSING = Fact.ofFacts((facts, proposition) ->
+            Collections.unmodifiableSet(selling(Channels.missingPhases(Channels.carrying(proposition, facts)))));
 
     @Override
     public void check(Inspection inspection) {
@@ -76,7 +81,9 @@ public class PropositionIsSold extends Rule {
 
     /** The phases that selling takes and that no channel is said to cover that carries the proposition. */
     static Set<ChannelPhase> missingPhases(ValueProposition proposition, Facts facts) {
-        return selling(Channels.missingPhases(Channels.carrying(proposition, facts)));
+        Set<ChannelPhase> missing = EnumSet.noneOf(ChannelPhase.class);
+        missing.addAll(facts.get(MISSING, proposition));
+        return missing;
     }
 
     private static Set<ChannelPhase> selling(Set<ChannelPhase> phases) {
