@@ -1,0 +1,218 @@
+package org.canvasstudio.benchmarks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Channel;
+import org.canvasstudio.model.canvas.CustomerRelationship;
+import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.Duration;
+import org.canvasstudio.model.canvas.Identified;
+import org.canvasstudio.model.canvas.KeyActivity;
+import org.canvasstudio.model.canvas.KeyPartner;
+import org.canvasstudio.model.canvas.KeyResource;
+import org.canvasstudio.model.canvas.Level;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.model.canvas.RelationshipCategory;
+import org.canvasstudio.model.canvas.RevenueStream;
+import org.canvasstudio.model.canvas.ValueKind;
+import org.canvasstudio.model.canvas.ValueProposition;
+import org.canvasstudio.model.canvas.YesNo;
+import org.eclipse.emf.common.util.BasicDiagnostic;
+import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.common.util.DiagnosticChain;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
+import org.eclipse.emf.ecore.util.Diagnostician;
+import org.eclipse.emf.ecore.util.EObjectValidator;
+
+/**
+ * The ten rules written by hand for EMF: a validator that switches on the class of each object which the Diagnostician
+ * visits. It checks these rules alone, without the constraints that EMF's generated validators check before their own.
+ */
+final class TenValidators extends EObjectValidator {
+
+    private static final String SOURCE = "ten";
+
+    /** Findings of the Diagnostician, in the form of {@link TenRules#found}. */
+    static List<String> found(Diagnostician diagnostician, Canvas canvas) {
+        List<String> found = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostician.validate(canvas).getChildren()) {
+            found.add(diagnostic.getMessage().substring(0, 6) + ' ' + ((Identified) diagnostic.getData().get(0)).getId());
+        }
+        found.sort(null);
+        return found;
+    }
+
+    static Diagnostician diagnostician() {
+        EValidatorRegistryImpl registry = new EValidatorRegistryImpl();
+        registry.put(CanvasPackage.eINSTANCE, new TenValidators());
+        return new Diagnostician(registry);
+    }
+
+    @Override
+    protected EPackage getEPackage() {
+        return CanvasPackage.eINSTANCE;
+    }
+
+    @Override
+    public boolean validate(EClass type, EObject object, DiagnosticChain diagnostics, Map<Object, Object> context) {
+        switch (type.getClassifierID()) {
+        case CanvasPackage.CUSTOMER_SEGMENT:
+            return segment((CustomerSegment) object, diagnostics);
+        case CanvasPackage.VALUE_PROPOSITION:
+            return proposition((ValueProposition) object, diagnostics);
+        case CanvasPackage.KEY_ACTIVITY:
+            return activity((KeyActivity) object, diagnostics);
+        case CanvasPackage.KEY_PARTNER:
+            return targets(object, LinkKind.SUPPLIES, KeyResource.class).isEmpty()
+                    && targets(object, LinkKind.PERFORMS, KeyActivity.class).isEmpty()
+                    && targets(object, LinkKind.RUNS, Channel.class).isEmpty()
+                            ? report("ALN-09", (KeyPartner) object, "contributes nothing", diagnostics) : true;
+        default:
+            return true;
+        }
+    }
+
+    private static boolean segment(CustomerSegment segment, DiagnosticChain diagnostics) {
+        boolean fine = true;
+        Set<ValueProposition> serving = serving(segment);
+        if (serving.isEmpty()) {
+            fine = report("ALN-01", segment, "is served by no proposition", diagnostics);
+        }
+        if (serving.size() > 3) {
+            fine = report("VAL-03", segment, "is served by many propositions", diagnostics);
+        }
+        List<CustomerRelationship> relationships = sources(segment, LinkKind.BINDS, CustomerRelationship.class);
+        if (relationships.isEmpty()) {
+            fine = report("CUS-04", segment, "has no relationship", diagnostics);
+        } else {
+            if (segment.getNeedsAssistance() == YesNo.YES && isUnattended(relationships)) {
+                fine = report("CUS-07", segment, "is left to itself", diagnostics);
+            }
+            if (segment.getImportance() != Level.UNSPECIFIED && isMostImportant(segment) && isOneOff(relationships)) {
+                fine = report("CUS-09", segment, "is kept by one-off relationships alone", diagnostics);
+            }
+        }
+        if (sources(segment, LinkKind.REACHES, Channel.class).isEmpty()) {
+            fine = report("CUS-05", segment, "is reached by no channel", diagnostics);
+        }
+        return fine;
+    }
+
+    private static Set<ValueProposition> serving(CustomerSegment segment) {
+        List<ValueProposition> stated = sources(segment, LinkKind.SERVES, ValueProposition.class);
+        Set<ValueProposition> serving = new HashSet<>(stated);
+        for (RevenueStream stream : targets(segment, LinkKind.PAYS, RevenueStream.class)) {
+            serving.addAll(targets(stream, LinkKind.PAYS_FOR, ValueProposition.class));
+        }
+        for (Channel channel : sources(segment, LinkKind.REACHES, Channel.class)) {
+            for (ValueProposition proposition : targets(channel, LinkKind.CARRIES, ValueProposition.class)) {
+                if (stated.isEmpty() || targets(proposition, LinkKind.SERVES, CustomerSegment.class).isEmpty()) {
+                    serving.add(proposition);
+                }
+            }
+        }
+        return serving;
+    }
+
+    private static boolean isUnattended(List<CustomerRelationship> relationships) {
+        for (CustomerRelationship relationship : relationships) {
+            if (relationship.getCategory() != RelationshipCategory.SELF_SERVICE
+                    && relationship.getCategory() != RelationshipCategory.AUTOMATED_SERVICE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOneOff(List<CustomerRelationship> relationships) {
+        for (CustomerRelationship relationship : relationships) {
+            if (relationship.getDuration() != Duration.ONE_OFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMostImportant(CustomerSegment segment) {
+        for (CustomerSegment other : canvas(segment).getCustomerSegments().getElements()) {
+            if (other.getImportance().compareTo(segment.getImportance()) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean proposition(ValueProposition proposition, DiagnosticChain diagnostics) {
+        boolean price = false;
+        for (ValueKind kind : proposition.getValueKinds()) {
+            if (kind != ValueKind.PRICE && kind != ValueKind.UNSPECIFIED) {
+                return true;
+            }
+            price |= kind == ValueKind.PRICE;
+        }
+        return !price || report("VAL-02", proposition, "offers nothing but a price", diagnostics);
+    }
+
+    private static boolean activity(KeyActivity activity, DiagnosticChain diagnostics) {
+        boolean fine = true;
+        if (targets(activity, LinkKind.PRODUCES, ValueProposition.class).isEmpty()
+                && targets(activity, LinkKind.OPERATES, CanvasElement.class).isEmpty()) {
+            fine = report("ALN-06", activity, "serves no purpose", diagnostics);
+        }
+        if (targets(activity, LinkKind.NEEDS, KeyResource.class).isEmpty() && resourcesAreNeeded(activity)) {
+            fine = report("ALN-07", activity, "needs no resource", diagnostics);
+        }
+        return fine;
+    }
+
+    /** Whether the canvas has begun to say which activity needs which resource. */
+    private static boolean resourcesAreNeeded(KeyActivity activity) {
+        for (KeyActivity other : canvas(activity).getKeyActivities().getElements()) {
+            if (!targets(other, LinkKind.NEEDS, KeyResource.class).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Canvas canvas(EObject element) {
+        return (Canvas) element.eContainer().eContainer();
+    }
+
+    private static <T extends CanvasElement> List<T> targets(EObject source, LinkKind kind, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Link link : ((CanvasElement) source).getOutgoing()) {
+            if (link.getKind() == kind && type.isInstance(link.getTarget())) {
+                found.add(type.cast(link.getTarget()));
+            }
+        }
+        return found;
+    }
+
+    private static <T extends CanvasElement> List<T> sources(EObject target, LinkKind kind, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Link link : ((CanvasElement) target).getIncoming()) {
+            if (link.getKind() == kind && type.isInstance(link.getSource())) {
+                found.add(type.cast(link.getSource()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean report(String rule, CanvasElement element, String problem, DiagnosticChain diagnostics) {
+        diagnostics.add(new BasicDiagnostic(Diagnostic.WARNING, SOURCE, 0, rule + ": " + element.getName() + ' ' + problem,
+                new Object[] { element }));
+        return false;
+    }
+}
