@@ -3,6 +3,7 @@ package org.canvasstudio.benchmarks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -19,7 +20,10 @@ public final class Parts {
 
     private static final List<Ratio> RATIOS = List.of(
             new Ratio("our loading / bare parse", "LoadingBenchmark.loading", "LoadingBenchmark.bareParse", "<= 2.5"),
-            new Ratio("EMF's loading by default / bare parse", "LoadingBenchmark.loadingByEmfDefaults", "LoadingBenchmark.bareParse", "-"));
+            new Ratio("EMF's loading by default / bare parse", "LoadingBenchmark.loadingByEmfDefaults", "LoadingBenchmark.bareParse", "-"),
+            new Ratio("ten rules: our engine / Diagnostician", "RulesBenchmark.ours", "RulesBenchmark.diagnostician", "<= 0.5"),
+            new Ratio("ten rules: our engine / Epsilon EVL", "RulesBenchmark.ours", "RulesBenchmark.epsilon", "<= 0.02"),
+            new Ratio("findings after an edit / full validation", "EditBenchmark.live", "EditBenchmark.full", "<= 0.005"));
 
     private Parts() {
     }
@@ -30,7 +34,7 @@ public final class Parts {
             for (RunResult ours : results) {
                 for (RunResult other : results) {
                     if (isOf(ours, ratio.ours()) && isOf(other, ratio.other()) && size(ours).equals(size(other))) {
-                        System.out.println(String.format(Locale.ROOT, "%-40s %-8s %10.4f   goal %s", ratio.what(), size(ours),
+                        System.out.println(String.format(Locale.ROOT, "%-42s %-16s %10.4f   goal %s", ratio.what(), size(ours),
                                 ours.getPrimaryResult().getScore() / other.getPrimaryResult().getScore(), ratio.goal()));
                     }
                 }
@@ -43,6 +47,6 @@ public final class Parts {
     }
 
     private static String size(RunResult result) {
-        return String.valueOf(result.getParams().getParam("elements"));
+        return result.getParams().getParamsKeys().stream().map(result.getParams()::getParam).collect(Collectors.joining(" "));
     }
 }
