@@ -12,8 +12,7 @@ public abstract class PictureElement {
     private final String mapping;
     private final EObject element;
     private String label = "";
-    private String tooltip = "";
-    private Supplier<String> tooltipLater;
+    private Supplier<String> tooltip = () -> "";
 
     /**
      * @param key     the same for the same mapping and element in every picture of one model; used in layout files
@@ -63,17 +62,12 @@ public abstract class PictureElement {
 
     /** What is said when the pointer rests here; may be empty. */
     public final String tooltip() {
-        if (tooltipLater != null) {
-            Supplier<String> later = tooltipLater;
-            tooltipLater = null;
-            tooltip = later.get();
-        }
-        return tooltip;
+        return tooltip.get();
     }
 
-    /** Sets what is said when the pointer rests here; it is found when somebody asks for it first. */
+    /** Sets what is said when the pointer rests here; it is found each time that somebody asks for it. */
     public final void setTooltip(Supplier<String> text) {
-        tooltipLater = text;
+        tooltip = text;
     }
 
     @Override
