@@ -317,7 +317,7 @@ public class CanvasServices {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String stateName(HypothesisState state) {
+    static String stateName(HypothesisState state) {
         return CanvasEditPlugin.INSTANCE.getString("_UI_HypothesisState_" + state.getLiteral() + "_literal");
     }
 

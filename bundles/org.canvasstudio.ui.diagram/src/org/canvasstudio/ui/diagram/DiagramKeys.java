@@ -96,7 +96,7 @@ final class DiagramKeys extends KeyHandler {
      * in which there are none.
      */
     private List<PictureNode> stops(PictureNode from) {
-        return view.diagram().picture().nodes().stream().filter(node -> node != from)
+        return view.diagram().picture().nodes().stream().filter(node -> node != from && !view.stage().isHidden(node))
                 .filter(node -> !node.isContainer() || node.children().isEmpty() || from.isContainer() && node.parent() == from.parent())
                 .filter(node -> !from.isContainer() || node.parent() == from || node.isContainer()).toList();
     }
@@ -136,7 +136,7 @@ final class DiagramKeys extends KeyHandler {
         if (node == null) {
             return start();
         }
-        List<PictureNode> siblings = node.isContainer() ? node.children() : siblings(node);
+        List<PictureNode> siblings = node.isContainer() ? seen(node.children()) : siblings(node);
         if (!siblings.isEmpty()) {
             view.select(siblings.get(first ? 0 : siblings.size() - 1), extend);
         }
@@ -144,7 +144,11 @@ final class DiagramKeys extends KeyHandler {
     }
 
     private List<PictureNode> siblings(PictureNode node) {
-        return node.parent() == null ? view.diagram().picture().top() : node.parent().children();
+        return node.parent() == null ? view.diagram().picture().top() : seen(node.parent().children());
+    }
+
+    private List<PictureNode> seen(List<PictureNode> nodes) {
+        return nodes.stream().filter(node -> !view.stage().isHidden(node)).toList();
     }
 
     /** To the container, and from there to nothing. */

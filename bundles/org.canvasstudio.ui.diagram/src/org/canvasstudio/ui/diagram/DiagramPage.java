@@ -144,6 +144,7 @@ public final class DiagramPage extends EditorPage {
         String unusable = null;
         try {
             view.show(Representations.open(representation, document()));
+            view.filter(FilterMenu.remembered(this));
             CanvasLayouts.of(document()).follow(showProblem);
         } catch (RuntimeException | LinkageError e) {
             view.show(null);
@@ -291,8 +292,8 @@ public final class DiagramPage extends EditorPage {
         /** All notes; the containers stay out of it, so that what follows is about the notes. */
         @Override
         public void selectAll() {
-            List<EditPart> parts = view.diagram().picture().nodes().stream().filter(node -> !node.isContainer())
-                    .map(view::part).filter(part -> part != null).toList();
+            List<EditPart> parts = view.diagram().picture().nodes().stream()
+                    .filter(node -> !node.isContainer() && !view.stage().isHidden(node)).map(view::part).filter(part -> part != null).toList();
             view.viewer().setSelection(new StructuredSelection(parts));
         }
     }

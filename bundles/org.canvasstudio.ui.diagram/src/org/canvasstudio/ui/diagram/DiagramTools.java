@@ -42,6 +42,8 @@ final class DiagramTools {
     private final ToolBarManager right = new ToolBarManager(SWT.FLAT);
     private final IAction layers = new DropDown(Messages.DiagramTools_layers, "layers", this::fillLayers);
 
+    private final IAction filter = new DropDown(Messages.DiagramTools_filter, "filter", this::fillFilter);
+
     private final IAction palette = new Action(Messages.DiagramTools_palette, IAction.AS_CHECK_BOX) {
         {
             setToolTipText(Messages.DiagramTools_paletteTooltip);
@@ -73,6 +75,7 @@ final class DiagramTools {
         left.add(palette);
         addWithText(new DropDown(Messages.DiagramTools_open, "representations", this::fillRepresentations));
         addWithText(layers);
+        addWithText(filter);
         left.createControl(first);
         find = new Text(first, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         find.setMessage(Messages.DiagramTools_find);
@@ -147,6 +150,10 @@ final class DiagramTools {
 
     /** Shows what is there now. */
     void refresh() {
+        boolean filters = !view.filter().choices().isEmpty();
+        filter.setText(filters ? Messages.DiagramTools_filterOn : Messages.DiagramTools_filter);
+        filter.setToolTipText(filters ? Messages.DiagramTools_filterOnTooltip : Messages.DiagramTools_filterTooltip);
+        filter.setEnabled(view.diagram() != null);
         layers.setEnabled(view.diagram() != null && !view.diagram().layers().isEmpty());
     }
 
@@ -185,6 +192,10 @@ final class DiagramTools {
         LayersMenu.actions(view).forEach(menu::add);
     }
 
+    private void fillFilter(IMenuManager menu) {
+        FilterMenu.items(page).forEach(menu::add);
+    }
+
     private void fillRepresentations(IMenuManager menu) {
         for (Representation each : Representations.all()) {
             if (!each.equals(page.representation())) {
@@ -199,6 +210,9 @@ final class DiagramTools {
         MenuManager shown = new MenuManager(Messages.DiagramTools_layersMenu);
         fillLayers(shown);
         menu.add(shown);
+        MenuManager filtered = new MenuManager(Messages.DiagramTools_filterMenu);
+        fillFilter(filtered);
+        menu.add(filtered);
         MenuManager other = new MenuManager(Messages.DiagramTools_openMenu);
         fillRepresentations(other);
         menu.add(other);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.canvasstudio.design.CanvasFilters;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.ui.diagram.paint.PenCase;
 import org.canvasstudio.ui.diagram.parts.DocumentCommandStack;
 import org.canvasstudio.ui.diagram.parts.EdgePart;
@@ -85,6 +87,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     private Runnable whenSelected = () -> { };
     private Runnable whenChanged = () -> { };
     private Consumer<Tool> whenTool = tool -> { };
+    private Filter filter = Filter.NONE;
     private boolean fits;
     private boolean fitted;
 
@@ -134,6 +137,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
             return;
         }
         stage = new Stage(diagram, document, pens, new Painter(measurer, theme), this);
+        applyFilter();
         viewer.setEditPartFactory(new PartFactory(stage));
         viewer.setContents(diagram.picture());
         diagram.addListener(this);
@@ -374,6 +378,36 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         if (stage != null) {
             stage.find(text);
             canvas().redraw();
+        }
+    }
+
+    /** The choices by which notes are filtered, and whether the others are hidden. */
+    public record Filter(Set<String> choices, boolean hides) {
+
+        /** Shows all notes. */
+        public static final Filter NONE = new Filter(Set.of(), false);
+    }
+
+    /** By what the notes are filtered. */
+    public Filter filter() {
+        return filter;
+    }
+
+    /** Lets the notes stand out that belong to the choices; what is filtered is neither moved nor deleted by that. */
+    public void filter(Filter wanted) {
+        filter = wanted;
+        applyFilter();
+        if (stage != null) {
+            viewer.deselectAll();
+            canvas().redraw();
+            whenChanged.run();
+        }
+    }
+
+    private void applyFilter() {
+        if (stage != null) {
+            stage.filter(filter.choices().isEmpty() ? null
+                    : CanvasFilters.matching((Canvas) stage.picture().root(), filter.choices()), filter.hides());
         }
     }
 

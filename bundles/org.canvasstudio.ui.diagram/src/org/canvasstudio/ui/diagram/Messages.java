@@ -13,6 +13,11 @@ public final class Messages extends NLS {
     public static String DiagramMenu_linkMessage;
     public static String DiagramMenu_linkTitle;
     public static String DiagramMenu_noPartner;
+    public static String DiagramTools_filter;
+    public static String DiagramTools_filterMenu;
+    public static String DiagramTools_filterOn;
+    public static String DiagramTools_filterOnTooltip;
+    public static String DiagramTools_filterTooltip;
     public static String DiagramTools_find;
     public static String DiagramTools_findTooltip;
     public static String DiagramTools_fit;
@@ -33,6 +38,8 @@ public final class Messages extends NLS {
     public static String ElementPolicy_delete;
     public static String ElementPolicy_edit;
     public static String ElementsRequest_notHere;
+    public static String FilterMenu_all;
+    public static String FilterMenu_hide;
     public static String LinkPolicy_reconnect;
     public static String Moves_paste;
     public static String Overview_tooltip;

@@ -32,6 +32,7 @@ final class Presentation {
         Diagram diagram = Representations.open(page.representation(), document);
         page.view().diagram().layers().forEach(layer -> diagram.show(layer.name(), layer.isActive()));
         view.show(diagram);
+        view.filter(page.view().filter());
         Display display = shell.getDisplay();
         Listener escape = event -> ended(event, shell, view);
         display.addFilter(SWT.KeyDown, escape);

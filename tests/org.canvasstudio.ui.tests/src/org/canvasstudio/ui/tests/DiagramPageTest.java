@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.CanvasFiles;
@@ -393,6 +394,22 @@ class DiagramPageTest {
         int before = notes().size();
         press(view().canvas(), SWT.INSERT, 0);
         assertEquals(before + 1, notes().size());
+    }
+
+    @Test
+    void notesAreFilteredByTheStateOfTheirHypotheses() {
+        CanvasElement mill = notes().stream().filter(note -> "Mill".equals(note.getName())).findFirst().orElseThrow();
+        assertTrue(view().stage().standsOut(node(mill)));
+
+        DiagramView.Filter refuted = new DiagramView.Filter(Set.of("state:refuted"), true);
+        view().filter(refuted);
+
+        assertFalse(view().stage().standsOut(node(mill)));
+        assertTrue(view().stage().isHidden(node(mill)));
+        assertTrue(view().stage().standsOut(node(BlockKind.KEY_PARTNERS.in(canvas()))));
+
+        view().filter(new DiagramView.Filter(Set.of("state:none"), true));
+        assertFalse(view().stage().isHidden(node(mill)));
     }
 
     @Test

@@ -81,6 +81,9 @@ final class EdgeFigure extends PolylineConnection {
 
     @Override
     protected void outlineShape(Graphics graphics) {
+        if (stage.isHidden(edge)) {
+            return;
+        }
         Pen pen = stage.pens().pen(graphics);
         if (selected) {
             pen.opacity(SELECTED);

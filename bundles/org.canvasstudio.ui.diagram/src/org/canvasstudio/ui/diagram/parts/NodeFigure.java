@@ -58,6 +58,9 @@ final class NodeFigure extends Figure implements HandleBounds {
 
     @Override
     public boolean containsPoint(int x, int y) {
+        if (stage.isHidden(node)) {
+            return false;
+        }
         Box box = node.box();
         if (x >= box.x() && y >= box.y() && x < box.right() && y < box.bottom()) {
             return true;
@@ -67,6 +70,9 @@ final class NodeFigure extends Figure implements HandleBounds {
 
     @Override
     protected void paintFigure(Graphics graphics) {
+        if (stage.isHidden(node)) {
+            return;
+        }
         Pen pen = stage.pens().pen(graphics);
         pen.opacity(stage.opacity(node));
         stage.painter().paint(node, pen);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.canvasstudio.ui.diagram.paint.PenCase;
 import org.canvasstudio.ui.documents.CanvasDocument;
@@ -69,6 +70,9 @@ public final class Stage {
     private Set<PictureNode> lit;
     private Set<PictureEdge> litEdges = Set.of();
     private String wanted = "";
+    private Predicate<EObject> filter = element -> true;
+    private boolean isFiltered;
+    private boolean hides;
 
     /** A stage for a diagram of what is in a document. */
     public Stage(Diagram diagram, CanvasDocument document, PenCase pens, Painter painter, Audience audience) {
@@ -148,7 +152,28 @@ public final class Stage {
 
     /** Whether nothing stands out. */
     public boolean isEvenlyLit() {
-        return lit == null && wanted.isEmpty();
+        return lit == null && wanted.isEmpty() && !isFiltered;
+    }
+
+    /**
+     * Lets the notes that show certain elements stand out.
+     *
+     * @param matching   {@code null} for all
+     * @param isHiding whether the others are not to be seen at all
+     */
+    public void filter(Predicate<EObject> matching, boolean isHiding) {
+        isFiltered = matching != null;
+        filter = isFiltered ? matching : element -> true;
+        hides = isFiltered && isHiding;
+    }
+
+    /** Whether the filter hides an element of the picture. */
+    public boolean isHidden(PictureElement element) {
+        if (!hides) {
+            return false;
+        }
+        return element instanceof PictureNode node ? !node.isContainer() && !filter.test(node.element())
+                : isHidden(((PictureEdge) element).source()) || isHidden(((PictureEdge) element).target());
     }
 
     /** Lets the notes with a text stand out; an empty text ends it. */
@@ -159,21 +184,25 @@ public final class Stage {
     /** The notes that are looked for; none when nothing is. */
     public List<PictureNode> found() {
         return wanted.isEmpty() ? List.of()
-                : picture().nodes().stream().filter(node -> !node.isContainer() && matches(node)).toList();
+                : picture().nodes().stream().filter(node -> !node.isContainer() && matches(node) && !isHidden(node)).toList();
     }
 
     private boolean matches(PictureNode node) {
         return node.label().toLowerCase(Locale.getDefault()).contains(wanted);
     }
 
+    private boolean isWanted(PictureNode node) {
+        return filter.test(node.element()) && (wanted.isEmpty() || matches(node));
+    }
+
     /** Whether an element is drawn in full: what is selected counts more than what is looked for. */
     public boolean standsOut(PictureElement element) {
         if (element instanceof PictureNode node) {
-            return node.isContainer() || (lit != null ? lit.contains(node) : wanted.isEmpty() || matches(node));
+            return node.isContainer() || (lit != null ? lit.contains(node) : isWanted(node));
         }
         PictureEdge edge = (PictureEdge) element;
         return lit != null ? litEdges.contains(edge)
-                : wanted.isEmpty() || matches(edge.source()) || matches(edge.target());
+                : isWanted(edge.source()) || isWanted(edge.target());
     }
 
     void refuse(String why, Point location) {
@@ -209,7 +238,7 @@ public final class Stage {
     }
 
     double opacity(PictureElement element) {
-        return standsOut(element) ? 1 : FAINT;
+        return isHidden(element) ? 0 : standsOut(element) ? 1 : FAINT;
     }
 
     /** The colour of selections and of places to drop at, 0xRRGGBB. */
