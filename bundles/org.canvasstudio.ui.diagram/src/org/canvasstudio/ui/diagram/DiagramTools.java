@@ -151,7 +151,7 @@ final class DiagramTools {
     /** Shows what is there now. */
     void refresh() {
         boolean filters = !view.filter().choices().isEmpty();
-        filter.setText(filters ? Messages.DiagramTools_filterOn : Messages.DiagramTools_filter);
+        filter.setImageDescriptor(BundleImages.own(filters ? "filter-on" : "filter"));
         filter.setToolTipText(filters ? Messages.DiagramTools_filterOnTooltip : Messages.DiagramTools_filterTooltip);
         filter.setEnabled(view.diagram() != null);
         layers.setEnabled(view.diagram() != null && !view.diagram().layers().isEmpty());

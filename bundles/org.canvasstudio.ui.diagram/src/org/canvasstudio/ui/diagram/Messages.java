@@ -15,7 +15,6 @@ public final class Messages extends NLS {
     public static String DiagramMenu_noPartner;
     public static String DiagramTools_filter;
     public static String DiagramTools_filterMenu;
-    public static String DiagramTools_filterOn;
     public static String DiagramTools_filterOnTooltip;
     public static String DiagramTools_filterTooltip;
     public static String DiagramTools_find;
