@@ -253,8 +253,8 @@ public class CanvasServices {
     @OfWholeModel
     public String labelWithContribution(CanvasElement element) {
         return Stream.concat(Stream.of(name(element)), contributions(element).map(each -> each.contribution()
-                .map(sum -> Messages.text("contribution", money(sum), each.currency()))
-                .orElseGet(() -> Messages.text("contribution.open", each.currency()))))
+                .map(sum -> Messages.text("contribution.label", signed(sum), each.currency()))
+                .orElseGet(() -> Messages.text("contribution.openLabel"))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -293,6 +293,12 @@ public class CanvasServices {
         Contributions all = CanvasFindings.of(canvas).facts().contributions(null);
         return all.currencies().stream().flatMap(currency -> all.segments(currency).stream())
                 .filter(each -> each.segment() == element && (each.revenue().signum() != 0 || each.costs().signum() != 0));
+    }
+
+    /** Without decimals: a note has little room. */
+    private static String signed(BigDecimal value) {
+        BigDecimal whole = value.setScale(0, RoundingMode.HALF_UP);
+        return (whole.signum() > 0 ? "+" : "") + number(whole);
     }
 
     private static String money(BigDecimal value) {

@@ -32,6 +32,7 @@ import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.Period;
+import org.canvasstudio.model.canvas.RevenueStream;
 import org.canvasstudio.model.canvas.Tag;
 import org.canvasstudio.model.edit.ModelCommands;
 import org.eclipse.emf.ecore.EObject;
@@ -334,5 +335,28 @@ class CanvasServicesTest {
             Object reason = BlockServices.class.getMethod(can + "Reason", EObject.class).invoke(blocks, canvas);
             assertEquals("Such notes belong to " + kind.title(CanvasKind.ORGANISATION, Locale.ENGLISH) + ".", reason);
         }
+    }
+
+    @Test
+    void anAmountIsWorkedOutAndASegmentSaysWhatItContributes() {
+        CustomerSegment segment = (CustomerSegment) Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Bars");
+        assertEquals("Bars", services.labelWithContribution(segment));
+        // Of a cost without an amount the contribution would be open.
+        canvas.getCosts().getElements().clear();
+        RevenueStream stream = (RevenueStream) Canvases.add(canvas, BlockKind.REVENUE_STREAMS, "Bags");
+        Canvases.link(segment, stream);
+        stream.setCurrency("CHF");
+        stream.setPeriod(Period.MONTH);
+        stream.setPrice(CanvasFactory.eINSTANCE.createEstimate());
+        stream.getPrice().setLikely(new BigDecimal("12.50"));
+        stream.setVolume(CanvasFactory.eINSTANCE.createEstimate());
+        stream.getVolume().setLow(new BigDecimal("80"));
+        stream.getVolume().setLikely(new BigDecimal("100"));
+        assertEquals("1,250 CHF/month", services.amountText(stream));
+        assertTrue(services.tooltip(stream).contains("100 × 12.5 (1,000 to 1,250)"), services.tooltip(stream));
+        assertEquals("Bars\n+15,000 CHF/year", services.labelWithContribution(segment));
+        String tooltip = services.tooltipWithContribution(segment);
+        assertTrue(tooltip.contains("Pays 15,000, costs 0 CHF/year\nContributes 15,000 CHF/year"), tooltip);
+        assertFalse(services.tooltip(segment).contains("15,000"), "only in the picture of the money");
     }
 }
