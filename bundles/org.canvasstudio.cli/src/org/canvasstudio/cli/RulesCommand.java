@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.canvasstudio.alignment.ClientRule;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleCatalogue;
@@ -121,6 +122,9 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static String kinds(Rule rule) {
+        if (rule instanceof ClientRule) {
+            return Messages.text("rules.client");
+        }
         return rule.kinds().isEmpty() ? Messages.text("rules.bothKinds")
                 : rule.kinds().stream().map(kind -> Messages.text("rules." + kind.getLiteral())).collect(Collectors.joining(", "));
     }

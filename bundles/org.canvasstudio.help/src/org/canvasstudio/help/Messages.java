@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String KeyList_ours;
     public static String RulePages_advice;
     public static String RulePages_bothKinds;
+    public static String RulePages_client;
     public static String RulePages_error;
     public static String RulePages_example;
     public static String RulePages_facts;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.canvasstudio.alignment.ClientRule;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleCatalogue;
@@ -104,6 +105,9 @@ final class RulePages {
     }
 
     private static String kinds(Rule rule) {
+        if (rule instanceof ClientRule) {
+            return Messages.RulePages_client;
+        }
         if (rule.kinds().isEmpty()) {
             return Messages.RulePages_bothKinds;
         }

@@ -3,7 +3,6 @@ package org.canvasstudio.ui.editor.properties;
 import java.util.List;
 
 import org.canvasstudio.alignment.Finding;
-import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.LiveFindings;
 import org.canvasstudio.ui.editor.form.FindingsArea;
@@ -25,7 +24,7 @@ public final class FindingsSection extends AbstractPropertySection {
         @Override
         public boolean select(Object selected) {
             CanvasDocument document = SelectedObject.document(SelectedObject.of(selected));
-            return document != null && document.root() instanceof Canvas;
+            return document != null && document.root() != null;
         }
     }
 
