@@ -411,6 +411,9 @@ final class CanvasLoad extends DefaultHandler {
         case "xsi:schemaLocation":
             return null;
         case "xmi:id":
+            if (resource.withXmiId(value) != null) {
+                throw refused(Messages.text("file.illegalValue", value, name), null);
+            }
             resource.setID(object, value);
             return null;
         case "href":

@@ -209,7 +209,7 @@ class HostileFilesTest {
     /** Saving would lose the first of the two, or keep what cannot be read again. */
     @ParameterizedTest
     @ValueSource(strings = { "<costs><elements id=\"cost-a\"/></costs><costs/>", "<costs><elements id=\"cost-a\"><tags id=\"stray\"/></elements></costs>",
-            "<links id=\"l\" source=\"a:b\"/>", "<links id=\"l\" source=\"c c\"/>", "<x:Extension xmlns:x=\"http://www.omg.org/XMI\"/>" })
+            "<links id=\"l\" source=\"a:b\"/>", "<tags xmi:id=\"t\"/><tags xmi:id=\"t\"/>", "<links id=\"l\" source=\"c c\"/>", "<x:Extension xmlns:x=\"http://www.omg.org/XMI\"/>" })
     void whatSavingWouldLoseIsRefusedWithItsPlace(String content) throws IOException {
         assertEquals(3, refused(HEAD + OPEN + "id=\"c\">\n" + content + "</canvas:Canvas>").line());
     }
