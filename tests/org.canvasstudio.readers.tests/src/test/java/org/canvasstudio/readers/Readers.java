@@ -198,9 +198,13 @@ enum Readers {
 
     /** With a checksum that is right, so that what follows it is looked at. */
     INDEX_CONTENT("index") {
+
+        private byte[] magic;
+
         @Override
         List<byte[]> seeds(Path folder) throws IOException {
             byte[] index = index(folder);
+            magic = Arrays.copyOf(index, INDEX_MAGIC);
             try (InputStream content = new InflaterInputStream(new ByteArrayInputStream(index, INDEX_HEAD, index.length))) {
                 return List.of(content.readAllBytes());
             }
@@ -219,12 +223,13 @@ enum Readers {
             }
             CRC32 checksum = new CRC32();
             checksum.update(content.toByteArray());
-            Files.write(file, ByteBuffer.allocate(INDEX_HEAD + content.size()).put(new byte[] { 'C', 'S', 'I', 'X', 0, 0, 0, 1 })
+            Files.write(file, ByteBuffer.allocate(INDEX_HEAD + content.size()).put(magic)
                     .putInt(content.size()).putLong(checksum.getValue()).put(content.toByteArray()).array());
             new PortfolioIndex().load(file, "1");
         }
     };
 
+    private static final int INDEX_MAGIC = 8;
     private static final int INDEX_HEAD = 20;
     private static final Path ROOT = Path.of(System.getProperty("canvasstudio.root"));
     private static final RuleCatalogue CATALOGUE = RuleCatalogue.installed();
