@@ -48,7 +48,7 @@ class RecordedCommand extends ChangeCommand {
             isDone = true;
         } finally {
             if (!isDone && getChangeDescription() != null) {
-                super.undo();
+                undo();
             }
         }
     }

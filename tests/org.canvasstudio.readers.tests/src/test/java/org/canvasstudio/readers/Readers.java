@@ -40,7 +40,7 @@ import org.eclipse.emf.ecore.EObject;
 /** Everything that reads a file which a user, a disk or another tool may have changed. */
 enum Readers {
 
-    CANVAS("canvas") {
+    CANVAS("canvas", Pieces.XMI) {
         @Override
         List<byte[]> seeds(Path folder) throws IOException {
             List<byte[]> seeds = files("bundles/org.canvasstudio.examples", ".canvas");
@@ -49,25 +49,15 @@ enum Readers {
         }
 
         @Override
-        List<String> pieces() {
-            return XMI;
-        }
-
-        @Override
         void read(Path file) throws IOException {
             use(CanvasFiles.read(file));
         }
     },
 
-    CLIENT("client") {
+    CLIENT("client", Pieces.XMI) {
         @Override
         List<byte[]> seeds(Path folder) throws IOException {
             return files("bundles/org.canvasstudio.examples", ".client");
-        }
-
-        @Override
-        List<String> pieces() {
-            return XMI;
         }
 
         @Override
@@ -77,15 +67,10 @@ enum Readers {
     },
 
     /** With references by path, as an export for other tools has them. */
-    XMI_WITH_PATHS("xmi") {
+    XMI_WITH_PATHS("xmi", Pieces.XMI) {
         @Override
         List<byte[]> seeds(Path folder) throws IOException {
             return exported(folder, new WriteOptions(References.PATH));
-        }
-
-        @Override
-        List<String> pieces() {
-            return XMI;
         }
 
         @Override
@@ -94,7 +79,7 @@ enum Readers {
         }
     },
 
-    BMML("bmml") {
+    BMML("bmml", Pieces.YAML) {
         @Override
         List<byte[]> seeds(Path folder) throws IOException {
             List<byte[]> seeds = exported(folder, WriteOptions.standard());
@@ -103,17 +88,12 @@ enum Readers {
         }
 
         @Override
-        List<String> pieces() {
-            return YAML;
-        }
-
-        @Override
         void read(Path file) throws IOException {
             use(Interchange.read(file));
         }
     },
 
-    SETTINGS("yaml") {
+    SETTINGS("yaml", Pieces.YAML) {
         @Override
         List<byte[]> seeds(Path folder) {
             StringBuilder all = new StringBuilder("# of the team\nrules:\n");
@@ -126,26 +106,16 @@ enum Readers {
         }
 
         @Override
-        List<String> pieces() {
-            return YAML;
-        }
-
-        @Override
         void read(Path file) throws IOException {
             Settings.read(file, CATALOGUE);
             new SettingsFiles(CATALOGUE).write(file, Settings.preset());
         }
     },
 
-    LAYOUT("layout") {
+    LAYOUT("layout", Pieces.YAML) {
         @Override
         List<byte[]> seeds(Path folder) {
             return List.of("\"Board\":\n  \"cs-visitors\": [1, 2]\n  \"vp-repair\": [10, 0]\n\"Map\":\n  \"кл\": [3, 4]\n".getBytes(UTF_8));
-        }
-
-        @Override
-        List<String> pieces() {
-            return YAML;
         }
 
         @Override
@@ -154,7 +124,7 @@ enum Readers {
         }
     },
 
-    SPECIFICATION("odesign") {
+    SPECIFICATION("odesign", Pieces.XMI) {
         @Override
         List<byte[]> seeds(Path folder) throws IOException {
             List<byte[]> seeds = files("bundles/org.canvasstudio.design/description", ".odesign");
@@ -167,11 +137,6 @@ enum Readers {
         }
 
         @Override
-        List<String> pieces() {
-            return XMI;
-        }
-
-        @Override
         void read(Path file) throws IOException {
             try (InputStream in = Files.newInputStream(file)) {
                 Specifications.read(file.toString(), in, key -> key);
@@ -179,15 +144,10 @@ enum Readers {
         }
     },
 
-    INDEX("index") {
+    INDEX("index", Pieces.BINARY) {
         @Override
         List<byte[]> seeds(Path folder) throws IOException {
             return List.of(index(folder));
-        }
-
-        @Override
-        List<String> pieces() {
-            return BINARY;
         }
 
         @Override
@@ -197,7 +157,7 @@ enum Readers {
     },
 
     /** With a checksum that is right, so that what follows it is looked at. */
-    INDEX_CONTENT("index") {
+    INDEX_CONTENT("index", Pieces.BINARY) {
 
         private byte[] magic;
 
@@ -208,11 +168,6 @@ enum Readers {
             try (InputStream content = new InflaterInputStream(new ByteArrayInputStream(index, INDEX_HEAD, index.length))) {
                 return List.of(content.readAllBytes());
             }
-        }
-
-        @Override
-        List<String> pieces() {
-            return BINARY;
         }
 
         @Override
@@ -235,21 +190,6 @@ enum Readers {
     private static final RuleCatalogue CATALOGUE = RuleCatalogue.installed();
     private static final AlignmentEngine ENGINE = new AlignmentEngine(CATALOGUE, Settings.preset(), Locale.ENGLISH);
 
-    private static final List<String> XMI = List.of("\"", "<", ">", "/>", "&", "]]>", "<!--", "-->", "<![CDATA[x]]>", "<?x y?>", "\u0000",
-            "é", "&#0;", "&#x1F600;", "&amp;", "&x;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", " xsi:type=\"canvas:Link\"",
-            " xsi:type=\"canvas:Cost\"", " xsi:type=\"canvas:Block\"", " href=\"other.canvas#y\"", " href=\"#cs-visitors\"",
-            " href=\"http://x/y#z\"", "//@costs", "//@links.0", "/0/@costs/@elements.0", " xmlns:a=\"b\" ", " xmi:id=\"q\" ",
-            " xmi:idref=\"cs-visitors\"", " xsi:nil=\"true\"", "<name>n</name>", "<id>i</id>", "<tags/>", "<tags name=\"t\"/>", "<links/>",
-            "</links>", "<elements>", "</elements>", "<needs>", "<costs>", "<canvas:Canvas>", "<xmi:XMI>", "<x:Extension/>", " id=\"\"",
-            " id=\"cs-visitors\"", " addresses=\"a b c\"", " incoming=\"l\"", " kind=\"serves\"", " amount=\"1\"", " currency=\"EUR\"");
-
-    private static final List<String> YAML = List.of(":", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ">", "|+2\n", "&a ", "*a", "&a [*a]",
-            "<<: *a", "[", "]", "{", "}", "[[", "{a: ", "? ", "! ", "!!java.lang.Runtime ", "!!binary ", "#", "---\n", "...\n", "%YAML 3.0\n",
-            "%TAG ! x\n", "\u0000", "\u0085", "\u2028", "\uFEFF", "\\x", "\\U00110000", "é", "null", "~", "yes", "rules:\n", "id: cs-a", "for: [",
-            "  severity: off\n", "version: \"2.0\"\n");
-
-    private static final List<String> BINARY = List.of("\u0000", "\u0001", "\u007f", "\u0000\u0000\u0000\u0001", "ÿÿÿÿ", "\u007fÿÿÿ", "x");
-
     /** What EMF's tools write and ours do not. */
     private static final String UNUSUAL = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -267,10 +207,31 @@ enum Readers {
             </xmi:XMI>
             """;
 
-    private final String extension;
+    /** What means something in files of a kind. */
+    private static final class Pieces {
 
-    Readers(String extension) {
+        static final List<String> XMI = List.of("\"", "<", ">", "/>", "&", "]]>", "<!--", "-->", "<![CDATA[x]]>", "<?x y?>", "\u0000",
+                "é", "&#0;", "&#x1F600;", "&amp;", "&x;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", " xsi:type=\"canvas:Link\"",
+                " xsi:type=\"canvas:Cost\"", " xsi:type=\"canvas:Block\"", " href=\"other.canvas#y\"", " href=\"#cs-visitors\"",
+                " href=\"http://x/y#z\"", "//@costs", "//@links.0", "/0/@costs/@elements.0", " xmlns:a=\"b\" ", " xmi:id=\"q\" ",
+                " xmi:idref=\"cs-visitors\"", " xsi:nil=\"true\"", "<name>n</name>", "<id>i</id>", "<tags/>", "<tags name=\"t\"/>", "<links/>",
+                "</links>", "<elements>", "</elements>", "<needs>", "<costs>", "<canvas:Canvas>", "<xmi:XMI>", "<x:Extension/>", " id=\"\"",
+                " id=\"cs-visitors\"", " addresses=\"a b c\"", " incoming=\"l\"", " kind=\"serves\"", " amount=\"1\"", " currency=\"EUR\"");
+
+        static final List<String> YAML = List.of(":", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ">", "|+2\n", "&a ", "*a", "&a [*a]",
+                "<<: *a", "[", "]", "{", "}", "[[", "{a: ", "? ", "! ", "!!java.lang.Runtime ", "!!binary ", "#", "---\n", "...\n", "%YAML 3.0\n",
+                "%TAG ! x\n", "\u0000", "\u0085", "\u2028", "\uFEFF", "\\x", "\\U00110000", "é", "null", "~", "yes", "rules:\n", "id: cs-a", "for: [",
+                "  severity: off\n", "version: \"2.0\"\n");
+
+        static final List<String> BINARY = List.of("\u0000", "\u0001", "\u007f", "\u0000\u0000\u0000\u0001", "ÿÿÿÿ", "\u007fÿÿÿ", "x");
+    }
+
+    private final String extension;
+    private final List<String> pieces;
+
+    Readers(String extension, List<String> pieces) {
         this.extension = extension;
+        this.pieces = pieces;
     }
 
     /** What the names of such files end with. */
@@ -282,7 +243,9 @@ enum Readers {
     abstract List<byte[]> seeds(Path folder) throws IOException;
 
     /** What means something in such files. */
-    abstract List<String> pieces();
+    final List<String> pieces() {
+        return pieces;
+    }
 
     /**
      * Reads a file and does with its content what the studio does.
