@@ -18,6 +18,7 @@ abstract class EachRule<T extends EObject> extends Rule {
 
     @Override
     public final void check(Inspection inspection) {
+        checkWhole(inspection);
         for (T object : inspection.facts().each(type)) {
             check(object, inspection);
         }
@@ -25,6 +26,11 @@ abstract class EachRule<T extends EObject> extends Rule {
 
     final void checkOne(EObject object, Inspection inspection) {
         check(type.cast(object), inspection);
+    }
+
+    /** Says what there is to say of the canvas as a whole, before the objects are looked at one by one; here nothing. */
+    protected void checkWhole(Inspection inspection) {
+        // Most of these rules have nothing to say of the whole.
     }
 
     /** Looks at one object and reports it when it breaks the rule. */

@@ -266,6 +266,19 @@ public final class Facts {
         return all;
     }
 
+    /** Whether a fact holds for one of the elements of a class. */
+    public <T extends CanvasElement> boolean any(Class<T> type, Fact<? super T, Boolean> fact) {
+        if (watched != null) {
+            return !all(type, fact).isEmpty();
+        }
+        for (T element : elements(type)) {
+            if (get(fact, element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The objects that have something in common, in the order of the canvas. */
     @SuppressWarnings("unchecked")
     public <T extends EObject, K> List<T> group(Grouping<T, K> grouping, K key) {
@@ -273,8 +286,8 @@ public final class Facts {
             return watched.group(grouping, key);
         }
         Object group = groups(grouping).get(key);
-        return group == null ? List.of()
-                : group instanceof List ? Collections.unmodifiableList((List<T>) group) : List.of((T) group);
+        // The same list for all who ask: reports that name it as a cause share it.
+        return group == null ? List.of() : group instanceof List ? (List<T>) group : List.of((T) group);
     }
 
     /** For each key the one object that has it, or a list of those that have it. */
@@ -294,6 +307,7 @@ public final class Facts {
                     }
                 }
             }
+            grouped.replaceAll((key, group) -> group instanceof List ? Collections.unmodifiableList((List<T>) group) : group);
             groups.put(grouping, grouped);
         }
         return grouped;

@@ -1,9 +1,9 @@
 package org.canvasstudio.alignment;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.eclipse.emf.ecore.EObject;
@@ -17,7 +17,7 @@ public final class Finding {
     private final List<EObject> elements;
     private final String messageKey;
     private final Object[] arguments;
-    private final List<Fix> fixes;
+    private final Supplier<List<Fix>> fixes;
     private final SuppressedFinding suppression;
     private String message;
 
@@ -29,7 +29,7 @@ public final class Finding {
         this.elements = report.elements();
         this.messageKey = report.messageKey();
         this.arguments = report.arguments();
-        this.fixes = Collections.unmodifiableList(report.fixes());
+        this.fixes = report::fixes;
         this.suppression = suppression;
     }
 
@@ -41,7 +41,7 @@ public final class Finding {
         this.elements = other.elements;
         this.messageKey = other.messageKey;
         this.arguments = other.arguments;
-        this.fixes = fixes;
+        this.fixes = () -> fixes;
         this.suppression = other.suppression;
     }
 
@@ -78,14 +78,18 @@ public final class Finding {
         return rule.remedy(locale);
     }
 
-    /** What the studio can do about it; often empty. */
+    /**
+     * What the studio can do about it; often empty. It is worked out when it is asked for, on the canvas that was checked:
+     * once the canvas has been changed, the rules have to be run again first. A finding of a {@link LiveCheck} is asked on
+     * the thread that uses the check.
+     */
     public List<Fix> fixes() {
-        return fixes;
+        return fixes.get();
     }
 
     /** The one fix that anyone would apply, see {@link Fix#isObvious()}; empty when none or more than one is obvious. */
     public Optional<Fix> obviousFix() {
-        List<Fix> obvious = fixes.stream().filter(Fix::isObvious).toList();
+        List<Fix> obvious = fixes().stream().filter(Fix::isObvious).toList();
         return obvious.size() == 1 ? Optional.of(obvious.get(0)) : Optional.empty();
     }
 

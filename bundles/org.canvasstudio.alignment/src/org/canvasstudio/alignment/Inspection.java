@@ -225,11 +225,30 @@ public final class Inspection {
         return settings;
     }
 
+    /** Does something in the name of a rule that may have run long ago: texts and thresholds are its own. */
+    void speakFor(Rule rule, Runnable action) {
+        Rule before = running;
+        running = rule;
+        try {
+            action.run();
+        } finally {
+            running = before;
+        }
+    }
+
     /** Runs one rule and returns what it reports. */
     List<Report> run(Rule rule) {
         running = rule;
         reports.clear();
         rule.check(this);
+        return reports.isEmpty() ? List.of() : List.copyOf(reports);
+    }
+
+    /** Lets a rule that looks at objects one by one look at the canvas, and returns what it reports. */
+    List<Report> runWhole(EachRule<?> rule) {
+        running = rule;
+        reports.clear();
+        rule.checkWhole(this);
         return reports.isEmpty() ? List.of() : List.copyOf(reports);
     }
 

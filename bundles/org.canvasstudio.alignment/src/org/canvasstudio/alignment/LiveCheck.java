@@ -196,9 +196,7 @@ public final class LiveCheck {
             Findings findings = new Findings(planned);
             byRule[planned.number()] = findings;
             eachRule.add(findings);
-            if (!findings.isEach()) {
-                dependencies.redo(new Unit(findings, null));
-            }
+            dependencies.redo(new Unit(findings, null));
         }
         for (EObject element : watched.facts().each(CanvasElement.class)) {
             look(watched.spot(element));
@@ -382,7 +380,7 @@ public final class LiveCheck {
         }
 
         int block() {
-            return spot == null ? 0 : WatchedCanvas.kindOf(spot.object);
+            return spot == null ? -1 : WatchedCanvas.kindOf(spot.object);
         }
 
         @Override
@@ -393,7 +391,7 @@ public final class LiveCheck {
                 if (!rule.isIncremental()) {
                     watched.readEverything();
                 }
-                found = inspection.run(rule);
+                found = findings.isEach() ? inspection.runWhole((EachRule<?>) rule) : inspection.run(rule);
             } else {
                 dependencies.read(spot);
                 dependencies.read(spot.links);

@@ -2,7 +2,9 @@ package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
@@ -14,7 +16,7 @@ public final class Report {
     private final Inspection inspection;
     private final Rule rule;
     private final List<EObject> elements;
-    private final List<Fix> fixes = new ArrayList<>(4);
+    private List<Consumer<? super List<Fix>>> offers = List.of();
     private List<Block> lackingIn = List.of();
     private List<Block> emptied = List.of();
     private List<Collection<? extends EObject>> causes = List.of();
@@ -106,7 +108,18 @@ public final class Report {
 
     /** Offers a fix. */
     public Report fix(Fix fix) {
-        fixes.add(fix);
+        return offer(fixes -> fixes.add(fix));
+    }
+
+    /**
+     * Offers fixes that are worked out when somebody asks for them, which for most findings nobody does. What there is to
+     * choose from is then looked for in the facts as they are: a rule that looked for it itself would take time for each
+     * finding, and would have to run again whenever there is another choice.
+     *
+     * @param offer adds the fixes, or none
+     */
+    public Report offer(Consumer<? super List<Fix>> offer) {
+        offers = added(offers, offer);
         return this;
     }
 
@@ -123,8 +136,14 @@ public final class Report {
         return elements;
     }
 
+    /** Works out the fixes, in the order in which they were offered. */
     List<Fix> fixes() {
-        return fixes;
+        if (offers.isEmpty()) {
+            return List.of();
+        }
+        List<Fix> fixes = new ArrayList<>();
+        inspection.speakFor(rule, () -> offers.forEach(offer -> offer.accept(fixes)));
+        return Collections.unmodifiableList(fixes);
     }
 
     /** The key of the message in the properties file of the rule. */

@@ -6,7 +6,6 @@ import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Topic;
@@ -31,12 +30,14 @@ public class ActivityNeedsResource extends ElementRule<KeyActivity> {
         if (!facts.get(WANTING, activity) || !facts.isBegun(Topic.ACTIVITY_RESOURCES)) {
             return;
         }
-        Report report = inspection.report(activity).with(activity)
+        inspection.report(activity).with(activity)
                 .otherEnds(facts.all(KeyActivity.class, WANTING), facts.unneededResources())
-                .fix(Fixes.linkTo(inspection.fixTitle("need", activity), activity, facts.items(BlockKind.KEY_RESOURCES)));
-        String name = inspection.text("new", activity.getName());
-        if (facts.isFree(BlockKind.KEY_RESOURCES, name)) {
-            report.fix(Fixes.addTo(inspection.fixTitle("add", activity), activity, BlockKind.KEY_RESOURCES, name));
-        }
+                .offer(fixes -> {
+                    fixes.add(Fixes.linkTo(inspection.fixTitle("need", activity), activity, facts.items(BlockKind.KEY_RESOURCES)));
+                    String name = inspection.text("new", activity.getName());
+                    if (facts.isFree(BlockKind.KEY_RESOURCES, name)) {
+                        fixes.add(Fixes.addTo(inspection.fixTitle("add", activity), activity, BlockKind.KEY_RESOURCES, name));
+                    }
+                });
     }
 }

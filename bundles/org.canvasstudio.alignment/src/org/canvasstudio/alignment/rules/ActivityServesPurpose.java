@@ -7,7 +7,6 @@ import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -30,14 +29,16 @@ public class ActivityServesPurpose extends ElementRule<KeyActivity> {
         if (!facts.isPurposeless(activity)) {
             return;
         }
-        List<CanvasElement> purposes = facts.items(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS,
-                BlockKind.CUSTOMER_RELATIONSHIPS);
-        Report report = inspection.report(activity).with(activity)
+        inspection.report(activity).with(activity)
                 .otherEnds(facts.purposelessActivities(), facts.unproducedPropositions(), facts.unlinked(Channel.class),
                         facts.unlinked(CustomerRelationship.class))
-                .lacking(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS, BlockKind.CUSTOMER_RELATIONSHIPS);
-        if (!purposes.isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("purpose", activity), activity, purposes));
-        }
+                .lacking(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS, BlockKind.CUSTOMER_RELATIONSHIPS)
+                .offer(fixes -> {
+                    List<CanvasElement> purposes = facts.items(BlockKind.VALUE_PROPOSITIONS, BlockKind.CHANNELS,
+                            BlockKind.CUSTOMER_RELATIONSHIPS);
+                    if (!purposes.isEmpty()) {
+                        fixes.add(Fixes.linkTo(inspection.fixTitle("purpose", activity), activity, purposes));
+                    }
+                });
     }
 }

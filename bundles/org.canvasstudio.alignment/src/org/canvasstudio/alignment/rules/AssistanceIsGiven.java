@@ -6,9 +6,9 @@ import java.util.Set;
 
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.CustomerRelationship;
@@ -33,7 +33,12 @@ public class AssistanceIsGiven extends ElementRule<CustomerSegment> {
         }
         List<EObject> elements = new ArrayList<>(List.of(segment));
         elements.addAll(relationships);
-        Report report = inspection.report(elements).with(segment, relationships);
+        inspection.report(elements).with(segment, relationships)
+                .offer(fixes -> offer(fixes, segment, relationships, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, CustomerSegment segment, List<CustomerRelationship> relationships,
+            Inspection inspection) {
         boolean hasPreferred = relationships.stream().anyMatch(relationship -> Relationships.isPreferred(relationship, segment));
         List<CustomerRelationship> attended = inspection.facts().elements(CustomerRelationship.class,
                 relationship -> relationship.getCategory() != RelationshipCategory.UNSPECIFIED
@@ -41,12 +46,12 @@ public class AssistanceIsGiven extends ElementRule<CustomerSegment> {
                         // CUS-08 asks for a preferred one as soon as this finding is gone.
                         && (hasPreferred || Relationships.isPreferred(relationship, segment)));
         if (!attended.isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("assist", segment), attended, segment));
+            fixes.add(Fixes.linkFrom(inspection.fixTitle("assist", segment), attended, segment));
         }
         List<CustomerRelationship> own = Relationships.ownOf(segment, relationships, inspection.facts());
         Set<RelationshipCategory> preferred = Relationships.preferred(segment);
         if (!own.isEmpty() && (preferred.isEmpty() || preferred.contains(RelationshipCategory.PERSONAL_ASSISTANCE))) {
-            report.fix(Fixes.choosing(inspection.fixTitle("category", RelationshipCategory.PERSONAL_ASSISTANCE), own,
+            fixes.add(Fixes.choosing(inspection.fixTitle("category", RelationshipCategory.PERSONAL_ASSISTANCE), own,
                     relationship -> ((CustomerRelationship) relationship).setCategory(RelationshipCategory.PERSONAL_ASSISTANCE)));
         }
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -29,13 +29,18 @@ public class ChannelReachesSegment extends ElementRule<Channel> {
         if (facts.hasTarget(channel, LinkKind.REACHES)) {
             return;
         }
-        Report report = inspection.report(channel).with(channel).lacking(BlockKind.CUSTOMER_SEGMENTS);
+        inspection.report(channel).with(channel).lacking(BlockKind.CUSTOMER_SEGMENTS)
+                .offer(fixes -> offer(fixes, channel, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, Channel channel, Inspection inspection) {
+        Facts facts = inspection.facts();
         List<CustomerSegment> suitable = facts.elements(CustomerSegment.class,
                 segment -> Channels.suits(channel, segment, facts));
         // Where this finding speaks for CUS-05 too, the fix ends both.
         List<CustomerSegment> unreached = suitable.stream().filter(segment -> !facts.hasSource(segment, LinkKind.REACHES)).toList();
         if (!suitable.isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("reach", channel), channel, unreached.isEmpty() ? suitable : unreached));
+            fixes.add(Fixes.linkTo(inspection.fixTitle("reach", channel), channel, unreached.isEmpty() ? suitable : unreached));
         }
     }
 }

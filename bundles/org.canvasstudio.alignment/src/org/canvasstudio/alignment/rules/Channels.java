@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.canvasstudio.alignment.Amounts;
 import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
+import org.canvasstudio.alignment.Grouping;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.ChannelPhase;
@@ -59,6 +61,21 @@ final class Channels {
     /** The segments that a channel reaches. */
     static List<CustomerSegment> reached(Channel channel, Facts facts) {
         return facts.targets(channel, LinkKind.REACHES, CustomerSegment.class);
+    }
+
+    private static final Grouping<Channel, ChannelPhase> BY_PHASE = Grouping.byEach(Channel.class,
+            (facts, channel) -> Set.copyOf(channel.getPhases()));
+    private static final Fact<Canvas, Set<ChannelPhase>> NOWHERE = Fact.ofFacts((facts, canvas) -> {
+        Set<ChannelPhase> nowhere = EnumSet.complementOf(EnumSet.of(ChannelPhase.UNSPECIFIED));
+        nowhere.removeIf(phase -> !facts.group(BY_PHASE, phase).isEmpty());
+        return Collections.unmodifiableSet(nowhere);
+    });
+
+    /** The phases that are not stated of any channel of the canvas; the caller's own set. */
+    static Set<ChannelPhase> phasesOfNoChannel(Facts facts) {
+        Set<ChannelPhase> nowhere = EnumSet.noneOf(ChannelPhase.class);
+        nowhere.addAll(facts.get(NOWHERE));
+        return nowhere;
     }
 
     /** The phases that are not stated of any of the channels. */
@@ -117,6 +134,11 @@ final class Channels {
         List<CustomerSegment> reached = reached(channel, facts);
         return reached.isEmpty() || !carried(channel, facts).isEmpty() && joinsWhatBelongsTogether(channel, facts)
                 || reached.stream().anyMatch(segment -> mayServe(proposition, segment, facts));
+    }
+
+    /** Whether a channel belongs to a partner, and no partner of the canvas runs it. */
+    static boolean isWithoutRunner(Channel channel, Facts facts) {
+        return facts.get(WITHOUT_RUNNER, channel);
     }
 
     /** The channels that belong to a partner and that no partner of the canvas runs. */

@@ -1,18 +1,18 @@
 package org.canvasstudio.alignment.rules;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Grouping;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Topic;
@@ -25,45 +25,64 @@ import org.canvasstudio.model.canvas.ValueProposition;
 
 @RuleInfo(id = "CHN-02", family = Family.CHANNELS, severity = Severity.ADVICE,
         requires = { "CMP-01", "CMP-02", "CHN-01", "CHN-05", "CHN-08" }, source = "[003]")
-public class ChannelsCoverPhases extends Rule {
+public class ChannelsCoverPhases extends ElementRule<CustomerSegment> {
+
+    private static final Grouping<CustomerSegment, Set<Channel>> BY_CHANNELS = Grouping.by(CustomerSegment.class,
+            (facts, segment) -> reaching(segment, facts));
+    private static final Fact<CustomerSegment, Boolean> REACHED = Fact
+            .ofFacts((facts, segment) -> facts.hasSource(segment, LinkKind.REACHES));
+    private static final Grouping<Channel, ChannelPhase> LOOSE = Grouping.byEach(Channel.class,
+            (facts, channel) -> facts.hasTarget(channel, LinkKind.REACHES) ? Set.of() : Set.copyOf(channel.getPhases()));
+
+    public ChannelsCoverPhases() {
+        super(CustomerSegment.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void checkWhole(Inspection inspection) {
         Facts facts = inspection.facts();
-        if (!facts.isBegun(Topic.PHASES)) {
+        if (!facts.isBegun(Topic.PHASES) || !facts.any(CustomerSegment.class, REACHED)) {
             return;
         }
-        // Segments that the same channels reach miss the same phases for the same cause.
-        Map<Set<Channel>, List<CustomerSegment>> groups = new LinkedHashMap<>();
-        for (CustomerSegment segment : facts.elements(CustomerSegment.class)) {
-            Set<Channel> channels = Set.copyOf(Channels.reaching(segment, facts));
-            if (!channels.isEmpty()) {
-                groups.computeIfAbsent(channels, key -> new ArrayList<>()).add(segment);
-            }
-        }
-        List<Channel> all = facts.elements(Channel.class);
-        Set<ChannelPhase> nowhere = Channels.missingPhases(all);
-        if (!groups.isEmpty() && !nowhere.isEmpty()) {
-            Report report = inspection.report(inspection.facts().block(BlockKind.CHANNELS)).variant("none").with(nowhere);
-            offer(report, all.stream().filter(channel -> facts.hasTarget(channel, LinkKind.REACHES)).toList(), nowhere, inspection);
-        }
-        List<Channel> loose = facts.elements(Channel.class, channel -> !facts.hasTarget(channel, LinkKind.REACHES));
-        for (List<CustomerSegment> segments : groups.values()) {
-            List<Channel> channels = Channels.reaching(segments.get(0), facts);
-            Set<ChannelPhase> missing = Channels.missingPhases(channels);
-            missing.removeAll(nowhere);
-            if (!missing.isEmpty()) {
-                Report report = inspection.report(segments).with(segments, missing)
-                        .mayFollowFrom(unsold(segments, missing, facts)).mayFollowFrom(bringing(missing, loose));
-                offer(report, channels, missing, inspection);
-            }
+        Set<ChannelPhase> nowhere = Channels.phasesOfNoChannel(facts);
+        if (!nowhere.isEmpty()) {
+            inspection.report(facts.block(BlockKind.CHANNELS)).variant("none").with(nowhere)
+                    .offer(fixes -> offer(fixes, facts.elements(Channel.class, channel -> facts.hasTarget(channel, LinkKind.REACHES)),
+                            nowhere, inspection));
         }
     }
 
-    private static void offer(Report report, List<Channel> channels, Set<ChannelPhase> missing, Inspection inspection) {
+    /** Segments that the same channels reach miss the same phases for the same cause: the first speaks for all. */
+    @Override
+    protected void check(CustomerSegment segment, Inspection inspection) {
+        Facts facts = inspection.facts();
+        Set<Channel> reaching = reaching(segment, facts);
+        if (reaching == null || !facts.isBegun(Topic.PHASES)) {
+            return;
+        }
+        List<Channel> channels = Channels.reaching(segment, facts);
+        Set<ChannelPhase> missing = Channels.missingPhases(channels);
+        missing.removeAll(Channels.phasesOfNoChannel(facts));
+        if (missing.isEmpty() || !facts.isFirst(BY_CHANNELS, reaching, segment)) {
+            return;
+        }
+        List<CustomerSegment> segments = facts.group(BY_CHANNELS, reaching);
+        Report report = inspection.report(segments).with(segments, missing).mayFollowFrom(unsold(segments, missing, facts))
+                .offer(fixes -> offer(fixes, channels, missing, inspection));
+        // Those that reach nobody so far could bring something of what is missing.
+        missing.forEach(phase -> report.mayFollowFrom(facts.group(LOOSE, phase)));
+    }
+
+    /** The channels that reach a segment; {@code null} when none does. */
+    private static Set<Channel> reaching(CustomerSegment segment, Facts facts) {
+        List<Channel> channels = Channels.reaching(segment, facts);
+        return channels.isEmpty() ? null : Set.copyOf(channels);
+    }
+
+    private static void offer(List<? super Fix> fixes, List<Channel> channels, Set<ChannelPhase> missing, Inspection inspection) {
         List<Channel> able = channels.stream().filter(channel -> Channels.mayCover(channel, missing)).toList();
         if (!able.isEmpty()) {
-            report.fix(Fixes.choosing(inspection.fixTitle("cover", missing), able,
+            fixes.add(Fixes.choosing(inspection.fixTitle("cover", missing), able,
                     channel -> ((Channel) channel).getPhases().addAll(missing)));
         }
     }
@@ -72,10 +91,5 @@ public class ChannelsCoverPhases extends Rule {
     private static List<ValueProposition> unsold(List<CustomerSegment> segments, Set<ChannelPhase> missing, Facts facts) {
         return segments.stream().flatMap(segment -> facts.serving(segment).stream()).distinct().filter(proposition ->
                 !Collections.disjoint(PropositionIsSold.missingPhases(proposition, facts), missing)).toList();
-    }
-
-    /** Those of the channels that could bring something of what is missing. */
-    private static List<Channel> bringing(Set<ChannelPhase> missing, List<Channel> channels) {
-        return channels.stream().filter(channel -> !Collections.disjoint(channel.getPhases(), missing)).toList();
     }
 }

@@ -5,7 +5,6 @@ import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Names;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -22,11 +21,12 @@ public class ElementHasName extends ElementRule<CanvasElement> {
     protected void check(CanvasElement element, Inspection inspection) {
         if (Names.isBlank(element.getName())) {
             // Without an id all that is known is where the note stands.
-            Report report = inspection.report(element).variant(element.getId() == null ? "bare" : "none")
-                    .with(BlockKind.of(element), element.getId());
-            if (element.getIncoming().isEmpty() && element.getOutgoing().isEmpty() && element.eContents().isEmpty()) {
-                report.fix(Fixes.remove(inspection.fixTitle("remove"), element));
-            }
+            inspection.report(element).variant(element.getId() == null ? "bare" : "none")
+                    .with(BlockKind.of(element), element.getId()).offer(fixes -> {
+                        if (element.getIncoming().isEmpty() && element.getOutgoing().isEmpty() && element.eContents().isEmpty()) {
+                            fixes.add(Fixes.remove(inspection.fixTitle("remove"), element));
+                        }
+                    });
         } else if (BlockKind.of(element).isDefaultName(element.getName())) {
             inspection.report(element).with(BlockKind.of(element), element);
         }

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -59,13 +59,14 @@ public class ElementIsLinked extends ElementRule<CanvasElement> {
                 return;
             }
         }
-        Report report = inspection.report(element).with(element, BlockKind.of(element));
-        offerTargets(report, element, inspection);
-        offerSources(report, element, inspection);
+        inspection.report(element).with(element, BlockKind.of(element)).offer(fixes -> {
+            offerTargets(fixes, element, inspection);
+            offerSources(fixes, element, inspection);
+        });
     }
 
     /** What the element may be for: elements that have their place in the business already. */
-    private static void offerTargets(Report report, CanvasElement element, Inspection inspection) {
+    private static void offerTargets(List<? super Fix> fixes, CanvasElement element, Inspection inspection) {
         Facts facts = inspection.facts();
         List<CanvasElement> targets = new ArrayList<>();
         for (BlockKind block : TARGETS.getOrDefault(BlockKind.of(element), Set.of())) {
@@ -78,12 +79,12 @@ public class ElementIsLinked extends ElementRule<CanvasElement> {
             targets.removeIf(segment -> !Channels.suits((Channel) element, (CustomerSegment) segment, facts));
         }
         if (!targets.isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("to", element), element, targets));
+            fixes.add(Fixes.linkTo(inspection.fixTitle("to", element), element, targets));
         }
     }
 
     /** What the element may come from. */
-    private static void offerSources(Report report, CanvasElement element, Inspection inspection) {
+    private static void offerSources(List<? super Fix> fixes, CanvasElement element, Inspection inspection) {
         Facts facts = inspection.facts();
         Set<BlockKind> blocks = SOURCES.getOrDefault(BlockKind.of(element), Set.of());
         if (element instanceof KeyResource && facts.elements(KeyResource.class).stream()
@@ -97,7 +98,7 @@ public class ElementIsLinked extends ElementRule<CanvasElement> {
         }
         if (!sources.isEmpty()) {
             LinkKind kind = LegalLinks.kindBetween(BlockKind.of(sources.get(0)), BlockKind.of(element));
-            report.fix(Fixes.linkFrom(inspection.fixTitle(kind.getLiteral(), element), sources, element));
+            fixes.add(Fixes.linkFrom(inspection.fixTitle(kind.getLiteral(), element), sources, element));
         }
     }
 

@@ -43,13 +43,15 @@ public class FreeSegmentIsSubsidised extends ElementRule<CustomerSegment> {
         if (!subsidisers.isEmpty()) {
             report.variant("free");
         }
-        if (!facts.payers().isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("subsidise", segment), facts.payers(), segment));
-        }
-        // In a multi-sided market the subsidy is also what the sides have to do with each other.
-        if (segment.getMarketType() != MarketType.MULTI_SIDED || facts.dependsOnAnother(segment)) {
-            report.fix(Fixes.set(inspection.fixTitle("pay", segment), segment,
-                    CanvasPackage.Literals.CUSTOMER_SEGMENT__PAYER, Payer.PAYS));
-        }
+        report.offer(fixes -> {
+            if (!facts.payers().isEmpty()) {
+                fixes.add(Fixes.linkFrom(inspection.fixTitle("subsidise", segment), facts.payers(), segment));
+            }
+            // In a multi-sided market the subsidy is also what the sides have to do with each other.
+            if (segment.getMarketType() != MarketType.MULTI_SIDED || facts.dependsOnAnother(segment)) {
+                fixes.add(Fixes.set(inspection.fixTitle("pay", segment), segment,
+                        CanvasPackage.Literals.CUSTOMER_SEGMENT__PAYER, Payer.PAYS));
+            }
+        });
     }
 }

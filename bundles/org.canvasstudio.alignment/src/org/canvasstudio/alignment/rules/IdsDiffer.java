@@ -34,8 +34,8 @@ public class IdsDiffer extends Rule {
                 Identified later = (Identified) object;
                 Identified first = byId.putIfAbsent(later.getId(), later);
                 if (first != null) {
-                    inspection.report(later, first).with(later, first, later.getId()).fix(Fixes.obvious(Fixes.of(
-                            inspection.fixTitle("renew", later), () -> later.setId(Ids.propose(later, Ids.in(canvas))))));
+                    inspection.report(later, first).with(later, first, later.getId()).offer(fixes -> fixes.add(Fixes.obvious(Fixes.of(
+                            inspection.fixTitle("renew", later), () -> later.setId(Ids.propose(later, Ids.in(canvas)))))));
                 }
             }
         }

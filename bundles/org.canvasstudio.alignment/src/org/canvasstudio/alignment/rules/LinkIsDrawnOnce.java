@@ -31,11 +31,13 @@ public class LinkIsDrawnOnce extends LinkRule {
         }
         if (link.getSource() == link.getTarget()) {
             inspection.report(link).variant("self").with(link.getSource())
-                    .fix(Fixes.obvious(Fixes.remove(inspection.fixTitle("remove"), link)));
+                    .offer(fixes -> fixes.add(Fixes.obvious(Fixes.remove(inspection.fixTitle("remove"), link))));
         } else if (!inspection.facts().isFirst(BY_MEANING, meaning, link)) {
-            Fix removal = Fixes.remove(inspection.fixTitle("remove"), link);
-            boolean bare = Names.isBlank(link.getNote()) && Names.isBlank(link.getFit());
-            inspection.report(link).with(link).fix(bare ? Fixes.obvious(removal) : removal);
+            inspection.report(link).with(link).offer(fixes -> {
+                Fix removal = Fixes.remove(inspection.fixTitle("remove"), link);
+                boolean bare = Names.isBlank(link.getNote()) && Names.isBlank(link.getFit());
+                fixes.add(bare ? Fixes.obvious(removal) : removal);
+            });
         }
     }
 }

@@ -38,13 +38,15 @@ public class LinkKindIsLegal extends LinkRule {
         } else {
             report.with(link, link.getKind(), from, to);
         }
-        if (legal != LinkKind.UNSPECIFIED) {
-            report.fix(state(inspection.fixTitle("kind", legal), link, legal, link.getSource(), link.getTarget()));
-        } else if (back != LinkKind.UNSPECIFIED) {
-            report.fix(state(inspection.fixTitle("reverse", link.getTarget(), back, link.getSource()), link, back,
-                    link.getTarget(), link.getSource()));
-        }
-        report.fix(Fixes.remove(inspection.fixTitle("remove"), link));
+        report.offer(fixes -> {
+            if (legal != LinkKind.UNSPECIFIED) {
+                fixes.add(state(inspection.fixTitle("kind", legal), link, legal, link.getSource(), link.getTarget()));
+            } else if (back != LinkKind.UNSPECIFIED) {
+                fixes.add(state(inspection.fixTitle("reverse", link.getTarget(), back, link.getSource()), link, back,
+                        link.getTarget(), link.getSource()));
+            }
+            fixes.add(Fixes.remove(inspection.fixTitle("remove"), link));
+        });
     }
 
     /** Where another link says the same already, this one goes. */

@@ -21,7 +21,8 @@ public class LinkStaysOnCanvas extends LinkRule {
         if (inspection.facts().joinsHere(link)) {
             return;
         }
-        Report report = inspection.report(link).fix(Fixes.remove(inspection.fixTitle("remove"), link));
+        Report report = inspection.report(link)
+                .offer(fixes -> fixes.add(Fixes.remove(inspection.fixTitle("remove"), link)));
         if (link.getSource() == null || link.getTarget() == null) {
             report.variant("loose").with(link);
         } else {

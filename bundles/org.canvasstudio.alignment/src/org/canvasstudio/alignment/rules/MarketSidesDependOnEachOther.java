@@ -5,9 +5,9 @@ import java.util.List;
 import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
@@ -33,12 +33,17 @@ public class MarketSidesDependOnEachOther extends Rule {
             return;
         }
         // One finding: the sides that miss each other miss the same link.
-        Report report = inspection.report(alone).with(alone).lacking(BlockKind.VALUE_PROPOSITIONS);
+        inspection.report(alone).with(alone).lacking(BlockKind.VALUE_PROPOSITIONS)
+                .offer(fixes -> offer(fixes, alone, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, List<CustomerSegment> alone, Inspection inspection) {
+        Facts facts = inspection.facts();
         List<ValueProposition> joining = facts.elements(ValueProposition.class,
                 proposition -> alone.size() > 1 || !facts.servedBy(proposition).isEmpty()
                         && !facts.servedBy(proposition).contains(alone.get(0)));
         if (!joining.isEmpty()) {
-            report.fix(Fixes.choosing(inspection.fixTitle("join", alone), joining,
+            fixes.add(Fixes.choosing(inspection.fixTitle("join", alone), joining,
                     proposition -> serve((ValueProposition) proposition, alone, facts)));
         }
     }

@@ -8,15 +8,14 @@ import java.util.Set;
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Medium;
-
 import org.eclipse.emf.ecore.EObject;
 
 @RuleInfo(id = "CHN-08", family = Family.CHANNELS, severity = Severity.WARNING, requires = "STR-01", source = "[003]")
@@ -35,15 +34,20 @@ public class MediumIsPreferred extends ElementRule<CustomerSegment> {
         }
         List<EObject> elements = new ArrayList<>(List.of(segment));
         elements.addAll(channels);
-        Report report = inspection.report(elements).with(segment, Channels.preferred(segment), channels);
+        inspection.report(elements).with(segment, Channels.preferred(segment), channels)
+                .offer(fixes -> offer(fixes, segment, channels, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, CustomerSegment segment, List<Channel> channels, Inspection inspection) {
+        Facts facts = inspection.facts();
         Set<Medium> media = Channels.preferred(segment);
         List<Channel> preferred = facts.elements(Channel.class,
                 channel -> media.contains(channel.getMedium()) && Channels.suits(channel, segment, facts));
         if (!preferred.isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("reach", segment), preferred, segment));
+            fixes.add(Fixes.linkFrom(inspection.fixTitle("reach", segment), preferred, segment));
         }
         Set<Medium> used = EnumSet.noneOf(Medium.class);
         channels.forEach(channel -> used.add(channel.getMedium()));
-        report.fix(Fixes.of(inspection.fixTitle("accept", segment, used), () -> segment.getPreferredMedia().addAll(used)));
+        fixes.add(Fixes.of(inspection.fixTitle("accept", segment, used), () -> segment.getPreferredMedia().addAll(used)));
     }
 }

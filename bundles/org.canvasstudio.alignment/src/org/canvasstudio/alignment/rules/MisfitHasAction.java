@@ -39,7 +39,8 @@ public class MisfitHasAction extends ElementRule<KeyActivity> {
     @Override
     protected void check(KeyActivity activity, Inspection inspection) {
         if (activity.getFitsPerson() == YesNo.NO && !inspection.facts().get(UNDER_ACTION).contains(activity)) {
-            inspection.report(activity).with(activity).fix(addAction(inspection, activity));
+            inspection.report(activity).with(activity)
+                    .offer(fixes -> fixes.add(addAction(inspection, activity)));
         }
     }
 

@@ -7,7 +7,6 @@ import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Topic;
@@ -35,10 +34,12 @@ public class MostImportantNeedIsAddressed extends ElementRule<CustomerSegment> {
         }
         List<ValueProposition> serving = List.copyOf(facts.serving(segment));
         // A proposition that serves the segment and addresses nothing yet may well be for this need.
-        Report report = inspection.report(segment).with(segment, neglected).mayFollowFrom(serving);
-        if (!serving.isEmpty()) {
-            report.fix(Fixes.choosing(inspection.fixTitle("address", neglected), serving,
-                    proposition -> ((ValueProposition) proposition).getAddresses().addAll(neglected)));
-        }
+        inspection.report(segment).with(segment, neglected).mayFollowFrom(serving)
+                .offer(fixes -> {
+                    if (!serving.isEmpty()) {
+                        fixes.add(Fixes.choosing(inspection.fixTitle("address", neglected), serving,
+                                proposition -> ((ValueProposition) proposition).getAddresses().addAll(neglected)));
+                    }
+                });
     }
 }

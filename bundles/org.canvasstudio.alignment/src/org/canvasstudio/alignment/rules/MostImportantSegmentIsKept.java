@@ -8,7 +8,6 @@ import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.Canvas;
@@ -46,13 +45,14 @@ public class MostImportantSegmentIsKept extends ElementRule<CustomerSegment> {
         }
         List<EObject> elements = new ArrayList<>(List.of(segment));
         elements.addAll(relationships);
-        Report report = inspection.report(elements).with(segment, relationships);
-        report.fix(Fixes.choosing(inspection.fixTitle("last"), relationships,
-                relationship -> ((CustomerRelationship) relationship).setDuration(Duration.LASTING)));
-        List<CustomerRelationship> lasting = inspection.facts().elements(CustomerRelationship.class,
-                relationship -> relationship.getDuration() == Duration.LASTING);
-        if (!lasting.isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("bind", segment), lasting, segment));
-        }
+        inspection.report(elements).with(segment, relationships).offer(fixes -> {
+            fixes.add(Fixes.choosing(inspection.fixTitle("last"), relationships,
+                    relationship -> ((CustomerRelationship) relationship).setDuration(Duration.LASTING)));
+            List<CustomerRelationship> lasting = inspection.facts().elements(CustomerRelationship.class,
+                    relationship -> relationship.getDuration() == Duration.LASTING);
+            if (!lasting.isEmpty()) {
+                fixes.add(Fixes.linkFrom(inspection.fixTitle("bind", segment), lasting, segment));
+            }
+        });
     }
 }

@@ -21,7 +21,7 @@ public class NamesDiffer extends ElementRule<CanvasElement> {
         CanvasElement first = inspection.facts().firstNamesake(element);
         if (first != element) {
             inspection.report(element, first).with(first, element, BlockKind.of(element))
-                    .fix(Fixes.merge(inspection.fixTitle("merge"), first, element));
+                    .offer(fixes -> fixes.add(Fixes.merge(inspection.fixTitle("merge"), first, element)));
         }
     }
 }

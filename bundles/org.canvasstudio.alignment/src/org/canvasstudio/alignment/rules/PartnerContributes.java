@@ -6,9 +6,9 @@ import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -35,16 +35,19 @@ public class PartnerContributes extends ElementRule<KeyPartner> {
         if (!facts.get(IDLE, partner)) {
             return;
         }
+        inspection.report(partner).with(partner).lacking(BlockKind.KEY_RESOURCES, BlockKind.KEY_ACTIVITIES, BlockKind.CHANNELS)
+                .offer(fixes -> offer(fixes, partner, facts, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, KeyPartner partner, Facts facts, Inspection inspection) {
         List<CanvasElement> contributions = facts.items(BlockKind.KEY_RESOURCES, BlockKind.KEY_ACTIVITIES, BlockKind.CHANNELS);
         // Where this finding speaks for CHN-04 too, the fix ends both.
         List<Channel> withoutRunner = Channels.withoutRunner(facts);
         if (!withoutRunner.isEmpty() && withoutRunner.size() <= idle(facts).size()) {
             contributions = List.copyOf(withoutRunner);
         }
-        Report report = inspection.report(partner).with(partner).lacking(BlockKind.KEY_RESOURCES,
-                BlockKind.KEY_ACTIVITIES, BlockKind.CHANNELS);
         if (!contributions.isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("contribute", partner), partner, contributions));
+            fixes.add(Fixes.linkTo(inspection.fixTitle("contribute", partner), partner, contributions));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
@@ -35,10 +34,11 @@ public class PayDeciderIsCustomer extends Rule {
                 open.add(customer);
             }
         }
-        Report report = inspection.report(inspection.facts().block(BlockKind.CUSTOMER_SEGMENTS));
-        if (!open.isEmpty()) {
-            report.fix(Fixes.choosing(inspection.fixTitle("mark"), open,
-                    customer -> ((CustomerSegment) customer).setPersonalRole(PersonalRole.PAY_DECIDER)));
-        }
+        inspection.report(inspection.facts().block(BlockKind.CUSTOMER_SEGMENTS)).offer(fixes -> {
+            if (!open.isEmpty()) {
+                fixes.add(Fixes.choosing(inspection.fixTitle("mark"), open,
+                        customer -> ((CustomerSegment) customer).setPersonalRole(PersonalRole.PAY_DECIDER)));
+            }
+        });
     }
 }

@@ -2,12 +2,13 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.List;
 
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -19,29 +20,43 @@ import org.canvasstudio.model.canvas.RevenueStream;
 
 @RuleInfo(id = "REV-02", family = Family.MONEY, severity = Severity.WARNING,
         requires = { "STR-01", "CMP-01", "CMP-05", "CMP-02", "REV-01" }, source = "T")
-public class PayerHasStream extends Rule {
+public class PayerHasStream extends ElementRule<CustomerSegment> {
+
+    private static final Fact<CustomerSegment, Boolean> WANTING = Fact.of(
+            (facts, segment) -> segment.getPayer() == Payer.PAYS && !facts.hasTarget(segment, LinkKind.PAYS));
+    private static final Fact<RevenueStream, Boolean> UNPAID = Fact
+            .ofFacts((facts, stream) -> !facts.hasSource(stream, LinkKind.PAYS));
+
+    public PayerHasStream() {
+        super(CustomerSegment.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(CustomerSegment segment, Inspection inspection) {
         Facts facts = inspection.facts();
-        List<CustomerSegment> wanting = facts.elements(CustomerSegment.class,
-                segment -> segment.getPayer() == Payer.PAYS && facts.streamsOf(segment).isEmpty());
-        if (wanting.isEmpty()) {
+        if (!facts.get(WANTING, segment)) {
             return;
         }
+        inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
+                .otherEnds(facts.all(CustomerSegment.class, WANTING), unpaid(facts))
+                .offer(fixes -> offer(fixes, segment, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, CustomerSegment segment, Inspection inspection) {
+        Facts facts = inspection.facts();
         List<RevenueStream> streams = facts.elements(RevenueStream.class);
-        List<RevenueStream> unpaid = facts.elements(RevenueStream.class, stream -> !facts.hasSource(stream, LinkKind.PAYS));
-        for (CustomerSegment segment : wanting) {
-            Report report = inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
-                    .otherEnds(wanting, unpaid);
-            if (!streams.isEmpty()) {
-                report.fix(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
-            }
-            String name = inspection.text("new", segment.getName());
-            if (facts.isFree(BlockKind.REVENUE_STREAMS, name) && !facts.serving(segment).isEmpty()) {
-                report.fix(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
-                        (RevenueStream) Canvases.add(facts.whole(), BlockKind.REVENUE_STREAMS, name), facts)));
-            }
+        if (!streams.isEmpty()) {
+            fixes.add(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
         }
+        String name = inspection.text("new", segment.getName());
+        if (facts.isFree(BlockKind.REVENUE_STREAMS, name) && !facts.serving(segment).isEmpty()) {
+            fixes.add(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
+                    (RevenueStream) Canvases.add(facts.whole(), BlockKind.REVENUE_STREAMS, name), facts)));
+        }
+    }
+
+    /** The streams that no segment pays. */
+    static List<RevenueStream> unpaid(Facts facts) {
+        return facts.all(RevenueStream.class, UNPAID);
     }
 }

@@ -6,9 +6,9 @@ import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -39,19 +39,24 @@ public class PayerIsKnown extends ElementRule<CustomerSegment> {
         if (!facts.get(UNKNOWN, segment)) {
             return;
         }
+        inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
+                .otherEnds(facts.all(CustomerSegment.class, UNKNOWN), facts.all(RevenueStream.class, UNPAID))
+                .offer(fixes -> offer(fixes, segment, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, CustomerSegment segment, Inspection inspection) {
+        Facts facts = inspection.facts();
         List<RevenueStream> streams = facts.elements(RevenueStream.class);
-        Report report = inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
-                .otherEnds(facts.all(CustomerSegment.class, UNKNOWN), facts.all(RevenueStream.class, UNPAID));
         if (!streams.isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
+            fixes.add(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
         }
         String name = inspection.text("new", segment.getName());
         if (facts.isFree(BlockKind.REVENUE_STREAMS, name) && !facts.serving(segment).isEmpty()) {
-            report.fix(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
+            fixes.add(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
                     (RevenueStream) Canvases.add(facts.whole(), BlockKind.REVENUE_STREAMS, name), facts)));
         }
         if (!facts.payers().isEmpty()) {
-            report.fix(Fixes.choosing(inspection.fixTitle("subsidise", segment), facts.payers(), payer -> {
+            fixes.add(Fixes.choosing(inspection.fixTitle("subsidise", segment), facts.payers(), payer -> {
                 segment.setPayer(Payer.FREE);
                 Canvases.link((CustomerSegment) payer, segment);
             }));

@@ -44,18 +44,22 @@ public class PricingAgrees extends ElementRule<RevenueStream> {
         RevenueRhythm rhythm = RHYTHMS.get(stream.getType());
         if (rhythm != null && stream.getRhythm() != RevenueRhythm.UNSPECIFIED && stream.getRhythm() != rhythm) {
             inspection.report(stream).variant("rhythm").with(stream, stream.getType(), stream.getRhythm())
-                    .fix(Fixes.set(inspection.fixTitle("rhythm", stream, rhythm), stream,
-                            CanvasPackage.Literals.REVENUE_STREAM__RHYTHM, rhythm))
-                    .fix(Fixes.set(inspection.fixTitle("type", stream), stream,
-                            CanvasPackage.Literals.REVENUE_STREAM__TYPE, RevenueType.UNSPECIFIED));
+                    .offer(fixes -> {
+                        fixes.add(Fixes.set(inspection.fixTitle("rhythm", stream, rhythm), stream,
+                                CanvasPackage.Literals.REVENUE_STREAM__RHYTHM, rhythm));
+                        fixes.add(Fixes.set(inspection.fixTitle("type", stream), stream,
+                                CanvasPackage.Literals.REVENUE_STREAM__TYPE, RevenueType.UNSPECIFIED));
+                    });
         }
         Pricing pricing = PRICINGS.get(stream.getPriceMethod());
         if (pricing != null && stream.getPricing() != Pricing.UNSPECIFIED && stream.getPricing() != pricing) {
             inspection.report(stream).with(stream, stream.getPricing(), stream.getPriceMethod())
-                    .fix(Fixes.set(inspection.fixTitle("pricing", stream, pricing), stream,
-                            CanvasPackage.Literals.REVENUE_STREAM__PRICING, pricing))
-                    .fix(Fixes.set(inspection.fixTitle("method", stream), stream,
-                            CanvasPackage.Literals.REVENUE_STREAM__PRICE_METHOD, PriceMethod.UNSPECIFIED));
+                    .offer(fixes -> {
+                        fixes.add(Fixes.set(inspection.fixTitle("pricing", stream, pricing), stream,
+                                CanvasPackage.Literals.REVENUE_STREAM__PRICING, pricing));
+                        fixes.add(Fixes.set(inspection.fixTitle("method", stream), stream,
+                                CanvasPackage.Literals.REVENUE_STREAM__PRICE_METHOD, PriceMethod.UNSPECIFIED));
+                    });
         }
     }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Topic;
@@ -40,14 +40,20 @@ public class PropositionAddressesNeed extends ElementRule<ValueProposition> {
         if (!Collections.disjoint(facts.addressedNeeds(proposition), needs)) {
             return;
         }
-        Report report = inspection.report(proposition).with(proposition, served);
+        inspection.report(proposition).with(proposition, served)
+                .offer(fixes -> offer(fixes, proposition, served, needs, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, ValueProposition proposition, Set<CustomerSegment> served,
+            List<Need> needs, Inspection inspection) {
+        Facts facts = inspection.facts();
         List<Need> neglected = served.stream().flatMap(segment -> facts.neglectedNeeds(segment).stream()).toList();
         if (neglected.isEmpty()) {
-            report.fix(Fixes.choosing(inspection.fixTitle("address", proposition), needs,
+            fixes.add(Fixes.choosing(inspection.fixTitle("address", proposition), needs,
                     need -> proposition.getAddresses().add((Need) need)));
         } else {
             // These come first: ALN-04 asks for them as soon as this finding is gone.
-            report.fix(Fixes.of(inspection.fixTitle("addressNeglected", proposition, neglected),
+            fixes.add(Fixes.of(inspection.fixTitle("addressNeglected", proposition, neglected),
                     () -> proposition.getAddresses().addAll(neglected)));
         }
     }

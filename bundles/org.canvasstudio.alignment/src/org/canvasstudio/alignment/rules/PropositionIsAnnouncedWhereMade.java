@@ -8,7 +8,6 @@ import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.Channel;
@@ -17,7 +16,6 @@ import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Presence;
 import org.canvasstudio.model.canvas.ValueProposition;
-
 import org.eclipse.emf.ecore.EObject;
 
 @RuleInfo(id = "CHN-06", family = Family.CHANNELS, severity = Severity.WARNING, requires = "STR-01",
@@ -52,12 +50,13 @@ public class PropositionIsAnnouncedWhereMade extends ElementRule<ValuePropositio
         List<EObject> elements = new ArrayList<>(List.of(proposition));
         elements.addAll(activities);
         elements.addAll(announcing);
-        Report report = inspection.report(elements).with(proposition, activities, presence, announcing);
-        List<Channel> able = facts.elements(Channel.class, channel -> channel.getPresence() == presence
-                && channel.getPhases().contains(ChannelPhase.AWARENESS) && Channels.mayCarry(channel, proposition, facts));
-        if (!able.isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("carry", proposition, presence), able, proposition));
-        }
+        inspection.report(elements).with(proposition, activities, presence, announcing).offer(fixes -> {
+            List<Channel> able = facts.elements(Channel.class, channel -> channel.getPresence() == presence
+                    && channel.getPhases().contains(ChannelPhase.AWARENESS) && Channels.mayCarry(channel, proposition, facts));
+            if (!able.isEmpty()) {
+                fixes.add(Fixes.linkFrom(inspection.fixTitle("carry", proposition, presence), able, proposition));
+            }
+        });
     }
 
     private static boolean mayAnnounce(Channel channel) {

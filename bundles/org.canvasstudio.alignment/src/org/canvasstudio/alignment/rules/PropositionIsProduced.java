@@ -5,9 +5,9 @@ import java.util.List;
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -29,23 +29,28 @@ public class PropositionIsProduced extends ElementRule<ValueProposition> {
         if (!facts.isUnproduced(proposition)) {
             return;
         }
+        inspection.report(proposition).with(proposition)
+                .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.KEY_RESOURCES).otherEnds(facts.unproducedPropositions(),
+                        facts.unlinked(KeyActivity.class), facts.unlinked(KeyResource.class))
+                .offer(fixes -> offer(fixes, proposition, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, ValueProposition proposition, Inspection inspection) {
+        Facts facts = inspection.facts();
         // What has no use so far comes first: ALN-06 and ALN-08 ask about it as soon as this finding is gone.
         List<KeyActivity> idleActivities = facts.purposelessActivities();
         List<KeyResource> idleResources = facts.unneededResources();
         List<KeyActivity> activities = idleActivities.isEmpty() ? facts.elements(KeyActivity.class) : idleActivities;
         List<KeyResource> resources = idleResources.isEmpty() ? facts.elements(KeyResource.class) : idleResources;
-        Report report = inspection.report(proposition).with(proposition)
-                .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.KEY_RESOURCES).otherEnds(facts.unproducedPropositions(),
-                        facts.unlinked(KeyActivity.class), facts.unlinked(KeyResource.class));
         if (!activities.isEmpty() && (idleResources.isEmpty() || !idleActivities.isEmpty())) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("produce", proposition), activities, proposition));
+            fixes.add(Fixes.linkFrom(inspection.fixTitle("produce", proposition), activities, proposition));
         }
         if (!resources.isEmpty() && idleActivities.isEmpty()) {
-            report.fix(Fixes.linkTo(inspection.fixTitle("need", proposition), proposition, resources));
+            fixes.add(Fixes.linkTo(inspection.fixTitle("need", proposition), proposition, resources));
         }
         String name = inspection.text("new", proposition.getName());
         if (idleActivities.isEmpty() && facts.isFree(BlockKind.KEY_ACTIVITIES, name)) {
-            report.fix(Fixes.addFrom(inspection.fixTitle("add", proposition), BlockKind.KEY_ACTIVITIES, name, proposition));
+            fixes.add(Fixes.addFrom(inspection.fixTitle("add", proposition), BlockKind.KEY_ACTIVITIES, name, proposition));
         }
     }
 }

@@ -30,9 +30,11 @@ public class PropositionServesSegment extends ElementRule<ValueProposition> {
         if (facts.isLinked(proposition)) {
             report.otherEnds(facts.propositionsServingNobody(), facts.unservedSegments());
         }
-        if (!facts.items(BlockKind.CUSTOMER_SEGMENTS).isEmpty()) {
-            report.fix(Fixes.obvious(Fixes.linkTo(inspection.fixTitle("serve", proposition), proposition,
-                    facts.items(BlockKind.CUSTOMER_SEGMENTS))));
-        }
+        report.offer(fixes -> {
+            if (!facts.isEmpty(BlockKind.CUSTOMER_SEGMENTS)) {
+                fixes.add(Fixes.obvious(Fixes.linkTo(inspection.fixTitle("serve", proposition), proposition,
+                        facts.items(BlockKind.CUSTOMER_SEGMENTS))));
+            }
+        });
     }
 }

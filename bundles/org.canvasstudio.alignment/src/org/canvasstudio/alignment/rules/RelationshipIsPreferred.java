@@ -7,9 +7,9 @@ import java.util.Set;
 
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.CustomerRelationship;
@@ -34,22 +34,27 @@ public class RelationshipIsPreferred extends ElementRule<CustomerSegment> {
         }
         List<EObject> elements = new ArrayList<>(List.of(segment));
         elements.addAll(relationships);
-        Report report = inspection.report(elements).with(segment, Relationships.preferred(segment), relationships);
+        inspection.report(elements).with(segment, Relationships.preferred(segment), relationships)
+                .offer(fixes -> offer(fixes, segment, relationships, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, CustomerSegment segment, List<CustomerRelationship> relationships,
+            Inspection inspection) {
         List<CustomerRelationship> preferred = inspection.facts().elements(CustomerRelationship.class,
                 relationship -> Relationships.isPreferred(relationship, segment));
         if (!preferred.isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("bind", segment), preferred, segment));
+            fixes.add(Fixes.linkFrom(inspection.fixTitle("bind", segment), preferred, segment));
         }
         List<CustomerRelationship> own = Relationships.ownOf(segment, relationships, inspection.facts());
         for (RelationshipCategory category : Relationships.preferred(segment)) {
             if (!own.isEmpty()) {
-                report.fix(Fixes.choosing(inspection.fixTitle("category", category), own,
+                fixes.add(Fixes.choosing(inspection.fixTitle("category", category), own,
                         relationship -> ((CustomerRelationship) relationship).setCategory(category)));
             }
         }
         Set<RelationshipCategory> kept = EnumSet.noneOf(RelationshipCategory.class);
         relationships.forEach(relationship -> kept.add(relationship.getCategory()));
-        report.fix(Fixes.of(inspection.fixTitle("accept", segment, kept),
+        fixes.add(Fixes.of(inspection.fixTitle("accept", segment, kept),
                 () -> segment.getPreferredRelationships().addAll(kept)));
     }
 }

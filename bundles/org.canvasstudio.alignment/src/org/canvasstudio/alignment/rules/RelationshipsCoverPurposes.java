@@ -30,8 +30,8 @@ public class RelationshipsCoverPurposes extends Rule {
         relationships.forEach(relationship -> missing.removeAll(relationship.getPurposes()));
         if (!missing.isEmpty()) {
             inspection.report(inspection.facts().block(BlockKind.CUSTOMER_RELATIONSHIPS)).with(missing)
-                    .fix(Fixes.choosing(inspection.fixTitle("cover", missing), relationships,
-                            relationship -> ((CustomerRelationship) relationship).getPurposes().addAll(missing)));
+                    .offer(fixes -> fixes.add(Fixes.choosing(inspection.fixTitle("cover", missing), relationships,
+                            relationship -> ((CustomerRelationship) relationship).getPurposes().addAll(missing))));
         }
     }
 }

@@ -7,7 +7,6 @@ import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -39,12 +38,14 @@ public class ResourceIsNeeded extends ElementRule<KeyResource> {
         // Where an activity has no purpose, it is rather the activity than the resource that the proposition misses.
         List<ValueProposition> unproduced = facts.purposelessActivities().isEmpty() ? facts.unproducedPropositions()
                 : List.of();
-        List<CanvasElement> users = facts.items(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS);
-        Report report = inspection.report(resource).with(resource)
+        inspection.report(resource).with(resource)
                 .otherEnds(unneeded, facts.unlinked(KeyActivity.class), unproduced)
-                .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS);
-        if (!users.isEmpty()) {
-            report.fix(Fixes.linkFrom(inspection.fixTitle("need", resource), users, resource));
-        }
+                .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS)
+                .offer(fixes -> {
+                    List<CanvasElement> users = facts.items(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS);
+                    if (!users.isEmpty()) {
+                        fixes.add(Fixes.linkFrom(inspection.fixTitle("need", resource), users, resource));
+                    }
+                });
     }
 }

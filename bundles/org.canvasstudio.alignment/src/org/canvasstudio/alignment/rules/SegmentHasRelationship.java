@@ -6,9 +6,9 @@ import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -34,18 +34,23 @@ public class SegmentHasRelationship extends ElementRule<CustomerSegment> {
         if (!facts.get(UNBOUND, segment)) {
             return;
         }
-        Report report = inspection.report(segment).with(segment).lacking(BlockKind.CUSTOMER_RELATIONSHIPS)
-                .otherEnds(facts.all(CustomerSegment.class, UNBOUND), facts.unlinked(CustomerRelationship.class));
+        inspection.report(segment).with(segment).lacking(BlockKind.CUSTOMER_RELATIONSHIPS)
+                .otherEnds(facts.all(CustomerSegment.class, UNBOUND), facts.unlinked(CustomerRelationship.class))
+                .offer(fixes -> offer(fixes, segment, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, CustomerSegment segment, Inspection inspection) {
+        Facts facts = inspection.facts();
         List<CustomerRelationship> suitable = facts.elements(CustomerRelationship.class);
         if (segment.getNeedsAssistance() == YesNo.YES || !segment.getPreferredRelationships().isEmpty()) {
             suitable = suitable.stream().filter(relationship -> Relationships.suits(relationship, segment)).toList();
         }
         if (!suitable.isEmpty()) {
-            report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("bind", segment), suitable, segment)));
+            fixes.add(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("bind", segment), suitable, segment)));
         }
         String name = inspection.text("new", segment.getName());
         if (facts.isFree(BlockKind.CUSTOMER_RELATIONSHIPS, name)) {
-            report.fix(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.CUSTOMER_RELATIONSHIPS, name, segment));
+            fixes.add(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.CUSTOMER_RELATIONSHIPS, name, segment));
         }
     }
 }

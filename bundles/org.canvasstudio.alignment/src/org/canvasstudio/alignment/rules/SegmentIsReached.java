@@ -6,9 +6,9 @@ import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -24,8 +24,6 @@ public class SegmentIsReached extends ElementRule<CustomerSegment> {
             .ofFacts((facts, segment) -> !facts.hasSource(segment, LinkKind.REACHES));
     private static final Fact<Channel, Boolean> REACHING_NOBODY = Fact
             .ofFacts((facts, channel) -> !facts.hasTarget(channel, LinkKind.REACHES));
-    private static final Fact<Channel, Boolean> UNSETTLED = Fact
-            .of((facts, channel) -> !Channels.isSettled(channel, facts));
 
     public SegmentIsReached() {
         super(CustomerSegment.class);
@@ -37,19 +35,20 @@ public class SegmentIsReached extends ElementRule<CustomerSegment> {
         if (!facts.get(UNREACHED, segment)) {
             return;
         }
-        Report report = inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS)
-                .otherEnds(facts.all(CustomerSegment.class, UNREACHED), facts.all(Channel.class, REACHING_NOBODY));
-        List<Channel> channels = facts.elements(Channel.class);
-        boolean allSettled = facts.all(Channel.class, UNSETTLED).isEmpty();
-        List<Channel> suitable = allSettled && Channels.preferred(segment).isEmpty()
-                && !Channels.paysStatedAmounts(segment, facts) ? channels
-                : facts.elements(Channel.class, channel -> Channels.suits(channel, segment, facts));
+        inspection.report(segment).with(segment).lacking(BlockKind.CHANNELS)
+                .otherEnds(facts.all(CustomerSegment.class, UNREACHED), facts.all(Channel.class, REACHING_NOBODY))
+                .offer(fixes -> offer(fixes, segment, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, CustomerSegment segment, Inspection inspection) {
+        Facts facts = inspection.facts();
+        List<Channel> suitable = facts.elements(Channel.class, channel -> Channels.suits(channel, segment, facts));
         if (!suitable.isEmpty()) {
-            report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment)));
+            fixes.add(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("reach", segment), suitable, segment)));
         }
         String name = inspection.text("new", segment.getName());
         if (facts.isFree(BlockKind.CHANNELS, name)) {
-            report.fix(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.CHANNELS, name, segment));
+            fixes.add(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.CHANNELS, name, segment));
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
+import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -28,18 +28,23 @@ public class SegmentIsServed extends ElementRule<CustomerSegment> {
         if (!facts.serving(segment).isEmpty()) {
             return;
         }
-        Report report = inspection.report(segment).with(segment).lacking(BlockKind.VALUE_PROPOSITIONS);
+        inspection.report(segment).with(segment).lacking(BlockKind.VALUE_PROPOSITIONS)
+                .offer(fixes -> offer(fixes, segment, inspection));
+    }
+
+    private static void offer(List<? super Fix> fixes, CustomerSegment segment, Inspection inspection) {
+        Facts facts = inspection.facts();
         List<ValueProposition> serving = facts.propositionsServingNobody();
         // Where this finding speaks for ALN-02 too, the fix ends both.
         if (serving.isEmpty() || serving.size() > facts.unservedSegments().size()) {
             serving = facts.elements(ValueProposition.class);
         }
         if (!serving.isEmpty()) {
-            report.fix(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("serve", segment), serving, segment)));
+            fixes.add(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("serve", segment), serving, segment)));
         }
         String name = inspection.text("new", segment.getName());
         if (facts.isFree(BlockKind.VALUE_PROPOSITIONS, name)) {
-            report.fix(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.VALUE_PROPOSITIONS, name, segment));
+            fixes.add(Fixes.addFrom(inspection.fixTitle("add", segment), BlockKind.VALUE_PROPOSITIONS, name, segment));
         }
     }
 }

@@ -46,16 +46,16 @@ public class ServiceIsStated extends ElementRule<ValueProposition> {
                 List<EObject> elements = new ArrayList<>();
                 elements.add(facts.whole());
                 elements.addAll(unstated);
-                inspection.report(elements).variant("none").with(unstated)
-                        .fix(Fixes.obvious(Fixes.of(inspection.fixTitle("stateAll"), () -> stateAll(List.copyOf(unstated)))));
+                inspection.report(elements).variant("none").with(unstated).offer(fixes -> fixes.add(Fixes.obvious(
+                        Fixes.of(inspection.fixTitle("stateAll"), () -> stateAll(List.copyOf(unstated))))));
             }
             return;
         }
         List<EObject> elements = new ArrayList<>(List.of(proposition));
         elements.addAll(segments);
         inspection.report(elements).with(proposition, segments)
-                .fix(Fixes.obvious(
-                        Fixes.of(inspection.fixTitle("state", proposition, segments), () -> state(proposition, segments))));
+                .offer(fixes -> fixes.add(Fixes.obvious(
+                        Fixes.of(inspection.fixTitle("state", proposition, segments), () -> state(proposition, segments)))));
     }
 
     private static void stateAll(List<ValueProposition> propositions) {

@@ -10,7 +10,6 @@ import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
 import org.canvasstudio.alignment.Grouping;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -64,13 +63,13 @@ public class SideIsComplete extends ElementRule<CanvasElement> {
         if (present.size() < 2 || missing.isEmpty()) {
             return;
         }
-        Report report = inspection.report(elements).with(tag, missing).lacking(missing.toArray(BlockKind[]::new));
-        if (missing.size() == 1) {
-            BlockKind block = missing.iterator().next();
-            if (!facts.items(block).isEmpty()) {
-                report.fix(Fixes.choosing(inspection.fixTitle("tag", tag, block), facts.items(block),
-                        element -> ((CanvasElement) element).getTags().add(tag)));
-            }
-        }
+        inspection.report(elements).with(tag, missing).lacking(missing.toArray(BlockKind[]::new))
+                .offer(fixes -> {
+                    BlockKind block = missing.iterator().next();
+                    if (missing.size() == 1 && !facts.isEmpty(block)) {
+                        fixes.add(Fixes.choosing(inspection.fixTitle("tag", tag, block), facts.items(block),
+                                element -> ((CanvasElement) element).getTags().add(tag)));
+                    }
+                });
     }
 }

@@ -26,8 +26,8 @@ public class SkillIsUsed extends ElementRule<KeyResource> {
         if (resource.getPersonalResource() == PersonalResource.SKILLS
                 && inspection.facts().isBegun(Topic.ACTIVITY_RESOURCES)
                 && inspection.facts().sources(resource, LinkKind.NEEDS, KeyActivity.class).isEmpty()) {
-            inspection.report(resource).with(resource).fix(Fixes.linkFrom(inspection.fixTitle("use", resource),
-                    inspection.facts().elements(KeyActivity.class), resource));
+            inspection.report(resource).with(resource).offer(fixes -> fixes.add(Fixes.linkFrom(
+                    inspection.fixTitle("use", resource), inspection.facts().elements(KeyActivity.class), resource)));
         }
     }
 }

@@ -26,7 +26,8 @@ public class SomeSegmentPays extends Rule {
         // A segment of which nothing is known may pay: CUS-10 asks.
         if (!segments.isEmpty() && segments.stream().allMatch(facts::isFree)) {
             inspection.report(segments).with(segments).lacking(BlockKind.REVENUE_STREAMS)
-                    .fix(Fixes.choosing(inspection.fixTitle("pay"), segments, payer -> pay((CustomerSegment) payer, segments)));
+                    .offer(fixes -> fixes.add(Fixes.choosing(inspection.fixTitle("pay"), segments,
+                            payer -> pay((CustomerSegment) payer, segments))));
         }
     }
 

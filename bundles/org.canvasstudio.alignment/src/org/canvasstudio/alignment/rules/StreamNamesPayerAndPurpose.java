@@ -37,25 +37,28 @@ public class StreamNamesPayerAndPurpose extends ElementRule<RevenueStream> {
         }
         Report report = inspection.report(stream).with(stream);
         if (!payer && !purpose) {
-            report.variant("both").lacking(BlockKind.CUSTOMER_SEGMENTS, BlockKind.VALUE_PROPOSITIONS);
-            List<CustomerSegment> served = facts.elements(CustomerSegment.class,
-                    segment -> !facts.serving(segment).isEmpty());
-            if (!served.isEmpty()) {
-                report.fix(Fixes.choosing(inspection.fixTitle("both", stream), served,
-                        segment -> pays((CustomerSegment) segment, stream, facts)));
-            }
+            report.variant("both").lacking(BlockKind.CUSTOMER_SEGMENTS, BlockKind.VALUE_PROPOSITIONS).offer(fixes -> {
+                List<CustomerSegment> served = facts.elements(CustomerSegment.class,
+                        segment -> !facts.serving(segment).isEmpty());
+                if (!served.isEmpty()) {
+                    fixes.add(Fixes.choosing(inspection.fixTitle("both", stream), served,
+                            segment -> pays((CustomerSegment) segment, stream, facts)));
+                }
+            });
         } else if (!payer) {
-            report.lacking(BlockKind.CUSTOMER_SEGMENTS);
-            List<CustomerSegment> segments = facts.elements(CustomerSegment.class);
-            if (!segments.isEmpty()) {
-                report.fix(Fixes.linkFrom(inspection.fixTitle("payer", stream), segments, stream));
-            }
+            report.lacking(BlockKind.CUSTOMER_SEGMENTS).offer(fixes -> {
+                List<CustomerSegment> segments = facts.elements(CustomerSegment.class);
+                if (!segments.isEmpty()) {
+                    fixes.add(Fixes.linkFrom(inspection.fixTitle("payer", stream), segments, stream));
+                }
+            });
         } else {
-            report.variant("purpose").lacking(BlockKind.VALUE_PROPOSITIONS);
-            List<ValueProposition> propositions = facts.elements(ValueProposition.class);
-            if (!propositions.isEmpty()) {
-                report.fix(Fixes.linkTo(inspection.fixTitle("purpose", stream), stream, propositions));
-            }
+            report.variant("purpose").lacking(BlockKind.VALUE_PROPOSITIONS).offer(fixes -> {
+                List<ValueProposition> propositions = facts.elements(ValueProposition.class);
+                if (!propositions.isEmpty()) {
+                    fixes.add(Fixes.linkTo(inspection.fixTitle("purpose", stream), stream, propositions));
+                }
+            });
         }
     }
 
