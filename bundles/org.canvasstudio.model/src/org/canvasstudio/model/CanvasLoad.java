@@ -228,6 +228,9 @@ final class CanvasLoad extends DefaultHandler {
         ClassTable table = classNamed(local);
         InternalEObject object = table.newObject();
         setAttributes(object, table, attributes);
+        if (object.eIsProxy()) {
+            throw standsElsewhere(object);
+        }
         roots.add(object);
         register(object, table);
         push(table, object, null);
@@ -250,6 +253,9 @@ final class CanvasLoad extends DefaultHandler {
         Slot slot = frame.table.slot(local);
         if (slot == null) {
             throw refused(Messages.text("file.unknownFeature", local, frame.table.name()), null);
+        }
+        if (frame.object.eIsProxy()) {
+            throw standsElsewhere(frame.object);
         }
         if (slot.isData()) {
             push(null, frame.object, slot);
@@ -279,6 +285,10 @@ final class CanvasLoad extends DefaultHandler {
         if (slot.isContainment()) {
             if (!slot.isMany() && frame.object.eIsSet(slot.id())) {
                 throw refused(Messages.text("file.twice", slot.name(), frame.table.name()), null);
+            }
+            if (object.eIsProxy() && isOfThisFile(object.eProxyURI())) {
+                // It would stand in two places.
+                throw refused(Messages.text("file.illegalValue", object.eProxyURI(), slot.name()), null);
             }
             put(frame.object, slot, object, table.name());
             register(object, table);
@@ -386,6 +396,7 @@ final class CanvasLoad extends DefaultHandler {
     }
 
     private void setAttributes(InternalEObject object, ClassTable table, Attributes attributes) {
+        boolean hasFeatures = false;
         for (int i = 0; i < attributes.getLength(); i++) {
             String name = attributes.getQName(i);
             Slot slot = table.slot(name);
@@ -394,8 +405,17 @@ final class CanvasLoad extends DefaultHandler {
             }
             if (slot != null) {
                 set(object, slot, attributes.getValue(i));
+                hasFeatures = true;
             }
         }
+        if (hasFeatures && object.eIsProxy()) {
+            throw standsElsewhere(object);
+        }
+    }
+
+    /** Of what stands elsewhere the address is written and nothing else, so that more would be lost. */
+    private RefusedException standsElsewhere(InternalEObject object) {
+        return refused(Messages.text("file.elsewhere", object.eProxyURI()), null);
     }
 
     /** An attribute that is not the plain name of a feature: the feature that it means, or {@code null} for none. */

@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.canvasstudio.model.canvas.Canvas;
@@ -238,6 +239,22 @@ class HostileFilesTest {
             assertEquals("cs-a", link.getTarget().getId(), link.getId());
         }
         assertEquals(3, canvas.getCustomerSegments().getElements().get(0).getIncoming().size());
+    }
+
+    /** Of it the address alone would be saved: its own name and its id, to which a link may refer, would be lost. */
+    @Test
+    void whatStandsElsewhereHasNothingOfItsOwn() throws IOException {
+        String costs = HEAD + OPEN + "id=\"c\"><costs>\n";
+        for (String costly : List.of("<elements id=\"cost-a\" href=\"other.canvas#cost-b\"/>", "<elements href=\"other.canvas#cost-b\" name=\"Rent\"/>",
+                "<elements href=\"other.canvas#cost-b\"><name>Rent</name></elements>",
+                "<elements id=\"cost-a\"><tags href=\"other.canvas#t\" name=\"Rent\"/></elements>")) {
+            CanvasFileException refused = refused(costs + costly + "</costs></canvas:Canvas>");
+            assertTrue(refused.line() == 3 && refused.problem().contains("other.canvas#"), refused.getMessage());
+        }
+        assertTrue(refused(costs + "<elements id=\"cost-a\"/><elements href=\"#cost-a\"/></costs></canvas:Canvas>").line() == 3);
+        refused(HEAD + OPEN + "href=\"other.canvas#c\"/>");
+        Files.writeString(file, costs + "<elements href=\"other.canvas#cost-b\"/></costs></canvas:Canvas>");
+        CanvasFiles.read(file);
     }
 
     /** The first of two objects with one id is the one that is meant, whatever else refers to it. */
