@@ -44,18 +44,19 @@ public final class OverviewPage extends FieldsPage {
         reinvents = new ReinventsField(about, toolkit, document(), features, this::open);
         features.add(about, CanvasPackage.Literals.CANVAS__PORTFOLIO, CanvasPackage.Literals.CANVAS__STAGE);
 
-        bars = new CompletenessBars(sections.add(Messages.OverviewPage_completeness, 3), toolkit, getEditor()::selectInTree);
+        Composite version = sections.add(Messages.OverviewPage_version, 2);
+        features.add(version, CanvasPackage.Literals.CANVAS__VERSION, CanvasPackage.Literals.CANVAS__AUTHOR,
+                CanvasPackage.Literals.CANVAS__CREATED, CanvasPackage.Literals.CANVAS__UPDATED,
+                CanvasPackage.Literals.CANVAS__DONE, CanvasPackage.Literals.CANVAS__NOTES);
 
         Composite found = sections.add(Messages.OverviewPage_findings, 1);
         findings = new FindingsTable(found, toolkit, document(), getEditor()::selectInTree,
                 () -> getEditor().selectionChanged(this));
 
-        money = new MoneyTable(sections.add(Messages.OverviewPage_money, 1), toolkit, document(), getEditor()::selectInTree);
+        bars = new CompletenessBars(sections.add(Messages.OverviewPage_completeness, 3), toolkit, getEditor()::selectInTree);
 
-        Composite version = sections.add(Messages.OverviewPage_version, 2);
-        features.add(version, CanvasPackage.Literals.CANVAS__VERSION, CanvasPackage.Literals.CANVAS__AUTHOR,
-                CanvasPackage.Literals.CANVAS__CREATED, CanvasPackage.Literals.CANVAS__UPDATED,
-                CanvasPackage.Literals.CANVAS__DONE, CanvasPackage.Literals.CANVAS__NOTES);
+        money = new MoneyTable(sections.addWide(Messages.OverviewPage_money, 1), toolkit, document(),
+                getEditor()::selectInTree);
     }
 
     private void addClient(Composite parent, FormToolkit toolkit) {
