@@ -3,6 +3,7 @@ package org.canvasstudio.viewpoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -111,6 +113,8 @@ public final class Diagram implements AutoCloseable {
     private final CommandStackListener stackListener = event -> refresh();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Cell> cells = new LinkedHashMap<>();
+    /** The cells of what is no longer in the model: undo brings it back. */
+    private final Map<EObject, Map<String, Cell>> gone = new WeakHashMap<>();
     private final DiagramTools tools;
     private final Validation validation;
     private boolean isHeld;
@@ -222,6 +226,7 @@ public final class Diagram implements AutoCloseable {
 
     private void update(Set<EObject> dirty, Consumer<Change> beforePlaces) {
         Change change = updater.update(dirty);
+        followModel(change);
         beforePlaces.accept(change);
         boolean isMoved = change.isMoved() || arrangeNext;
         if (isMoved) {
@@ -229,6 +234,22 @@ public final class Diagram implements AutoCloseable {
             arrangeNext = false;
         }
         tell(new Change(change.added(), change.removed(), change.changed(), isMoved));
+    }
+
+    /** A cell goes with its element and comes back with it; what only looks like it gets none. */
+    private void followModel(Change change) {
+        for (PictureElement element : change.removed()) {
+            Cell cell = EcoreUtil.getRootContainer(element.element()) == observed ? null : cells.remove(element.key());
+            if (cell != null) {
+                gone.computeIfAbsent(element.element(), each -> new HashMap<>()).put(element.key(), cell);
+            }
+        }
+        for (PictureElement element : change.added()) {
+            Cell cell = gone.getOrDefault(element.element(), Map.of()).get(element.key());
+            if (cell != null) {
+                cells.putIfAbsent(element.key(), cell);
+            }
+        }
     }
 
     private void tell(Change change) {
@@ -281,7 +302,7 @@ public final class Diagram implements AutoCloseable {
         return tools.menus();
     }
 
-    /** The cells that a user chose, by key; those of elements that are gone are kept for undo. */
+    /** The cells that a user chose, by key. What goes from the model takes its cells along, and undo brings them back. */
     public Map<String, Cell> cells() {
         return Collections.unmodifiableMap(cells);
     }
@@ -305,9 +326,18 @@ public final class Diagram implements AutoCloseable {
         arrangeAgain();
     }
 
-    /** The cell of a container in which a point is; empty when it has no grid. */
+    /**
+     * The cell of a container in which a point is; empty when it has no grid.
+     *
+     * @param container {@code null} for the ground of the picture
+     */
     public Optional<Cell> cellAt(PictureNode container, Spot spot) {
-        return layout.cellAt(picture, container, spot);
+        return container == null ? layout.cellOnGround(picture, spot) : layout.cellAt(picture, container, spot);
+    }
+
+    /** The cell into which a node would go when its middle is put at a point; empty when its place cannot be chosen. */
+    public Optional<Cell> cellFor(PictureNode node, Spot middle) {
+        return layout.cellFor(picture, node, middle);
     }
 
     /** The cell in which a node is; empty when it is in none. */
@@ -315,9 +345,45 @@ public final class Diagram implements AutoCloseable {
         return layout.cellOf(picture, node);
     }
 
-    /** Where a note of a cell is or would be; empty when the container has no grid. */
+    /**
+     * Where a note of a cell is or would be; empty when the container has no grid.
+     *
+     * @param container {@code null} for the ground of the picture, on which that depends on the note
+     */
     public Optional<Box> boxAt(PictureNode container, Cell cell) {
-        return layout.boxOf(picture, container, cell);
+        return container == null ? Optional.empty() : layout.boxOf(picture, container, cell);
+    }
+
+    /** Where a node would be in a cell; empty when it cannot be there. */
+    public Optional<Box> boxFor(PictureNode node, Cell cell) {
+        return layout.boxFor(picture, node, cell);
+    }
+
+    /**
+     * For nodes that are to go into cells the nearest ones that are free: nothing else makes room. Nodes whose place cannot be
+     * chosen get none.
+     */
+    public Map<PictureNode, Cell> free(Map<PictureNode, Cell> wanted) {
+        Map<PictureNode, Cell> found = new LinkedHashMap<>();
+        Map<PictureNode, FreeCells> containers = new HashMap<>();
+        wanted.forEach((node, cell) -> {
+            if (layout.cellFor(picture, node, node.box().centre()).isPresent()) {
+                found.put(node, containers
+                        .computeIfAbsent(node.parent(), parent -> new FreeCells(siblings(parent), wanted.keySet()))
+                        .take(cell, each -> layout.boxFor(picture, node, each)));
+            }
+        });
+        return found;
+    }
+
+    /** The nearest free cell of a container for something new. */
+    public Cell free(PictureNode container, Cell wanted) {
+        return boxAt(container, wanted).isEmpty() ? wanted
+                : new FreeCells(siblings(container), Set.of()).take(wanted, each -> boxAt(container, each));
+    }
+
+    private List<PictureNode> siblings(PictureNode container) {
+        return container == null ? picture.top() : container.children();
     }
 
     /**
@@ -366,6 +432,11 @@ public final class Diagram implements AutoCloseable {
     /** The elements of which one is chosen before a tool is used; none when it needs no choice. */
     public List<EObject> choices(Tool tool, PictureElement from) {
         return tools.choices(tool, from);
+    }
+
+    /** What a command brings is put into a cell, or into the nearest free one. */
+    public Command at(Command command, Cell cell) {
+        return cell == null ? command : new ToolCommand(this, observed, command.getLabel(), command::execute, cell);
     }
 
     /** Does what a tool does with the element that was chosen. */

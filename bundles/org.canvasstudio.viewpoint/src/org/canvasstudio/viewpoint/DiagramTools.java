@@ -143,7 +143,9 @@ final class DiagramTools {
         return switch (tool.kind()) {
             case NODE -> {
                 PictureNode container = node(place(description, from));
-                yield runner.command(description, element(container), nodeVariables(description, container), cell);
+                List<NodeMapping> made = description.nodeMappings();
+                yield runner.command(description, element(container), nodeVariables(description, container), cell)
+                        .onlyFor(node -> made.contains(updater.mapping(node)));
             }
             case EDGE -> edges.create(description, (PictureNode) from, (PictureNode) to);
             case ACTION, CHOICE -> runner.command(description, element(from), actionVariables(description, from), cell);

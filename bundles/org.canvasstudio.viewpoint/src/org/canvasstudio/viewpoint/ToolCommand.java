@@ -1,7 +1,9 @@
 package org.canvasstudio.viewpoint;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.picture.PictureElement;
@@ -9,7 +11,8 @@ import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.emf.common.notify.Notifier;
 
 /**
- * What a tool of a diagram does, as one command. The picture is brought up to date when all is done. New nodes get the cell that was chosen for them; undo gives back the former cells.
+ * What a tool of a diagram does, as one command. The picture is brought up to date when all is done. New nodes get the cell
+ * that was chosen for them, or the nearest free one; undo gives back the former cells.
  */
 final class ToolCommand extends RecordedCommand {
 
@@ -17,6 +20,7 @@ final class ToolCommand extends RecordedCommand {
     private final Cell cell;
     private final Map<String, Cell> before = new HashMap<>();
     private final Map<String, Cell> after = new HashMap<>();
+    private Predicate<PictureNode> chosen = node -> true;
     private Runnable last = () -> {
     };
 
@@ -30,6 +34,12 @@ final class ToolCommand extends RecordedCommand {
     /** Sets what is done when the picture is up to date after the first execution. */
     ToolCommand then(Runnable action) {
         last = action;
+        return this;
+    }
+
+    /** Says which of the new nodes the cell is for; others come along with them. */
+    ToolCommand onlyFor(Predicate<PictureNode> nodes) {
+        chosen = nodes;
         return this;
     }
 
@@ -53,11 +63,13 @@ final class ToolCommand extends RecordedCommand {
 
     private void chooseNew(Diagram.Change change) {
         if (cell != null) {
+            Map<PictureNode, Cell> wanted = new LinkedHashMap<>();
             for (PictureElement each : change.added()) {
-                if (each instanceof PictureNode node && !change.added().contains(node.parent())) {
-                    after.put(node.key(), cell);
+                if (each instanceof PictureNode node && !change.added().contains(node.parent()) && chosen.test(node)) {
+                    wanted.put(node, cell);
                 }
             }
+            diagram.free(wanted).forEach((node, free) -> after.put(node.key(), free));
         }
         after.keySet().forEach(key -> before.put(key, diagram.cells().get(key)));
         diagram.choose(after);

@@ -19,7 +19,9 @@ import org.canvasstudio.viewpoint.picture.Spot;
 
 /**
  * Notes in columns, so that links lead from column to column: the alignment map, and the money. The notes of one column
- * keep their order; in the others each note stands near those that it is linked to.
+ * keep their order; in the others each note stands near those that it is linked to. A user may move a note within its
+ * column, which its kind decides: a cell is a row of its part, and the others of the column stay where they are. What is in
+ * a container is in the order of the model.
  */
 public final class ColumnsLayout implements Layout {
 
@@ -69,7 +71,7 @@ public final class ColumnsLayout implements Layout {
 
     @Override
     public void arrange(Picture picture, Map<String, Cell> chosen) {
-        place(picture).route(picture.edges());
+        place(picture, chosen).route(picture.edges());
         Box all = Box.NONE;
         for (PictureNode node : picture.top()) {
             all = all.union(node.box());
@@ -79,28 +81,35 @@ public final class ColumnsLayout implements Layout {
 
     @Override
     public void route(Picture picture, Collection<PictureEdge> edges) {
-        // The same picture has the same places.
-        place(picture).route(edges);
+        // All notes stay in the cells in which they are.
+        Map<String, Cell> cells = new HashMap<>();
+        picture.top().forEach(node -> cellOf(picture, node).ifPresent(cell -> cells.put(node.key(), cell)));
+        place(picture, cells).route(edges);
     }
 
     /** Puts all nodes; edges are led by what is given back. */
-    private Router place(Picture picture) {
+    private Router place(Picture picture, Map<String, Cell> chosen) {
         Map<PictureNode, List<PictureNode>> linked = linked(picture);
         List<Router.Band> bands = new ArrayList<>();
         Router router = new Router(bands);
         int y = Grid.MARGIN;
         for (Part part : parts) {
-            List<List<PictureNode>> columns = new ArrayList<>();
-            for (Set<String> mappings : part.columns()) {
-                columns.add(new ArrayList<>(picture.top().stream().filter(node -> mappings.contains(node.mapping())).toList()));
-            }
+            List<List<PictureNode>> columns = columns(picture, part);
             order(columns, part.keptColumn(), linked);
             columns.removeIf(List::isEmpty);
             if (!columns.isEmpty()) {
-                y = put(columns, y, bands, router) + BELOW;
+                y = put(columns, y, chosen, bands, router) + BELOW;
             }
         }
         return router;
+    }
+
+    private static List<List<PictureNode>> columns(Picture picture, Part part) {
+        List<List<PictureNode>> columns = new ArrayList<>();
+        for (Set<String> mappings : part.columns()) {
+            columns.add(new ArrayList<>(picture.top().stream().filter(node -> mappings.contains(node.mapping())).toList()));
+        }
+        return columns;
     }
 
     /** The top nodes that edges join, on both sides. */
@@ -145,8 +154,15 @@ public final class ColumnsLayout implements Layout {
     }
 
     /** Puts columns side by side, in the middle of the tallest; where the next may begin. */
-    private static int put(List<List<PictureNode>> columns, int top, List<Router.Band> bands, Router router) {
-        int rows = columns.stream().mapToInt(ColumnsLayout::rows).max().orElse(0);
+    private static int put(List<List<PictureNode>> columns, int top, Map<String, Cell> chosen, List<Router.Band> bands,
+            Router router) {
+        int tallest = columns.stream().mapToInt(ColumnsLayout::rows).max().orElse(0);
+        List<Map<PictureNode, Integer>> places = columns.stream()
+                .map(column -> ColumnRows.of(column, (tallest - rows(column)) / 2, ColumnsLayout::rows, chosen)).toList();
+        int rows = tallest;
+        for (Map<PictureNode, Integer> column : places) {
+            rows = Math.max(rows, column.entrySet().stream().mapToInt(each -> each.getValue() + rows(each.getKey())).max().orElse(0));
+        }
         List<Corridor> upright = new ArrayList<>();
         List<Corridor> level = new ArrayList<>();
         for (int row = 0; row <= rows; row++) {
@@ -159,12 +175,11 @@ public final class ColumnsLayout implements Layout {
             List<PictureNode> column = columns.get(i);
             int width = column.stream().mapToInt(ColumnsLayout::width).max().orElse(Grid.NOTE_WIDTH);
             upright.add(new Corridor(true, left, x));
-            int row = (rows - rows(column)) / 2;
             for (PictureNode node : column) {
+                int row = places.get(i).get(node);
                 int next = row + rows(node);
                 put(node, new Box(x, top + row * Grid.ROW, width, Grid.height(next - row)),
                         new Router.Slot(bands.size(), i, row, next), router);
-                row = next;
             }
             left = x + width;
             x = left + BETWEEN;
@@ -210,7 +225,65 @@ public final class ColumnsLayout implements Layout {
 
     @Override
     public Optional<Cell> cellOf(Picture picture, PictureNode node) {
-        return Optional.empty();
+        return part(node).map(part -> cell(node.box().y() - top(picture, part)));
+    }
+
+    @Override
+    public Optional<Cell> cellFor(Picture picture, PictureNode node, Spot middle) {
+        return part(node).map(part -> cell(middle.y() - Grid.height(rows(node)) / 2 - top(picture, part)));
+    }
+
+    @Override
+    public Optional<Box> boxFor(Picture picture, PictureNode node, Cell cell) {
+        return part(node).filter(part -> cell.column() == 0).map(part -> {
+            // A new note has no box yet, but is in line with the others.
+            int x = column(picture, part, node).stream().mapToInt(each -> each.box().x()).max().orElse(0);
+            return new Box(x, top(picture, part) + cell.row() * Grid.ROW, Math.max(width(node), node.box().width()),
+                    Grid.height(rows(node)));
+        });
+    }
+
+    @Override
+    public Optional<Cell> cellOnGround(Picture picture, Spot spot) {
+        Part here = parts.get(0);
+        for (Part part : parts) {
+            here = spot.y() >= top(picture, part) ? part : here;
+        }
+        return Optional.of(cell(spot.y() - Grid.NOTE_HEIGHT / 2 - top(picture, here)));
+    }
+
+    /** The cell whose upper edge is nearest. */
+    private static Cell cell(int down) {
+        return new Cell(0, Math.max(0, Math.min(Grid.LAST, Math.floorDiv(down + Grid.ROW / 2, Grid.ROW))));
+    }
+
+    private static List<PictureNode> column(Picture picture, Part part, PictureNode node) {
+        return columns(picture, part).stream().filter(column -> column.contains(node)).findFirst().orElse(List.of());
+    }
+
+    private Optional<Part> part(PictureNode node) {
+        return node.parent() != null ? Optional.empty()
+                : parts.stream().filter(part -> part.columns().stream().anyMatch(column -> column.contains(node.mapping()))).findFirst();
+    }
+
+    /** Where the first row of a part is. */
+    private int top(Picture picture, Part wanted) {
+        int top = Grid.MARGIN;
+        for (Part part : parts) {
+            if (part == wanted) {
+                break;
+            }
+            int tallest = 0;
+            int bottom = 0;
+            for (List<PictureNode> column : columns(picture, part)) {
+                tallest = Math.max(tallest, rows(column));
+                bottom = Math.max(bottom, column.stream().mapToInt(node -> node.box().bottom()).max().orElse(0));
+            }
+            if (tallest > 0) {
+                top = Math.max(top + Grid.height(tallest), bottom) + BELOW;
+            }
+        }
+        return top;
     }
 
     @Override

@@ -31,7 +31,10 @@ final class Filling {
         this.rowsToColumns = rowsToColumns;
     }
 
-    /** The cells of the notes: the chosen ones first, then the others in the order of growth. */
+    /**
+     * The cells of the notes: those in the order of growth, except for notes with a chosen cell. A note whose place is taken
+     * by such a one goes to the nearest free cell; all others stay where they are.
+     */
     Map<PictureNode, Cell> cells(List<PictureNode> notes, Map<String, Cell> chosen) {
         Map<PictureNode, Cell> cells = new LinkedHashMap<>(notes.size() * 2);
         Set<Cell> taken = new HashSet<>(notes.size() * 2);
@@ -45,15 +48,22 @@ final class Filling {
             }
         }
         Growth growth = new Growth();
+        Map<PictureNode, Cell> driven = new LinkedHashMap<>();
         for (PictureNode note : notes) {
+            Cell cell = growth.next();
             if (!cells.containsKey(note)) {
-                Cell cell = growth.next();
-                while (!taken.add(cell)) {
-                    cell = growth.next();
+                if (taken.add(cell)) {
+                    cells.put(note, cell);
+                } else {
+                    driven.put(note, cell);
                 }
-                cells.put(note, cell);
             }
         }
+        driven.forEach((note, cell) -> {
+            Cell next = free(cell, taken, rings);
+            taken.add(next);
+            cells.put(note, next);
+        });
         return cells;
     }
 

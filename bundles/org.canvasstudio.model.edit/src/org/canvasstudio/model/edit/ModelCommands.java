@@ -7,10 +7,13 @@ import java.util.Set;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasPackage;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.DeleteCommand;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 
 /** Commands that keep a canvas whole where EMF's plain ones do not. */
@@ -36,6 +39,22 @@ public final class ModelCommands {
             }
         }
         return DeleteCommand.create(domain, all);
+    }
+
+    /** The feature that holds the name of an object; {@code null} when it has none. */
+    public static EStructuralFeature nameFeature(EObject object) {
+        return object.eClass().getEStructuralFeature(CanvasPackage.Literals.CANVAS_ELEMENT__NAME.getName());
+    }
+
+    /**
+     * Gives an object another name.
+     *
+     * @param name a blank one takes the name away
+     */
+    public static Command rename(EditingDomain domain, EObject object, String name) {
+        EStructuralFeature feature = nameFeature(object);
+        return feature == null ? UnexecutableCommand.INSTANCE
+                : SetCommand.create(domain, object, feature, name.isBlank() ? null : name);
     }
 
     /**

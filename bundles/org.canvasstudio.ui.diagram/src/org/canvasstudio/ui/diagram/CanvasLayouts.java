@@ -140,6 +140,10 @@ final class CanvasLayouts implements CanvasDocument.Listener {
             }
         });
         others.forEach(other -> other.setCells(diagram.cells()));
+        if (!diagrams.containsKey(diagram)) {
+            // What was chosen there is undone after it has been closed.
+            cells.put(representation, new LinkedHashMap<>(diagram.cells()));
+        }
     }
 
     /** The diagram is not shown any more; what was chosen in it is kept. */
@@ -164,10 +168,21 @@ final class CanvasLayouts implements CanvasDocument.Listener {
             return;
         }
         diagrams.forEach((diagram, representation) -> cells.put(representation, new LinkedHashMap<>(diagram.cells())));
-        byte[] content = LayoutFile.content(cells);
+        byte[] content = LayoutFile.content(present());
         if (known != null && (isRenamed && content.length > 0 || !Arrays.equals(content, known))) {
             write(content);
         }
+    }
+
+    /** The cells of what is in the canvas: those of what is gone are there for undo only. */
+    private Map<String, Map<String, Cell>> present() {
+        Map<String, Map<String, Cell>> present = new HashMap<>();
+        cells.forEach((representation, own) -> {
+            Map<String, Cell> kept = new HashMap<>(own);
+            kept.keySet().removeIf(key -> document.resource().getEObject(key.substring(key.lastIndexOf('@') + 1)) == null);
+            present.put(representation, kept);
+        });
+        return present;
     }
 
     private void write(byte[] content) {

@@ -180,18 +180,20 @@ final class DiagramKeys extends KeyHandler {
 
     // --- changing ---
 
-    /** Moves the selected notes by a cell. */
+    /** Moves the selected notes by a cell; a single one changes places with the note that is there. */
     private boolean move(int x, int y) {
-        Map<PictureNode, Cell> places = new LinkedHashMap<>();
+        Map<PictureNode, Cell> wanted = new LinkedHashMap<>();
         for (PictureElement element : view.selectedElements()) {
-            if (element instanceof PictureNode node && node.parent() != null) {
+            if (element instanceof PictureNode node) {
                 view.diagram().cellOf(node).map(cell -> new Cell(cell.column() + x, cell.row() + y))
-                        .filter(cell -> cell.column() >= 0 && cell.row() >= 0 && view.diagram().boxAt(node.parent(), cell).isPresent())
-                        .ifPresent(cell -> places.put(node, cell));
+                        .filter(cell -> cell.column() >= 0 && cell.row() >= 0 && view.diagram().boxFor(node, cell).isPresent())
+                        .ifPresent(cell -> wanted.put(node, cell));
             }
         }
-        if (!places.isEmpty()) {
-            Moves.run(view.stage(), places);
+        Map<PictureNode, Cell> places = wanted.size() == 1
+                ? CellExchange.of(view.diagram(), wanted.keySet().iterator().next(), x, y) : view.diagram().free(wanted);
+        if (places.entrySet().stream().anyMatch(each -> !view.diagram().cellOf(each.getKey()).equals(Optional.of(each.getValue())))) {
+            Moves.run(view.stage(), places, List.copyOf(wanted.keySet()));
         }
         return true;
     }

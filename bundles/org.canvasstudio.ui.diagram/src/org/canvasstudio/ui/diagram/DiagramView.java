@@ -88,8 +88,9 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     private Runnable whenChanged = () -> { };
     private Consumer<Tool> whenTool = tool -> { };
     private Filter filter = Filter.NONE;
+    private boolean isFirst = true;
+    private boolean follows;
     private boolean fits;
-    private boolean fitted;
 
     /** Tells which tool is used now. */
     private final class ToolDomain extends EditDomain {
@@ -125,7 +126,11 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         refusal = new Refusal(() -> LayerManager.Helper.find((EditPart) root).getLayer(LayerConstants.FEEDBACK_LAYER), status);
         theme = themeOf(parent);
         canvas.addListener(SWT.Paint, event -> followTheme());
-        canvas.addListener(SWT.Resize, event -> fitOnce());
+        canvas.addListener(SWT.Resize, event -> fitWidth());
+        for (int input : new int[] {SWT.KeyDown, SWT.MouseDown, SWT.MouseVerticalWheel, SWT.MouseHorizontalWheel}) {
+            canvas.addListener(input, event -> follows = false);
+        }
+        zoom().addZoomListener(level -> follows &= fits);
         canvas.addDisposeListener(event -> dispose());
     }
 
@@ -413,18 +418,23 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
 
     // --- size and colours ---
 
-    /** The first time that there is a place, the picture is shown in its whole width, unless that is too small to be read. */
+    /**
+     * The first time, the picture is shown in its whole width, unless that is too small to be read. It stays so while the
+     * place for it gets its size, until the user does something in it or zooms.
+     */
     void fitFirst() {
-        fits = true;
-        fitOnce();
+        follows |= isFirst;
+        isFirst = false;
+        fitWidth();
     }
 
-    private void fitOnce() {
-        if (fits && !fitted && stage != null && canvas().getClientArea().width > 0 && stage.picture().extent().width() > 0) {
-            fitted = true;
-            // The picture is mostly higher than the place for it: the bar to scroll it comes.
-            double across = (double) (canvas().getClientArea().width - canvas().getVerticalBar().getSize().x) / stage.picture().extent().width();
-            zoom().setZoom(Math.max(SMALLEST_FIT, Math.min(1, across)));
+    private void fitWidth() {
+        // The picture is mostly higher than the place for it: the bar to scroll it comes.
+        int width = canvas().getSize().x - 2 * canvas().getBorderWidth() - canvas().getVerticalBar().getSize().x;
+        if (follows && stage != null && width > 0 && stage.picture().extent().width() > 0) {
+            fits = true;
+            zoom().setZoom(Math.max(SMALLEST_FIT, Math.min(1, (double) width / stage.picture().extent().width())));
+            fits = false;
         }
     }
 
@@ -545,10 +555,12 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         viewer.flush();
         viewer.setSelection(new StructuredSelection(parts));
         viewer.reveal(parts.get(0));
-        if (edit && parts.size() == 1) {
+        // What is missing at something new is shown with it, but is no text.
+        List<NodePart> texts = parts.stream().map(NodePart.class::cast).filter(NodePart::canEdit).toList();
+        if (edit && texts.size() == 1) {
             canvas().getDisplay().asyncExec(() -> {
-                if (!canvas().isDisposed() && parts.get(0).isActive()) {
-                    ((NodePart) parts.get(0)).edit(null);
+                if (!canvas().isDisposed() && texts.get(0).isActive()) {
+                    texts.get(0).edit(null);
                 }
             });
         }

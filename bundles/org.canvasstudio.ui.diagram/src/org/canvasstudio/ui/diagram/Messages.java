@@ -56,6 +56,9 @@ public final class Messages extends NLS {
     public static String TablePage_hint;
     public static String TablePage_link;
     public static String TablePage_linkMenu;
+    public static String TablePage_rename;
+    public static String TablePage_renameColumn;
+    public static String TablePage_renameLine;
     public static String TablePage_unlink;
     public static String TablePage_unlinkMenu;
     public static String ToolPalette_marquee;

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.canvasstudio.design.CanvasDesign.Representation;
+import org.canvasstudio.model.edit.ModelCommands;
 import org.canvasstudio.ui.diagram.paint.BundleImages;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.ui.editor.EditorPage;
+import org.canvasstudio.ui.editor.NamesInPlace;
 import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.Table.Content;
@@ -32,6 +34,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
@@ -48,6 +51,7 @@ final class TablePage extends EditorPage {
     private static final int COLUMN_WIDTH = 22;
 
     private final Representation representation;
+    private final Names names = new Names();
     private ProblemBar problem;
     private Table table;
     private org.eclipse.swt.widgets.Table widget;
@@ -237,9 +241,19 @@ final class TablePage extends EditorPage {
             create.setImageDescriptor(BundleImages.of(tool.icon()));
             menu.add(create);
         }
+        menu.add(new Separator());
+        line().ifPresent(line -> addRenaming(menu, Messages.TablePage_renameLine, line));
+        column().ifPresent(column -> addRenaming(menu, Messages.TablePage_renameColumn, column));
         line().ifPresent(line -> addDeletion(menu, Messages.TablePage_deleteLine, line));
         column().ifPresent(column -> addDeletion(menu, Messages.TablePage_deleteColumn, column));
         menu.add(new Separator());
+    }
+
+    private void addRenaming(IMenuManager menu, String text, Header header) {
+        if (names.canRename(header.element())) {
+            String name = header.label().replace('\n', ' ');
+            menu.add(action(NLS.bind(text, name.replace("&", "&&")), () -> names.rename(header.element())));
+        }
     }
 
     private void addDeletion(IMenuManager menu, String text, Header header) {
@@ -259,14 +273,16 @@ final class TablePage extends EditorPage {
         };
     }
 
-    /** Makes a line or a column and goes there. */
+    /** Makes a line or a column, goes there and opens the field for its name. */
     private void create(Tool tool) {
         List<EObject> lines = table.lines().stream().map(Header::element).toList();
         List<EObject> columns = table.columns().stream().map(Header::element).toList();
         document().execute(tool.label(), table.create(document().domain(), tool));
+        EObject made = null;
         for (int i = 0; i < widget.getItemCount(); i++) {
             if (!lines.contains(((Header) widget.getItem(i).getData()).element())) {
                 cursor.setSelection(i, 0);
+                made = ((Header) widget.getItem(i).getData()).element();
             }
         }
         for (int i = 0; i < shownColumns.size() && widget.getItemCount() > 0; i++) {
@@ -274,8 +290,60 @@ final class TablePage extends EditorPage {
                 cursor.setSelection(cursor.getRow(), i + 1);
                 widget.showColumn(widget.getColumn(i + 1));
             }
+            if (!columns.contains(shownColumns.get(i).element())) {
+                made = shownColumns.get(i).element();
+            }
         }
         selectionMoved();
+        if (made != null) {
+            names.rename(made);
+        }
+    }
+
+    @Override
+    protected NamesInPlace tree() {
+        return names;
+    }
+
+    /** The names at the heads of lines and columns. */
+    private final class Names implements NamesInPlace {
+
+        @Override
+        public boolean canRename(EObject object) {
+            return place(object) != null && ModelCommands.nameFeature(object) != null;
+        }
+
+        @Override
+        public void rename(EObject object) {
+            if (canRename(object)) {
+                Object name = object.eGet(ModelCommands.nameFeature(object));
+                new HeaderField(widget, place(object), name == null ? "" : name.toString(), text -> document().execute(
+                        Messages.TablePage_rename, ModelCommands.rename(document().domain(), object, text)), cursor::setFocus);
+            }
+        }
+
+        @Override
+        public void selectAll() {
+            // One cell is selected at a time.
+        }
+
+        /** The head of a line or a column, beside the table; {@code null} for none. */
+        private Rectangle place(EObject object) {
+            for (TableItem item : widget.getItems()) {
+                if (((Header) item.getData()).element() == object) {
+                    return widget.getDisplay().map(widget, widget.getParent(), item.getBounds(0));
+                }
+            }
+            int x = widget.getLocation().x + widget.getBorderWidth() - widget.getHorizontalBar().getSelection();
+            for (int i = 0; i <= shownColumns.size(); i++) {
+                int width = widget.getColumn(i).getWidth();
+                if (i > 0 && shownColumns.get(i - 1).element() == object) {
+                    return new Rectangle(x, widget.getLocation().y + widget.getBorderWidth(), width, widget.getHeaderHeight());
+                }
+                x += width;
+            }
+            return null;
+        }
     }
 
     /** In a cell that is what it shows, at the head of a line what the line shows. */

@@ -5,13 +5,11 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
-import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.edit.ModelCommands;
 import org.canvasstudio.ui.ViewerToolTips;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.LiveFindings;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.CellEditor;
@@ -126,7 +124,7 @@ final class ModelTree implements NamesInPlace {
 
     @Override
     public boolean canRename(EObject object) {
-        return nameFeature(object) != null;
+        return ModelCommands.nameFeature(object) != null;
     }
 
     @Override
@@ -137,10 +135,6 @@ final class ModelTree implements NamesInPlace {
     @Override
     public void selectAll() {
         viewer.getTree().selectAll();
-    }
-
-    private static EStructuralFeature nameFeature(EObject object) {
-        return object.eClass().getEStructuralFeature(CanvasPackage.Literals.CANVAS_ELEMENT__NAME.getName());
     }
 
     private final class Renaming extends EditingSupport {
@@ -164,15 +158,15 @@ final class ModelTree implements NamesInPlace {
 
         @Override
         protected Object getValue(Object element) {
-            Object name = ((EObject) element).eGet(nameFeature((EObject) element));
+            Object name = ((EObject) element).eGet(ModelCommands.nameFeature((EObject) element));
             return name == null ? "" : name;
         }
 
         @Override
         protected void setValue(Object element, Object value) {
             if (!value.equals(getValue(element))) {
-                document.execute(Messages.ModelTree_rename, SetCommand.create(document.domain(), element,
-                        nameFeature((EObject) element), value.toString().isBlank() ? null : value));
+                document.execute(Messages.ModelTree_rename,
+                        ModelCommands.rename(document.domain(), (EObject) element, value.toString()));
             }
         }
     }

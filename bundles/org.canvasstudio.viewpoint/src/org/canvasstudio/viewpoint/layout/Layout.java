@@ -40,6 +40,24 @@ public interface Layout {
     Optional<Box> boxOf(Picture picture, PictureNode container, Cell cell);
 
     /**
+     * The cell into which a node of an arranged picture would go when its middle is put at a point; empty when its place is
+     * not for a user to choose.
+     */
+    default Optional<Cell> cellFor(Picture picture, PictureNode node, Spot middle) {
+        return node.parent() == null ? Optional.empty() : cellAt(picture, node.parent(), middle);
+    }
+
+    /** Where a node would be in a cell; empty when it cannot be there. */
+    default Optional<Box> boxFor(Picture picture, PictureNode node, Cell cell) {
+        return node.parent() == null ? Optional.empty() : boxOf(picture, node.parent(), cell);
+    }
+
+    /** The cell for a new node at a point of the ground of the picture; empty when the ground has no grid. */
+    default Optional<Cell> cellOnGround(Picture picture, Spot spot) {
+        return Optional.empty();
+    }
+
+    /**
      * Sets the routes of edges that are not part of an arranged picture but end at its nodes: those of a layer that is
      * off, to be shown for a moment. Nothing else moves.
      */

@@ -65,6 +65,7 @@ public final class ElementsRequest extends Request implements DropRequest {
                     () -> stage.diagram().drop(stage.document().domain(), elements, container, cell)).then(stage::selectNew);
         }
         return new DocumentCommand(Messages.PlacePolicy_copy, stage,
-                () -> ModelCommands.paste(stage.document().domain(), clip, container.element())).then(stage::selectNew);
+                () -> stage.diagram().at(ModelCommands.paste(stage.document().domain(), clip, container.element()), cell))
+                        .then(stage::selectNew);
     }
 }

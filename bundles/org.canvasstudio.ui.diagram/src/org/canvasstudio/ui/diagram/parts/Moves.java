@@ -16,9 +16,13 @@ public final class Moves {
     private Moves() {
     }
 
-    /** Puts notes into other cells of their containers. */
-    public static void run(Stage stage, Map<PictureNode, Cell> places) {
-        List<EObject> moved = places.keySet().stream().map(PictureNode::element).toList();
+    /**
+     * Puts notes into other cells of their containers.
+     *
+     * @param selected those that are selected after that
+     */
+    public static void run(Stage stage, Map<PictureNode, Cell> places, List<PictureNode> selected) {
+        List<EObject> moved = selected.stream().map(PictureNode::element).toList();
         new DocumentCommand(Messages.PlacePolicy_move, stage,
                 () -> new CellMove(Messages.PlacePolicy_move, stage.diagram(), places)).then(() -> stage.select(moved)).execute();
     }

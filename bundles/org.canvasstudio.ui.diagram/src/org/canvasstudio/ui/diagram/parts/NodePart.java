@@ -122,13 +122,10 @@ public final class NodePart extends AbstractGraphicalEditPart implements NodeEdi
         };
     }
 
-    /** Containers stay where they are: dragging begins a frame for a selection there. */
+    /** Where a container stays where it is, dragging begins a frame for a selection there. */
     @Override
     public DragTracker getDragTracker(Request request) {
-        if (node().isContainer()) {
-            return new GroundTracker(this);
-        }
-        return new NoteTracker(this, stage);
+        return stage.canMove(node()) ? new NoteTracker(this, stage) : new GroundTracker(this);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class NodeSelection extends NonResizableEditPolicy {
 
     @Override
     public boolean isDragAllowed() {
-        return !node().isContainer();
+        return stage.canMove(node());
     }
 
     /** The figure draws its own frame. */

@@ -50,7 +50,17 @@ final class PlacePolicy extends GraphicalEditPolicy {
 
     @Override
     public EditPart getTargetEditPart(Request request) {
-        return understands(request) ? getHost() : null;
+        return understands(request) && !isOnGround(request) ? getHost() : null;
+    }
+
+    /** Whether notes are moved that stand beside the container, where it may be moved, too: they do not go into it. */
+    private boolean isOnGround(Request request) {
+        if (container == null || !(request instanceof ChangeBoundsRequest change)) {
+            return false;
+        }
+        List<PictureNode> nodes = nodes(change);
+        return !nodes.isEmpty() && nodes.stream().allMatch(node -> node.parent() == container.parent())
+                && diagram().cellOf(container).isPresent();
     }
 
     private boolean understands(Request request) {
@@ -79,12 +89,12 @@ final class PlacePolicy extends GraphicalEditPolicy {
             return container == null ? Optional.of(Messages.PlacePolicy_ground) : dropped.refusal(stage, container);
         }
         List<PictureNode> nodes = nodes((ChangeBoundsRequest) request);
+        if (!RequestConstants.REQ_CLONE.equals(request.getType()) && staysWithin(nodes)) {
+            return nodes.stream().allMatch(node -> diagram().cellOf(node).isPresent()) ? Optional.empty()
+                    : Optional.of(Messages.PlacePolicy_noCells);
+        }
         if (container == null) {
             return Optional.of(Messages.PlacePolicy_ground);
-        }
-        if (!RequestConstants.REQ_CLONE.equals(request.getType()) && staysWithin(nodes)) {
-            return diagram().cellAt(container, container.box().centre()).isEmpty() ? Optional.of(Messages.PlacePolicy_noCells)
-                    : Optional.empty();
         }
         return diagram().refusal(elements(nodes), container);
     }
@@ -128,8 +138,10 @@ final class PlacePolicy extends GraphicalEditPolicy {
         }
         if (RequestConstants.REQ_CLONE.equals(change.getType())) {
             Clip clip = Clip.of(elements(nodes));
+            Cell cell = cell(change.getLocation()).orElse(null);
             return new DocumentCommand(Messages.PlacePolicy_copy, stage,
-                    () -> ModelCommands.paste(stage.document().domain(), clip, container.element())).then(stage::selectNew);
+                    () -> diagram().at(ModelCommands.paste(stage.document().domain(), clip, container.element()), cell))
+                            .then(stage::selectNew);
         }
         if (staysWithin(nodes)) {
             Map<PictureNode, Cell> cells = cells(change, nodes);
@@ -141,19 +153,14 @@ final class PlacePolicy extends GraphicalEditPolicy {
                 () -> diagram().drop(stage.document().domain(), elements(nodes), container, cell)).then(stage::selectNew);
     }
 
-    /** The cells into which notes are dragged that stay in this container; none when all of them stay where they are. */
+    /** The free cells into which notes are dragged that stay in this container; none when all of them stay where they are. */
     private Map<PictureNode, Cell> cells(ChangeBoundsRequest request, List<PictureNode> nodes) {
-        Map<PictureNode, Cell> cells = new LinkedHashMap<>();
-        boolean moved = false;
-        for (PictureNode node : nodes) {
-            Optional<Cell> from = diagram().cellOf(node);
-            Optional<Cell> to = diagram().cellAt(container, spot(node, request));
-            if (to.isPresent()) {
-                cells.put(node, to.get());
-                moved |= !to.equals(from);
-            }
-        }
-        return moved ? cells : Map.of();
+        Map<PictureNode, Cell> wanted = new LinkedHashMap<>();
+        nodes.forEach(node -> diagram().cellFor(node, spot(node, request)).ifPresent(cell -> wanted.put(node, cell)));
+        Map<PictureNode, Cell> cells = diagram().free(wanted);
+        boolean stay = cells.entrySet().stream()
+                .allMatch(each -> diagram().cellOf(each.getKey()).filter(each.getValue()::equals).isPresent());
+        return stay ? Map.of() : cells;
     }
 
     /** Where the middle of a node is dragged to. */
@@ -171,7 +178,7 @@ final class PlacePolicy extends GraphicalEditPolicy {
     }
 
     private Optional<Cell> cell(Point location) {
-        return location == null || container == null ? Optional.empty() : diagram().cellAt(container, relative(location));
+        return location == null ? Optional.empty() : diagram().cellAt(container, relative(location));
     }
 
     @Override
@@ -190,11 +197,9 @@ final class PlacePolicy extends GraphicalEditPolicy {
         List<Box> boxes = new ArrayList<>();
         if (request instanceof ChangeBoundsRequest change && staysWithin(nodes(change))
                 && !RequestConstants.REQ_CLONE.equals(request.getType())) {
-            for (PictureNode node : nodes(change)) {
-                diagram().cellAt(container, spot(node, change)).flatMap(cell -> diagram().boxAt(container, cell)).ifPresent(boxes::add);
-            }
+            cells(change, nodes(change)).forEach((node, cell) -> diagram().boxFor(node, cell).ifPresent(boxes::add));
         } else {
-            cell(location).flatMap(cell -> diagram().boxAt(container, cell)).ifPresent(boxes::add);
+            cell(location).flatMap(cell -> diagram().boxAt(container, diagram().free(container, cell))).ifPresent(boxes::add);
         }
         showCells(boxes);
     }

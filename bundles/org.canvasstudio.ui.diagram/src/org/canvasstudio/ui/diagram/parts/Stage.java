@@ -205,6 +205,11 @@ public final class Stage {
                 : isWanted(edge.source()) || isWanted(edge.target());
     }
 
+    /** Whether a user can choose another place for a node. */
+    boolean canMove(PictureNode node) {
+        return !node.isContainer() || diagram.cellOf(node).isPresent();
+    }
+
     void refuse(String why, Point location) {
         audience.refuse(why, location);
     }

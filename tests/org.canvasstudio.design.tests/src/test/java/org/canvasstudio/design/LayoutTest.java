@@ -9,21 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.canvasstudio.design.layout.BoardLayout;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.picture.Spot;
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
 
@@ -113,6 +117,103 @@ class LayoutTest {
                     }
                 });
             }
+        }
+    }
+
+    @Test
+    void whatIsMovedLeavesAllOthersOfItsBlockWhereTheyAre() {
+        try (Diagram diagram = CanvasDesign.open(Examples.large(40, 0), "Canvas")) {
+            PictureNode block = diagram.picture().top().get(0);
+            Map<PictureNode, Cell> before = cells(diagram, block.children());
+            PictureNode first = block.children().get(0);
+            PictureNode second = block.children().get(1);
+            // The place is taken: a free one next to it is.
+            diagram.move(diagram.free(Map.of(first, before.get(second))));
+            Map<PictureNode, Cell> after = cells(diagram, block.children());
+            after.remove(first);
+            before.remove(first);
+            assertEquals(before, after);
+            check(diagram.picture());
+        }
+    }
+
+    private static Map<PictureNode, Cell> cells(Diagram diagram, List<PictureNode> nodes) {
+        Map<PictureNode, Cell> cells = new HashMap<>();
+        nodes.forEach(node -> diagram.cellOf(node).ifPresent(cell -> cells.put(node, cell)));
+        return cells;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AlignmentMap", "Money"})
+    void notesAreMovedWithinTheirColumns(String representation) {
+        for (Canvas canvas : Examples.canvases().values()) {
+            try (Diagram diagram = Examples.withAllLayers(canvas, representation)) {
+                List<PictureNode> top = List.copyOf(diagram.picture().top());
+                for (PictureNode node : top) {
+                    Map<PictureNode, Cell> before = cells(diagram, top);
+                    Box from = node.box();
+                    Cell wanted = new Cell(0, before.get(node).row() + 3);
+                    Cell free = diagram.free(Map.of(node, wanted)).get(node);
+                    Box announced = diagram.boxFor(node, free).orElseThrow();
+                    diagram.move(Map.of(node, free));
+                    check(diagram.picture());
+                    assertEquals(free, diagram.cellOf(node).orElseThrow(), node.key());
+                    assertEquals(free, diagram.cellFor(node, node.box().centre()).orElseThrow(), node.key());
+                    assertEquals(announced.y(), node.box().y(), node.key());
+                    assertEquals(from.x(), node.box().x(), node.key());
+                    Map<PictureNode, Cell> after = cells(diagram, top);
+                    before.remove(node);
+                    after.remove(node);
+                    assertEquals(before, after, node.key());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AlignmentMap", "Money"})
+    void chosenRowsOfColumnsAreKeptWhateverTheyAre(String representation) {
+        Random random = new Random(9);
+        for (Canvas canvas : Examples.canvases().values()) {
+            try (Diagram diagram = Examples.withAllLayers(canvas, representation)) {
+                Map<String, Cell> chosen = new HashMap<>();
+                for (PictureNode node : diagram.picture().nodes()) {
+                    if (random.nextBoolean()) {
+                        chosen.put(node.key(), new Cell(random.nextInt(3), random.nextInt(12) - 2));
+                    }
+                }
+                diagram.setCells(chosen);
+                check(diagram.picture());
+                List<String> places = new ArrayList<>();
+                diagram.picture().nodes().forEach(node -> places.add(node.key() + node.box()));
+                for (PictureNode node : diagram.picture().nodes()) {
+                    diagram.links(node);
+                }
+                List<String> after = new ArrayList<>();
+                diagram.picture().nodes().forEach(node -> after.add(node.key() + node.box()));
+                assertEquals(places, after);
+            }
+        }
+    }
+
+    @Test
+    void aNewNoteOfAColumnIsWhereItWasMade() {
+        Canvas canvas = Examples.read("laiterie-des-trois-cols", "vente-directe");
+        EditingDomain domain = Examples.domain(canvas);
+        try (Diagram diagram = CanvasDesign.open(canvas, "AlignmentMap")) {
+            Set<PictureNode> before = Set.copyOf(diagram.picture().nodes());
+            Tool tool = diagram.tools().stream().flatMap(group -> group.tools().stream())
+                    .filter(each -> each.kind() == Tool.Kind.NODE && diagram.refusal(each, null, null).isEmpty()).findFirst()
+                    .orElseThrow();
+            Cell cell = diagram.cellAt(null, new Spot(0, 24 + 20 * 90 + 35)).orElseThrow();
+            assertEquals(new Cell(0, 20), cell);
+            domain.getCommandStack().execute(diagram.use(domain, tool, null, null, cell));
+            assertEquals(1, diagram.cells().size());
+            PictureNode made = diagram.picture().node(diagram.cells().keySet().iterator().next());
+            assertFalse(before.contains(made));
+            assertEquals(cell, diagram.cellOf(made).orElseThrow());
+            domain.getCommandStack().undo();
+            assertEquals(Map.of(), diagram.cells());
         }
     }
 

@@ -228,8 +228,8 @@ class DiagramToolsTest {
         List<EObject> dropped = List.of(other.get("right1"));
         assertEquals(Optional.empty(), diagram.refusal(dropped, node("Column@left")));
         assertEquals(Optional.of("1 into left"), diagram.warning(dropped, node("Column@left")));
-        execute(diagram.drop(boards.domain, dropped, node("Column@left"), new Cell(1, 1)));
-        assertEquals(new Cell(1, 1), diagram.cells().get("Card@adopted"));
+        execute(diagram.drop(boards.domain, dropped, node("Column@left"), new Cell(2, 1)));
+        assertEquals(new Cell(2, 1), diagram.cells().get("Card@adopted"));
     }
 
     @Test
