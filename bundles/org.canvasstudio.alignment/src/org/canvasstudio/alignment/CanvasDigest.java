@@ -3,6 +3,7 @@ package org.canvasstudio.alignment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
@@ -24,6 +26,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.InternalEObject;
 
 /**
  * What rules across files compare of a canvas: its elements with what they state, and its links. It holds no object of the
@@ -66,11 +69,9 @@ public final class CanvasDigest {
         kind = canvas.getKind();
         state = canvas.getState();
         for (BlockKind block : BlockKind.values()) {
-            if (block.in(canvas) != null) {
-                for (CanvasElement element : block.in(canvas).getItems()) {
-                    if (element.getId() != null) {
-                        elements.put(element.getId(), new Element(element.getId(), element.getName(), block, states(element)));
-                    }
+            for (CanvasElement element : Canvases.items(canvas, block)) {
+                if (element.getId() != null) {
+                    elements.put(element.getId(), new Element(element.getId(), element.getName(), block, states(element)));
                 }
             }
         }
@@ -93,18 +94,41 @@ public final class CanvasDigest {
 
     /** What an element states but its name, in the form in which elements are compared. */
     public static Map<EStructuralFeature, Object> states(CanvasElement element) {
-        Map<EStructuralFeature, Object> states = new LinkedHashMap<>(4);
-        for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
-            if (BESIDE_THE_POINT.contains(feature) || feature.isDerived() || feature.isTransient() || !element.eIsSet(feature)) {
-                continue;
-            }
-            if (feature instanceof EAttribute) {
-                states.put(feature, feature.isMany() ? new LinkedHashSet<>((List<?>) element.eGet(feature)) : value(element.eGet(feature)));
-            } else if (((EReference) feature).isContainment()) {
-                states.put(feature, contents(element.eGet(feature)));
+        Map<EStructuralFeature, Object> states = null;
+        InternalEObject object = (InternalEObject) element;
+        for (Compared compared : Compared.OF.get(BlockKind.of(element))) {
+            if (object.eIsSet(compared.id)) {
+                Object value = object.eGet(compared.id, true, true);
+                states = states == null ? new LinkedHashMap<>(8) : states;
+                states.put(compared.feature, compared.isContainment ? contents(value)
+                        : value instanceof List ? new LinkedHashSet<>((List<?>) value) : value(value));
             }
         }
-        return states;
+        return states == null ? Map.of() : states;
+    }
+
+    /**
+     * A feature of a class of elements that is compared.
+     *
+     * @param id the number of the feature in the class
+     */
+    private record Compared(EStructuralFeature feature, int id, boolean isContainment) {
+
+        private static final Map<BlockKind, Compared[]> OF = new EnumMap<>(BlockKind.class);
+
+        static {
+            for (BlockKind block : BlockKind.values()) {
+                List<Compared> compared = new ArrayList<>();
+                for (EStructuralFeature feature : block.elementClass().getEAllStructuralFeatures()) {
+                    boolean isContainment = feature instanceof EReference && ((EReference) feature).isContainment();
+                    if (!BESIDE_THE_POINT.contains(feature) && !feature.isDerived() && !feature.isTransient()
+                            && (isContainment || feature instanceof EAttribute)) {
+                        compared.add(new Compared(feature, block.elementClass().getFeatureID(feature), isContainment));
+                    }
+                }
+                OF.put(block, compared.toArray(new Compared[0]));
+            }
+        }
     }
 
     /** What is contained, as values: a part is the list of what its features say. */

@@ -1,6 +1,8 @@
 package org.canvasstudio.alignment;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
@@ -27,6 +29,9 @@ public final class Fact<S extends EObject, V> {
     /** Whether the attributes and parts of the object itself are read. */
     final boolean readsSubject;
 
+    /** For each class that has been asked for the grouping of those for which the fact holds. */
+    private final Map<Class<?>, Grouping<?, Boolean>> holding = new ConcurrentHashMap<>(2);
+
     private Fact(BiFunction<Facts, ? super S, ? extends V> working, boolean readsSubject) {
         this.working = Objects.requireNonNull(working);
         this.readsSubject = readsSubject;
@@ -44,6 +49,16 @@ public final class Fact<S extends EObject, V> {
 
     V workOut(Facts facts, S subject) {
         return working.apply(facts, subject);
+    }
+
+    /** The elements of a class for which a fact that is a truth value holds, as a group: they have {@code true} in common. */
+    @SuppressWarnings("unchecked")
+    <T extends S> Grouping<T, Boolean> holding(Class<T> type) {
+        Grouping<?, Boolean> grouping = holding.get(type);
+        if (grouping == null) {
+            grouping = holding.computeIfAbsent(type, key -> Grouping.holding(type, (Fact<T, Boolean>) this));
+        }
+        return (Grouping<T, Boolean>) grouping;
     }
 
     /** How many there are. */

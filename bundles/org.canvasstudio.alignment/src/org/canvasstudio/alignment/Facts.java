@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.canvasstudio.model.BlockKind;
@@ -82,23 +81,17 @@ public final class Facts {
         }
     }
 
+    private static final Fact<CanvasElement, String> NAME_KEY = Fact.of((facts, element) -> Names.key(element.getName()));
     /** What a reader takes for the same name in the same block; {@code null} where there is no name. */
-    private record BlockName(BlockKind block, String name) {
-    }
-
-    private static final Grouping<CanvasElement, BlockName> BY_NAME = Grouping.by(CanvasElement.class,
-            (facts, element) -> blockName(BlockKind.of(element), element.getName()));
-
-    /** Elements for which a fact holds are a group: the one that has this in common. */
-    private record Holding(Class<?> type, Fact<?, Boolean> fact) {
-    }
-
-    private static final Map<Holding, Grouping<?, Boolean>> HOLDING = new ConcurrentHashMap<>();
+    private static final Fact<CanvasElement, String> BLOCK_NAME = Fact
+            .ofFacts((facts, element) -> blockName(BlockKind.of(element), facts.nameKey(element)));
+    private static final Grouping<CanvasElement, String> BY_NAME = Grouping.by(CanvasElement.class,
+            (facts, element) -> facts.get(BLOCK_NAME, element));
 
     private final Canvas canvas;
     private final WatchedCanvas watched;
     private final Map<Class<?>, List<? extends EObject>> byType = new HashMap<>();
-    private final Map<EObject, Object[]> known = new IdentityHashMap<>(128);
+    private final Map<EObject, Known> known = new IdentityHashMap<>(128);
     private final Map<Grouping<?, ?>, Map<?, ?>> groups = new IdentityHashMap<>();
     private final Map<Grouping<?, ?>, List<?>> holding = new IdentityHashMap<>();
     private Boolean repeatsIds;
@@ -116,6 +109,11 @@ public final class Facts {
     /** What follows from a canvas as it is now; later changes do not show. */
     public static Facts of(Canvas canvas) {
         return new Facts(canvas);
+    }
+
+    /** Whether it is noted what is read. */
+    boolean isWatched() {
+        return watched != null;
     }
 
     /** The whole canvas. A rule that asks for it is run again after each change. */
@@ -228,18 +226,42 @@ public final class Facts {
         if (watched != null) {
             return watched.get(fact, subject);
         }
-        Object[] values = known.get(subject);
-        if (values == null || values.length <= fact.number) {
-            values = values == null ? new Object[Fact.count()] : Arrays.copyOf(values, Fact.count());
-            known.put(subject, values);
-        }
-        Object value = values[fact.number];
+        Known about = about(subject);
+        Object value = about.value(fact);
         if (value == null) {
             value = fact.workOut(this, subject);
-            // Working out may have made more room.
-            known.get(subject)[fact.number] = value == null ? NOTHING : value;
+            about.put(fact, value == null ? NOTHING : value);
         }
         return value == NOTHING ? null : (V) value;
+    }
+
+    private Known about(EObject object) {
+        Known about = known.get(object);
+        if (about == null) {
+            about = new Known();
+            known.put(object, about);
+        }
+        return about;
+    }
+
+    /** What has been worked out about one object of a canvas as it is now. */
+    private static final class Known {
+
+        private Object[] values = {};
+        /** Of an element the links that count; {@code null} while nobody has asked. */
+        private Link[] outgoing;
+        private Link[] incoming;
+
+        Object value(Fact<?, ?> fact) {
+            return fact.number < values.length ? values[fact.number] : null;
+        }
+
+        void put(Fact<?, ?> fact, Object value) {
+            if (fact.number >= values.length) {
+                values = Arrays.copyOf(values, Fact.count());
+            }
+            values[fact.number] = value;
+        }
     }
 
     private static final Object NOTHING = new Object();
@@ -252,15 +274,20 @@ public final class Facts {
     /** The elements of a class for which a fact holds, in the order of the canvas. */
     @SuppressWarnings("unchecked")
     public <T extends CanvasElement> List<T> all(Class<T> type, Fact<? super T, Boolean> fact) {
-        Grouping<T, Boolean> grouping = (Grouping<T, Boolean>) HOLDING.computeIfAbsent(new Holding(type, fact),
-                key -> Grouping.holding(type, fact));
+        Grouping<T, Boolean> grouping = fact.holding(type);
         if (watched != null) {
-            return group(grouping, true);
+            return watched.group(grouping, true);
         }
         // The same list for all who ask: reports that name it as a cause share it.
         List<T> all = (List<T>) holding.get(grouping);
         if (all == null) {
-            all = group(grouping, true);
+            all = new ArrayList<>();
+            for (T element : each(type)) {
+                if (get(fact, element)) {
+                    all.add(element);
+                }
+            }
+            all = Collections.unmodifiableList(all);
             holding.put(grouping, all);
         }
         return all;
@@ -342,19 +369,23 @@ public final class Facts {
 
     /** Whether the canvas has the block, and nothing in it has the name. */
     public boolean isFree(BlockKind kind, String name) {
-        return kind.in(canvas) != null && group(BY_NAME, new BlockName(kind, Names.key(name))).isEmpty();
+        String blockName = blockName(kind, Names.key(name));
+        return kind.in(canvas) != null && (blockName == null || group(BY_NAME, blockName).isEmpty());
     }
 
     /** The first element of the block that has the same name as this one; itself when it has no name, or is the first. */
     public CanvasElement firstNamesake(CanvasElement element) {
-        readObject(element);
-        BlockName name = blockName(BlockKind.of(element), element.getName());
+        String name = get(BLOCK_NAME, element);
         return name == null || isFirst(BY_NAME, name, element) ? element : group(BY_NAME, name).get(0);
     }
 
-    private static BlockName blockName(BlockKind kind, String name) {
-        String key = Names.key(name);
-        return key.isEmpty() ? null : new BlockName(kind, key);
+    private static String blockName(BlockKind kind, String nameKey) {
+        return nameKey.isEmpty() ? null : kind.key() + ' ' + nameKey;
+    }
+
+    /** What the name of an element has in common with those that a reader takes for the same, see {@link Names#key}. */
+    public String nameKey(CanvasElement element) {
+        return get(NAME_KEY, element);
     }
 
     /** Whether two objects on the canvas have the same id. */
@@ -432,25 +463,65 @@ public final class Facts {
         }
     }
 
-    private void readLinks(CanvasElement element) {
-        if (watched != null) {
-            watched.readLinks(element);
-        }
-    }
-
     /** Whether a legal link joins the element to another block. */
     public boolean isLinked(CanvasElement element) {
         return get(LINKED, element);
     }
 
-    private boolean hasCountingLink(CanvasElement element) {
-        readLinks(element);
-        return hasCountingLink(element.getOutgoing()) || hasCountingLink(element.getIncoming());
+    /** The links that begin at an element: those that count, or while the canvas is edited all. */
+    private Link[] outgoing(CanvasElement element) {
+        if (watched != null) {
+            watched.readLinks(element);
+            return element.getOutgoing().toArray(NO_LINKS);
+        }
+        Known about = about(element);
+        if (about.outgoing == null) {
+            about.outgoing = counting(element.getOutgoing());
+        }
+        return about.outgoing;
     }
 
-    private boolean hasCountingLink(List<Link> links) {
+    /** The links that end at an element: those that count, or while the canvas is edited all. */
+    private Link[] incoming(CanvasElement element) {
+        if (watched != null) {
+            watched.readLinks(element);
+            return element.getIncoming().toArray(NO_LINKS);
+        }
+        Known about = about(element);
+        if (about.incoming == null) {
+            about.incoming = counting(element.getIncoming());
+        }
+        return about.incoming;
+    }
+
+    private static final Link[] NO_LINKS = {};
+
+    private Link[] counting(List<Link> links) {
+        if (links.isEmpty()) {
+            return NO_LINKS;
+        }
+        Link[] counting = new Link[links.size()];
+        int count = 0;
         for (Link link : links) {
-            if (link.getKind() != LinkKind.SUBSIDISES && counts(link)) {
+            if (counts(link)) {
+                counting[count++] = link;
+            }
+        }
+        return count == counting.length ? counting : Arrays.copyOf(counting, count);
+    }
+
+    /** Whether a link that {@link #outgoing} or {@link #incoming} has given counts; it is read. */
+    private boolean countsAmongThem(Link link) {
+        return watched == null || counts(link);
+    }
+
+    private boolean hasCountingLink(CanvasElement element) {
+        return hasCountingLink(outgoing(element)) || hasCountingLink(incoming(element));
+    }
+
+    private boolean hasCountingLink(Link[] links) {
+        for (Link link : links) {
+            if (link.getKind() != LinkKind.SUBSIDISES && countsAmongThem(link)) {
                 return true;
             }
         }
@@ -464,10 +535,9 @@ public final class Facts {
 
     /** Where the legal links of a kind lead that begin at the element; a link that is drawn twice leads there once. */
     public <T extends CanvasElement> List<T> targets(CanvasElement source, LinkKind kind, Class<T> type) {
-        readLinks(source);
         Ends<T> found = new Ends<>();
-        for (Link link : source.getOutgoing()) {
-            if (link.getKind() == kind && type.isInstance(link.getTarget()) && counts(link)) {
+        for (Link link : outgoing(source)) {
+            if (link.getKind() == kind && type.isInstance(link.getTarget()) && countsAmongThem(link)) {
                 readObject(link.getTarget());
                 found.add(type.cast(link.getTarget()));
             }
@@ -477,10 +547,9 @@ public final class Facts {
 
     /** Where the legal links of a kind come from that end at the element; a link that is drawn twice comes once. */
     public <T extends CanvasElement> List<T> sources(CanvasElement target, LinkKind kind, Class<T> type) {
-        readLinks(target);
         Ends<T> found = new Ends<>();
-        for (Link link : target.getIncoming()) {
-            if (link.getKind() == kind && type.isInstance(link.getSource()) && counts(link)) {
+        for (Link link : incoming(target)) {
+            if (link.getKind() == kind && type.isInstance(link.getSource()) && countsAmongThem(link)) {
                 readObject(link.getSource());
                 found.add(type.cast(link.getSource()));
             }
@@ -514,9 +583,8 @@ public final class Facts {
 
     /** Whether a legal link of a kind begins at the element. */
     public boolean hasTarget(CanvasElement source, LinkKind kind) {
-        readLinks(source);
-        for (Link link : source.getOutgoing()) {
-            if (link.getKind() == kind && counts(link)) {
+        for (Link link : outgoing(source)) {
+            if (link.getKind() == kind && countsAmongThem(link)) {
                 return true;
             }
         }
@@ -525,9 +593,8 @@ public final class Facts {
 
     /** Whether a legal link of a kind ends at the element. */
     public boolean hasSource(CanvasElement target, LinkKind kind) {
-        readLinks(target);
-        for (Link link : target.getIncoming()) {
-            if (link.getKind() == kind && counts(link)) {
+        for (Link link : incoming(target)) {
+            if (link.getKind() == kind && countsAmongThem(link)) {
                 return true;
             }
         }
@@ -584,14 +651,28 @@ public final class Facts {
 
     /** Whether it is known of a proposition, without looking at channels, whom it serves: by a link, or by a stream. */
     public boolean isServiceKnown(ValueProposition proposition) {
-        return hasTarget(proposition, LinkKind.SERVES) || sources(proposition, LinkKind.PAYS_FOR, RevenueStream.class).stream()
-                .anyMatch(stream -> hasSource(stream, LinkKind.PAYS));
+        if (hasTarget(proposition, LinkKind.SERVES)) {
+            return true;
+        }
+        for (RevenueStream stream : sources(proposition, LinkKind.PAYS_FOR, RevenueStream.class)) {
+            if (hasSource(stream, LinkKind.PAYS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is known of a segment, without looking at channels, what serves it: by a link, or by a stream. */
     public boolean isServiceKnown(CustomerSegment segment) {
-        return hasSource(segment, LinkKind.SERVES)
-                || streamsOf(segment).stream().anyMatch(stream -> hasTarget(stream, LinkKind.PAYS_FOR));
+        if (hasSource(segment, LinkKind.SERVES)) {
+            return true;
+        }
+        for (RevenueStream stream : streamsOf(segment)) {
+            if (hasTarget(stream, LinkKind.PAYS_FOR)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The segments that a proposition serves, stated or implied. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.TextTemplate;
 import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
@@ -41,6 +42,7 @@ public final class Inspection {
     private final Facts facts;
     private final List<Report> reports = new ArrayList<>();
     private Rule running;
+    private TextTemplate quoted;
 
     /** @param surroundings {@code null} when they are not known */
     Inspection(Canvas canvas, Surroundings surroundings, Settings settings, Locale locale) {
@@ -188,11 +190,19 @@ public final class Inspection {
         } else if (Names.isBlank(name)) {
             name = object instanceof Identified && ((Identified) object).getId() != null ? ((Identified) object).getId() : "?";
         }
-        return Texts.text(locale, "quoted", Names.oneLine(name));
+        if (quoted == null) {
+            quoted = Texts.template(locale, "quoted");
+        }
+        return quoted.format(Names.oneLine(name));
     }
 
     private String end(CanvasElement element) {
         return element == null ? Texts.text(locale, "link.noEnd") : name(element);
+    }
+
+    /** Whether it is noted what is read, so that words are put together while a rule runs, and not for findings alone. */
+    boolean isLive() {
+        return facts != null && facts.isWatched();
     }
 
     Object[] allWords(Object... values) {

@@ -35,7 +35,7 @@ public final class Report {
      * {@link Inspection#name} does, lists of them one after the other.
      */
     public Report with(Object... values) {
-        arguments = inspection.allWords(values);
+        arguments = inspection.isLive() ? inspection.allWords(values) : values;
         return this;
     }
 
@@ -153,7 +153,7 @@ public final class Report {
 
     /** The values for the placeholders of the message, in words. */
     Object[] arguments() {
-        return arguments;
+        return inspection.allWords(arguments);
     }
 
     /** The blocks in which something is missing: a finding at one of them silences this one. */

@@ -243,8 +243,12 @@ public final class Settings {
     }
 
     private static Threshold declared(Rule rule, String name) {
-        return rule.thresholds().stream().filter(threshold -> threshold.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(rule.id() + ' ' + name));
+        for (Threshold threshold : rule.thresholds()) {
+            if (threshold.name().equals(name)) {
+                return threshold;
+            }
+        }
+        throw new IllegalArgumentException(rule.id() + ' ' + name);
     }
 
     /** Whether these settings say which severity the rule has, or that it is off. */

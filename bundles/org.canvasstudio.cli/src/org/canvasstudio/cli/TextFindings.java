@@ -25,14 +25,14 @@ final class TextFindings implements FindingsWriter {
 
     @Override
     public void write(FileResults file) {
-        Checked checked = file.checked();
+        String path = file.checked().file().toString();
         for (Result result : file.results()) {
             Finding finding = result.finding();
             if (result.baseline() == Standing.KNOWN) {
                 continue;
             }
             String place = Elements.place(finding.elements().get(0));
-            String line = Messages.text("text.finding", checked.file(), Messages.text("severity." + finding.severity().key()),
+            String line = Messages.text("text.finding", path, Messages.text("severity." + finding.severity().key()),
                     finding.rule().id(), place, finding.message());
             SuppressedFinding aside = finding.suppression().orElse(null);
             if (aside == null) {

@@ -2,11 +2,7 @@ package org.canvasstudio.model;
 
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +12,7 @@ import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -48,12 +45,21 @@ public enum BlockKind {
     private final String idPrefix;
     private final EReference feature;
     private final EReference elements;
+    private final EClass blockClass;
+    private final EClass elementClass;
+    private final int featureId;
+    private final int elementsId;
 
     BlockKind(String key, String idPrefix, EReference feature) {
         this.key = key;
         this.idPrefix = idPrefix;
         this.feature = feature;
-        this.elements = (EReference) feature.getEReferenceType().getEStructuralFeature("elements");
+        // Asked for again and again, and EMF looks at several things before it answers.
+        this.blockClass = feature.getEReferenceType();
+        this.elements = (EReference) blockClass.getEStructuralFeature("elements");
+        this.elementClass = elements.getEReferenceType();
+        this.featureId = feature.getFeatureID();
+        this.elementsId = elements.getFeatureID();
     }
 
     /** The short key that consultants use, for example CS. */
@@ -78,17 +84,23 @@ public enum BlockKind {
 
     /** The class of the block. */
     public EClass blockClass() {
-        return feature.getEReferenceType();
+        return blockClass;
     }
 
     /** The class of its elements. */
     public EClass elementClass() {
-        return elements.getEReferenceType();
+        return elementClass;
     }
 
     /** The block of this kind in a canvas; {@code null} while the canvas lacks it. */
     public Block in(Canvas canvas) {
-        return (Block) ((InternalEObject) canvas).eGet(feature.getFeatureID(), false, true);
+        return (Block) ((InternalEObject) canvas).eGet(featureId, false, true);
+    }
+
+    /** The elements of a block of this kind, under their common class. */
+    @SuppressWarnings("unchecked")
+    EList<CanvasElement> items(Block block) {
+        return (EList<CanvasElement>) ((InternalEObject) block).eGet(elementsId, false, true);
     }
 
     /** A new, empty block of this kind. */
@@ -114,7 +126,8 @@ public enum BlockKind {
 
     /** Whether a name is the one that new notes get, in any of the languages of the studio. */
     public boolean isDefaultName(String name) {
-        return DefaultNames.OF.get(this).contains(name.strip().toLowerCase(Locale.ROOT));
+        String bare = name.strip();
+        return bare.length() <= DefaultNames.LONGEST && DefaultNames.OF.get(this).contains(bare.toLowerCase(Locale.ROOT));
     }
 
     /** The kind of a block. */
@@ -130,7 +143,7 @@ public enum BlockKind {
     /** The kind whose elements are of the class; {@code null} when it is not an element's class. */
     public static BlockKind ofElementClass(EClass elementClass) {
         BlockKind kind = ofClass(elementClass);
-        return kind != null && kind.elementClass() == elementClass ? kind : null;
+        return kind != null && kind.elementClass == elementClass ? kind : null;
     }
 
     /** The kind with the key, for example CS; {@code null} when there is none. */
@@ -155,7 +168,7 @@ public enum BlockKind {
 
     private static BlockKind ofBlockClass(EClass blockClass) {
         BlockKind kind = ofClass(blockClass);
-        if (kind == null || kind.blockClass() != blockClass) {
+        if (kind == null || kind.blockClass != blockClass) {
             throw new IllegalArgumentException(blockClass.getName());
         }
         return kind;
@@ -170,13 +183,20 @@ public enum BlockKind {
     private static final class DefaultNames {
 
         private static final Map<BlockKind, Set<String>> OF = new EnumMap<>(BlockKind.class);
+        /** How many characters the longest has. */
+        private static final int LONGEST;
 
         static {
+            int longest = 0;
             for (BlockKind kind : values()) {
                 Set<String> names = new HashSet<>();
                 Messages.LOCALES.forEach(locale -> names.add(kind.defaultName(locale).toLowerCase(Locale.ROOT)));
                 OF.put(kind, names);
+                for (String name : names) {
+                    longest = Math.max(longest, name.length());
+                }
             }
+            LONGEST = longest;
         }
     }
 }

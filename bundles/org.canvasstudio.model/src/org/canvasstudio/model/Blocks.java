@@ -36,9 +36,8 @@ public final class Blocks {
      * The elements of the block under their common class; what {@code Block.getItems()} returns. It is a view of the
      * subclass's own list: adding an element of another class fails with an {@link ArrayStoreException}.
      */
-    @SuppressWarnings("unchecked")
     public static EList<CanvasElement> items(Block block) {
-        return (EList<CanvasElement>) ((InternalEObject) block).eGet(elementsFeature(block).getFeatureID(), false, true);
+        return BlockKind.of(block).items(block);
     }
 
     /** The feature that holds the elements of a block. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.canvasstudio.model.canvas.Assumption;
+import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasFactory;
@@ -101,6 +102,7 @@ public final class Canvases {
 
     /** The elements of one block; none while the canvas lacks the block. */
     public static List<CanvasElement> items(Canvas canvas, BlockKind kind) {
-        return kind.in(canvas) == null ? Collections.emptyList() : kind.in(canvas).getItems();
+        Block block = kind.in(canvas);
+        return block == null ? Collections.emptyList() : kind.items(block);
     }
 }

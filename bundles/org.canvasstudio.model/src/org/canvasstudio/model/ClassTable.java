@@ -85,6 +85,8 @@ final class ClassTable {
         private final int id;
         /** The values of an enumeration by their literals; {@code null} for other types. */
         private final Map<String, Object> literals;
+        /** The type of its values where they are made from texts; {@code null} for texts themselves and for objects. */
+        private final EDataType dataType;
         private final ClassTable type;
 
         Slot(EStructuralFeature feature, int id) {
@@ -95,6 +97,7 @@ final class ClassTable {
             identity = data && ((EAttribute) feature).isID();
             containment = !data && ((EReference) feature).isContainment();
             literals = feature.getEType() instanceof EEnum ? literals((EEnum) feature.getEType()) : null;
+            dataType = data && feature.getEType() != EcorePackage.Literals.ESTRING ? (EDataType) feature.getEType() : null;
             type = data ? null : named(feature.getEType().getName());
         }
 
@@ -155,8 +158,7 @@ final class ClassTable {
                 }
                 return value;
             }
-            return feature.getEType() == EcorePackage.Literals.ESTRING ? text
-                    : CanvasFactory.eINSTANCE.createFromString((EDataType) feature.getEType(), text);
+            return dataType == null ? text : CanvasFactory.eINSTANCE.createFromString(dataType, text);
         }
     }
 }

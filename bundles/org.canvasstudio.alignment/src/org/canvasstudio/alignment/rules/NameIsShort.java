@@ -45,12 +45,13 @@ public class NameIsShort extends ElementRule<CanvasElement> {
         if (Names.isBlank(name)) {
             return;
         }
-        int characters = unspaced(name);
-        // Breaks between words that are not seen here are in scripts without spaces only; finding all of them takes long.
-        int words = runs(name);
+        Letters letters = Letters.of(name);
+        int characters = letters.unspaced();
+        int words = letters.runs();
         double mostWords = inspection.threshold(WORDS.name());
         double mostCharacters = inspection.threshold(CHARACTERS.name());
-        if (characters > 0 || words > mostWords) {
+        if (words > mostWords) {
+            // Finding the breaks between words takes long.
             words = words(name);
         }
         if (words == 0 && characters == 0) {
@@ -62,29 +63,31 @@ public class NameIsShort extends ElementRule<CanvasElement> {
         }
     }
 
-    /** The letters and digits of scripts without spaces. */
-    private static int unspaced(String name) {
-        int count = 0;
-        for (int at = 0, next; at < name.length(); at = next) {
-            int character = name.codePointAt(at);
-            next = at + Character.charCount(character);
-            count += isUnspaced(character) ? 1 : 0;
-        }
-        return count;
-    }
+    /**
+     * The letters and digits of a name.
+     *
+     * @param unspaced how many are of scripts without spaces
+     * @param runs     how often others stand together: as many words as there can be of scripts with spaces
+     */
+    private record Letters(int unspaced, int runs) {
 
-    /** How often letters and digits stand together: as many words as there can be where words have spaces between them. */
-    private static int runs(String name) {
-        int runs = 0;
-        boolean inside = false;
-        for (int at = 0, next; at < name.length(); at = next) {
-            int character = name.codePointAt(at);
-            next = at + Character.charCount(character);
-            boolean part = Character.isLetterOrDigit(character);
-            runs += part && !inside ? 1 : 0;
-            inside = part;
+        static Letters of(String name) {
+            int unspaced = 0;
+            int runs = 0;
+            boolean inside = false;
+            for (int at = 0, next; at < name.length(); at = next) {
+                int character = name.codePointAt(at);
+                next = at + Character.charCount(character);
+                boolean part = Character.isLetterOrDigit(character);
+                if (part && isUnspaced(character)) {
+                    unspaced++;
+                    part = false;
+                }
+                runs += part && !inside ? 1 : 0;
+                inside = part;
+            }
+            return new Letters(unspaced, runs);
         }
-        return runs;
     }
 
     /** The words of the scripts that have spaces: what is between two breaks and has a letter or a digit. */

@@ -32,7 +32,7 @@ public class NameSaysSomething extends ElementRule<CanvasElement> {
     protected void check(CanvasElement element, Inspection inspection) {
         String name = element.getName();
         // The longest are the names of blocks; a longer one need not be looked up.
-        if (name != null && name.length() <= LONGEST && VAGUE.contains(key(name))) {
+        if (name != null && name.length() <= LONGEST && VAGUE.contains(bare(inspection.facts().nameKey(element)))) {
             inspection.report(element).with(element);
         }
     }
@@ -45,7 +45,7 @@ public class NameSaysSomething extends ElementRule<CanvasElement> {
         Set<String> names = new HashSet<>();
         for (String language : bundle(Locale.ROOT).getString("languages").split(" ")) {
             for (String name : bundle(Locale.forLanguageTag(language)).getString("names").split(",")) {
-                names.add(key(name));
+                names.add(bare(Names.key(name)));
             }
         }
         return Set.copyOf(names);
@@ -56,9 +56,8 @@ public class NameSaysSomething extends ElementRule<CanvasElement> {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** A name without what stands around its words. */
-    private static String key(String name) {
-        String key = Names.key(name);
+    /** The key of a name without what stands around its words. */
+    private static String bare(String key) {
         return key.isEmpty() || Character.isLetterOrDigit(key.charAt(0)) && Character.isLetterOrDigit(key.charAt(key.length() - 1))
                 ? key : AROUND.matcher(key).replaceAll("");
     }
