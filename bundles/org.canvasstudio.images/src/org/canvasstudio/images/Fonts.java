@@ -13,6 +13,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -199,11 +200,16 @@ public final class Fonts implements TextMeasurer {
     private static final class Style {
         private static final int PAGE = 256;
 
+        /** Latin, Greek and Cyrillic letters, which are most. */
+        private static final int COMMON = 0x530;
+
         private final List<Face> faces;
+        private final float[] common = new float[COMMON];
         private final byte[][] choice = new byte[Character.MAX_CODE_POINT / PAGE + 1][];
 
         Style(List<Face> faces) {
             this.faces = faces;
+            Arrays.fill(common, Float.NaN);
         }
 
         synchronized double width(String text) {
@@ -212,8 +218,17 @@ public final class Fonts implements TextMeasurer {
             for (int i = 0; i < text.length();) {
                 int character = text.codePointAt(i);
                 i += Character.charCount(character);
-                before = face(character, before);
-                width += before.advance(character);
+                float known = character < COMMON && (before == null || before == faces.get(0)) ? common[character] : Float.NaN;
+                if (Float.isNaN(known)) {
+                    before = face(character, before);
+                    known = before.advance(character);
+                    if (character < COMMON && before == faces.get(0) && before.shows(character)) {
+                        common[character] = known;
+                    }
+                } else {
+                    before = faces.get(0);
+                }
+                width += known;
             }
             return width;
         }

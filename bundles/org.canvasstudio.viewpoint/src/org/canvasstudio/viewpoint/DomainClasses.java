@@ -12,8 +12,14 @@ final class DomainClasses {
     private final Map<String, Map<EClass, Boolean>> known = new HashMap<>();
 
     boolean isInstance(EObject element, String name) {
-        return known.computeIfAbsent(name, key -> new HashMap<>()).computeIfAbsent(element.eClass(),
-                type -> isNamed(type, name) || type.getEAllSuperTypes().stream().anyMatch(each -> isNamed(each, name)));
+        Map<EClass, Boolean> types = known.computeIfAbsent(name, key -> new HashMap<>());
+        EClass type = element.eClass();
+        Boolean is = types.get(type);
+        if (is == null) {
+            is = isNamed(type, name) || type.getEAllSuperTypes().stream().anyMatch(each -> isNamed(each, name));
+            types.put(type, is);
+        }
+        return is;
     }
 
     /** Whether a class has the name. */

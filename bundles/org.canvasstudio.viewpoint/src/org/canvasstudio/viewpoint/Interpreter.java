@@ -111,6 +111,9 @@ public final class Interpreter {
     /** The value as elements of the model, each once; none when there is none. */
     public Collection<EObject> elements(Expression expression, Object self, Map<String, ?> variables) {
         Object value = evaluate(expression, self, variables);
+        if (value instanceof EObject element) {
+            return List.of(element);
+        }
         Collection<EObject> elements = new LinkedHashSet<>();
         for (Object each : many(value)) {
             if (each instanceof EObject element) {

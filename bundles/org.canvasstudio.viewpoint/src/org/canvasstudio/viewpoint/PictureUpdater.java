@@ -113,8 +113,9 @@ final class PictureUpdater {
         activeLayers().forEach(layer -> layer.nodeMappings().forEach(top::add));
         synchronise(null, top);
         for (PictureNode node : dirtyNodes()) {
-            if (picture.node(node.key()) == node && synchronised.add(node)) {
-                synchronise(node, mapping(node).contents());
+            List<NodeMapping> contents = mapping(node).contents();
+            if (!contents.isEmpty() && picture.node(node.key()) == node && synchronised.add(node)) {
+                synchronise(node, contents);
             }
         }
         EdgeUpdater.Result result = edges.update(activeLayers().stream().flatMap(layer -> layer.edgeMappings().stream()).toList(),
@@ -194,7 +195,7 @@ final class PictureUpdater {
 
     private boolean isShown(NodeMapping mapping, EObject element, EObject container, PictureNode parent) {
         return registry.isInstance(element, mapping.domainClass())
-                && interpreter.isTrue(mapping.precondition(), element, variables(container, parent, null));
+                && (mapping.precondition() == null || interpreter.isTrue(mapping.precondition(), element, variables(container, parent, null)));
     }
 
     private PictureNode add(NodeMapping mapping, String key, EObject element, EObject container, PictureNode parent) {
@@ -203,7 +204,9 @@ final class PictureUpdater {
         picture.add(node);
         added.add(node);
         synchronised.add(node);
-        synchronise(node, mapping.contents());
+        if (!mapping.contents().isEmpty()) {
+            synchronise(node, mapping.contents());
+        }
         return node;
     }
 

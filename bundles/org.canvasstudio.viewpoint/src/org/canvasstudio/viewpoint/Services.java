@@ -93,7 +93,11 @@ final class Services {
      * @throws InvocationTargetException when it fails
      */
     Object call(String name, Object[] arguments) throws NoSuchMethodException, InvocationTargetException {
-        Service service = choose(name, arguments).orElseThrow(NoSuchMethodException::new);
+        Optional<Service> chosenOne = choose(name, arguments);
+        if (chosenOne.isEmpty()) {
+            throw new NoSuchMethodException();
+        }
+        Service service = chosenOne.get();
         try {
             return service.method().invoke(service.instance(), arguments);
         } catch (IllegalAccessException e) {
@@ -103,8 +107,13 @@ final class Services {
 
     private Optional<Service> choose(String name, Object[] arguments) {
         if (arguments.length == 1 && arguments[0] != null) {
-            return simple.computeIfAbsent(name, key -> new HashMap<>()).computeIfAbsent(arguments[0].getClass(),
-                    type -> find(name, arguments));
+            Map<Class<?>, Optional<Service>> byType = simple.computeIfAbsent(name, key -> new HashMap<>());
+            Optional<Service> known = byType.get(arguments[0].getClass());
+            if (known == null) {
+                known = find(name, arguments);
+                byType.put(arguments[0].getClass(), known);
+            }
+            return known;
         }
         List<Object> key = new ArrayList<>(arguments.length + 1);
         key.add(name);

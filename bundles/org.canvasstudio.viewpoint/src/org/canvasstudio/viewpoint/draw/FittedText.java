@@ -91,7 +91,11 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
         }
 
         void add(String text) {
-            text.lines().map(String::strip).forEach(this::addParagraph);
+            if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+                addParagraph(text);
+            } else {
+                text.lines().map(String::strip).forEach(this::addParagraph);
+            }
         }
 
         private void addParagraph(String text) {

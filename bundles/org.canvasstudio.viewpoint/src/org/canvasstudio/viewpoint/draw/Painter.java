@@ -294,12 +294,11 @@ public final class Painter {
         for (int i = 0; i < text.lines().size(); i++) {
             String line = text.lines().get(i);
             int left = i == 0 ? indent : 0;
-            double free = space.width() - left - measurer.width(line, text.font());
-            double x = space.x() + left + switch (align) {
-                case LEFT -> 0;
-                case CENTER -> free / 2;
-                case RIGHT -> free;
-            };
+            double x = space.x() + left;
+            if (align != NodeStyle.Align.LEFT) {
+                double free = space.width() - left - measurer.width(line, text.font());
+                x += align == NodeStyle.Align.CENTER ? free / 2 : free;
+            }
             if (!line.isEmpty()) {
                 pen.text(line, x, y + i * height + leading + ascent, text.font(), colour);
             }
@@ -313,6 +312,9 @@ public final class Painter {
     }
 
     private static void paintBadges(PictureNode node, Pen pen) {
+        if (node.badges().isEmpty()) {
+            return;
+        }
         badgeBoxes(node).forEach((badge, box) -> pen.image(badge.image(), box));
     }
 

@@ -32,6 +32,19 @@ public interface Pen {
      * @param below       the colour of what it lies on
      */
     record Card(int radius, int fill, int border, int borderWidth, int lift, int shadow, int below) {
+
+        // Cards are looked up with each note: what records have for that by themselves is slow until it is compiled.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Card card && card.radius == radius && card.fill == fill && card.border == border
+                    && card.borderWidth == borderWidth && card.lift == lift && card.shadow == shadow && card.below == below;
+        }
+
+        @Override
+        public int hashCode() {
+            return (((radius * 31 + fill) * 31 + border) * 31 + below) * 31 + borderWidth + lift;
+        }
     }
 
     /** Draws a card: its shadow, its ground and its border. */

@@ -54,8 +54,17 @@ public final class Picture {
     /** All nodes, a container before what is in it. */
     public Collection<PictureNode> nodes() {
         List<PictureNode> all = new ArrayList<>(nodes.size());
-        top.forEach(node -> visit(node, all::add));
+        collect(top, all);
         return all;
+    }
+
+    private static void collect(List<PictureNode> some, List<PictureNode> all) {
+        for (PictureNode node : some) {
+            all.add(node);
+            if (!node.children().isEmpty()) {
+                collect(node.children(), all);
+            }
+        }
     }
 
     private static void visit(PictureNode node, Consumer<PictureNode> visitor) {

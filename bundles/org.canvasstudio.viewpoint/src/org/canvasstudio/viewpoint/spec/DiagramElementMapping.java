@@ -5,13 +5,16 @@ import java.util.List;
 /** Which elements of the model a diagram shows, and how. */
 public abstract class DiagramElementMapping extends Part {
 
+    private final String domainClass;
+
     DiagramElementMapping(SpecElement element) {
         super(element);
+        domainClass = element.text("domainClass");
     }
 
     /** The class of the elements; empty for edges without an element of their own. */
     public final String domainClass() {
-        return element().text("domainClass");
+        return domainClass;
     }
 
     /** Which elements may be shown; {@code null} for edges without an element of their own. */

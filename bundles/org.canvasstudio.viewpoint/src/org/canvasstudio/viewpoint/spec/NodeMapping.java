@@ -7,17 +7,19 @@ import java.util.List;
 public final class NodeMapping extends DiagramElementMapping {
 
     private final List<NodeMapping> contents = new ArrayList<>();
+    private final boolean container;
     private List<NodeMapping> all;
 
     NodeMapping(SpecElement element) {
         super(element);
+        container = "ContainerMapping".equals(element.type());
         contents.addAll(children("subContainerMappings", NodeMapping::new));
         contents.addAll(children("subNodeMappings", NodeMapping::new));
     }
 
     /** Whether other nodes may be inside. */
     public boolean isContainer() {
-        return "ContainerMapping".equals(element().type());
+        return container;
     }
 
     /** What may be inside: containers, notes, and what is taken from other places. */

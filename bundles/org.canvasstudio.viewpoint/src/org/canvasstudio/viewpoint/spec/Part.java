@@ -7,9 +7,11 @@ import java.util.function.Function;
 public abstract class Part {
 
     private final SpecElement element;
+    private final String name;
 
     Part(SpecElement element) {
         this.element = element;
+        name = element.name();
     }
 
     /** As it stands in the file. */
@@ -19,7 +21,7 @@ public abstract class Part {
 
     /** The name, by which others refer to it. */
     public final String name() {
-        return element.name();
+        return name;
     }
 
     /** The text for users; the name when there is none. */

@@ -43,6 +43,9 @@ public final class PenCase implements AutoCloseable {
     private final Map<Text, Extent> extents = new Kept<>();
     private final Map<Integer, Color> colours = new HashMap<>();
     private final Map<Zoomed, ScaledFont> fonts = new Kept<>();
+    private FontSpec lastSpec;
+    private double lastZoom;
+    private ScaledFont lastFont;
     private final Map<Font, Extent> ofOwn = new HashMap<>();
     private final Map<Line, PathData> outlines = new Kept<>();
 
@@ -129,17 +132,27 @@ public final class PenCase implements AutoCloseable {
     }
 
     Color colour(int rgb) {
-        return colours.computeIfAbsent(rgb,
-                key -> resources.get(ColorDescriptor.createFrom(new RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF))));
+        Color known = colours.get(rgb);
+        if (known == null) {
+            known = resources.get(ColorDescriptor.createFrom(new RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF)));
+            colours.put(rgb, known);
+        }
+        return known;
     }
 
     /** The font for a text on the device. */
     ScaledFont font(FontSpec spec, double zoom) {
-        return fonts.computeIfAbsent(new Zoomed(spec, zoom), key -> {
+        if (spec.equals(lastSpec) && zoom == lastZoom) {
+            return lastFont;
+        }
+        lastFont = fonts.computeIfAbsent(new Zoomed(spec, zoom), key -> {
             double wanted = spec.size() * zoom * POINTS_PER_INCH / device.getDPI().y;
             int points = Math.max(1, (int) Math.round(wanted * FINER));
             return new ScaledFont(font(points, spec), wanted / points);
         });
+        lastSpec = spec;
+        lastZoom = zoom;
+        return lastFont;
     }
 
     private Font font(int points, FontSpec spec) {
@@ -169,9 +182,17 @@ public final class PenCase implements AutoCloseable {
      * wide.
      */
     Extent extent(String text, Font font) {
-        return text.chars().allMatch(letter -> letter < FIRST_OF_OTHER_FONTS)
-                ? ofOwn.computeIfAbsent(font, own -> new Extent(0, measure(new Text("x", own)).ascent()))
-                : extents.computeIfAbsent(new Text(text, font), this::measure);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_OF_OTHER_FONTS) {
+                return extents.computeIfAbsent(new Text(text, font), this::measure);
+            }
+        }
+        Extent known = ofOwn.get(font);
+        if (known == null) {
+            known = new Extent(0, measure(new Text("x", font)).ascent());
+            ofOwn.put(font, known);
+        }
+        return known;
     }
 
     private Extent measure(Text text) {

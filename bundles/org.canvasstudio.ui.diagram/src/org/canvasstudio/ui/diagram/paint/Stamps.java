@@ -30,9 +30,31 @@ final class Stamps implements AutoCloseable {
     private final Map<Object, Drawn> drawn = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     private record CardKey(Pen.Card card, int width, int height, int lift, double zoom) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof CardKey key && key.width == width && key.height == height && key.lift == lift
+                    && key.zoom == zoom && key.card.equals(card);
+        }
+
+        @Override
+        public int hashCode() {
+            return (card.hashCode() * 31 + width) * 31 + height;
+        }
     }
 
     private record ImageKey(String path, int width, int height, int ground) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ImageKey key && key.width == width && key.height == height && key.ground == ground
+                    && key.path.equals(path);
+        }
+
+        @Override
+        public int hashCode() {
+            return (path.hashCode() * 31 + width) * 31 + ground;
+        }
     }
 
     private record Drawn(Image image, Pattern pattern) {
@@ -70,6 +92,8 @@ final class Stamps implements AutoCloseable {
         return stamp(new ImageKey(path, width, height, ground), width, height,
                 (graphics, area) -> pens.pen(graphics, 1).image(path, area, ground));
     }
+
+    // The methods of keys are written down since what records have by themselves is slow until it is compiled.
 
     private Pattern stamp(Object key, int width, int height, BiConsumer<Graphics, Rectangle> drawing) {
         if (!ON_GTK || !(pens.device() instanceof Display) || width <= 0 || height <= 0 || width * height > LARGEST) {

@@ -254,11 +254,10 @@ public final class SwtPen implements Pen {
 
     @Override
     public void text(String text, double x, double baseline, FontSpec font, int colour) {
-        double width = pens.measurer().width(text, font) * zoom;
         if (font.size() * zoom < LEGIBLE) {
             graphics.setBackgroundColor(pens.colour(colour));
             graphics.setAlpha(alpha / 2);
-            graphics.fillRectangle(px(x), px(baseline - font.size() * 0.45), (int) Math.round(width),
+            graphics.fillRectangle(px(x), px(baseline - font.size() * 0.45), (int) Math.round(width(text, font)),
                     Math.max(1, px(font.size() * 0.25)));
             graphics.setAlpha(alpha);
             return;
@@ -270,8 +269,12 @@ public final class SwtPen implements Pen {
         PenCase.ScaledFont scaled = pens.font(font, zoom);
         PenCase.Extent extent = pens.extent(text, scaled.font());
         // The device rounds the widths of letters: what gets wider by that is pressed to what was measured.
-        double natural = extent.width() * scaled.scale();
-        double across = natural > width + 0.5 ? scaled.scale() * width / natural : scaled.scale();
+        double across = scaled.scale();
+        if (extent.width() > 0) {
+            double natural = extent.width() * scaled.scale();
+            double width = width(text, font);
+            across = natural > width + 0.5 ? scaled.scale() * width / natural : scaled.scale();
+        }
         graphics.pushState();
         graphics.setFont(scaled.font());
         graphics.setForegroundColor(pens.colour(colour));
@@ -279,6 +282,10 @@ public final class SwtPen implements Pen {
         graphics.scale((float) across, (float) scaled.scale());
         graphics.drawString(text, 0, 0);
         graphics.popState();
+    }
+
+    private double width(String text, FontSpec font) {
+        return pens.measurer().width(text, font) * zoom;
     }
 
     private void outline(String text, double x, double baseline, FontSpec font, int colour) {

@@ -49,7 +49,14 @@ final class EdgeFigure extends PolylineConnection {
         if (!same(points, getPoints()) || hasLabel != labelled) {
             labelled = hasLabel;
             setPoints(points);
+            fireFigureMoved();
         }
+    }
+
+    /** Where the edge goes says the layout of the picture. */
+    @Override
+    public void layout() {
+        place();
     }
 
     private static boolean same(PointList one, PointList other) {

@@ -3,6 +3,7 @@ package org.canvasstudio.ui.diagram.parts;
 import java.util.List;
 
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.draw2d.AnchorListener;
 import org.eclipse.draw2d.ChopboxAnchor;
 import org.eclipse.draw2d.ConnectionAnchor;
 import org.eclipse.draw2d.IFigure;
@@ -26,6 +27,7 @@ public final class NodePart extends AbstractGraphicalEditPart implements NodeEdi
 
     private final Stage stage;
     private AccessibleEditPart spoken;
+    private ConnectionAnchor still;
 
     NodePart(Stage stage, PictureNode node) {
         this.stage = stage;
@@ -95,12 +97,12 @@ public final class NodePart extends AbstractGraphicalEditPart implements NodeEdi
 
     @Override
     public ConnectionAnchor getSourceConnectionAnchor(ConnectionEditPart connection) {
-        return anchor();
+        return still();
     }
 
     @Override
     public ConnectionAnchor getTargetConnectionAnchor(ConnectionEditPart connection) {
-        return anchor();
+        return still();
     }
 
     @Override
@@ -114,12 +116,41 @@ public final class NodePart extends AbstractGraphicalEditPart implements NodeEdi
     }
 
     private ConnectionAnchor anchor() {
-        return new ChopboxAnchor(getFigure()) {
-            @Override
-            protected Rectangle getBox() {
-                return nodeFigure().getHandleBounds();
-            }
-        };
+        return new Anchor();
+    }
+
+    private ConnectionAnchor still() {
+        if (still == null) {
+            still = new StillAnchor();
+        }
+        return still;
+    }
+
+    /** On the border of the note. */
+    private class Anchor extends ChopboxAnchor {
+
+        Anchor() {
+            super(NodePart.this.getFigure());
+        }
+
+        @Override
+        protected Rectangle getBox() {
+            return nodeFigure().getHandleBounds();
+        }
+    }
+
+    /** The end of edges of the picture: these go where the layout leads them, so nobody is told when the note moves. */
+    private final class StillAnchor extends Anchor {
+
+        @Override
+        public void addAnchorListener(AnchorListener listener) {
+            // Nobody is told.
+        }
+
+        @Override
+        public void removeAnchorListener(AnchorListener listener) {
+            // Nobody is told.
+        }
     }
 
     /** Where a container stays where it is, dragging begins a frame for a selection there. */
