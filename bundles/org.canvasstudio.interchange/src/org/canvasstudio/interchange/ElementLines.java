@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.canvas.Identified;
@@ -21,6 +20,12 @@ import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.yaml.YamlFile;
 import org.canvasstudio.yaml.YamlNode;
 import org.eclipse.emf.ecore.EObject;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * In which lines of a file its objects are written: found by their ids in one pass over the file, which makes no model. A
@@ -48,8 +53,9 @@ public final class ElementLines {
             } else {
                 lines.lookIntoXml(file);
             }
-        } catch (IOException | XMLStreamException e) {
-            // The lines up to here are right; whoever reads the file itself says what is wrong with it.
+        } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
+            // The lines up to here are right; whoever reads the file itself says what is wrong with it. Not every damage is
+            // one that the parser is prepared for.
         }
         return lines;
     }
@@ -77,39 +83,76 @@ public final class ElementLines {
         return end == null ? null : byId.get(end.getId());
     }
 
-    private void lookIntoXml(Path file) throws IOException, XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    private void lookIntoXml(Path file) throws IOException, SAXException, ParserConfigurationException {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        factory.setNamespaceAware(true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        XMLReader reader = factory.newSAXParser().getXMLReader();
+        Tags tags = new Tags();
+        reader.setContentHandler(tags);
+        reader.setErrorHandler(tags);
+        reader.setProperty("http://xml.org/sax/properties/lexical-handler", tags);
         try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
-            int depth = 0;
-            // A tag begins where what is before it ends.
-            int line = 1;
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamReader.START_ELEMENT) {
-                    depth++;
-                    // What the whole file holds begins where the file does.
-                    if (depth > 1) {
-                        note(reader, depth, line);
-                    }
-                } else if (event == XMLStreamReader.END_ELEMENT) {
-                    depth--;
-                }
-                line = reader.getLocation().getLineNumber();
-            }
+            reader.parse(new InputSource(in));
         }
     }
 
-    private void note(XMLStreamReader reader, int depth, int line) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(ID)) {
-                byId.putIfAbsent(reader.getAttributeValue(i), line);
+    /** A parser says where a tag ends; it begins where what is before it ends. */
+    private final class Tags extends DefaultHandler2 {
+
+        private Locator locator;
+        private int depth;
+        private int line = 1;
+
+        @Override
+        public void setDocumentLocator(Locator newLocator) {
+            locator = newLocator;
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String name, Attributes attributes) {
+            depth++;
+            // What the whole file holds begins where the file does.
+            if (depth > 1) {
+                note(localName, attributes);
+            }
+            proceed();
+        }
+
+        private void note(String name, Attributes attributes) {
+            for (int i = 0; i < attributes.getLength(); i++) {
+                if (attributes.getLocalName(i).equals(ID)) {
+                    byId.putIfAbsent(attributes.getValue(i), line);
+                }
+            }
+            if (depth == 2) {
+                byBlock.putIfAbsent(plain(name), line);
             }
         }
-        if (depth == 2) {
-            byBlock.putIfAbsent(plain(reader.getLocalName()), line);
+
+        private void proceed() {
+            line = locator.getLineNumber();
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String name) {
+            depth--;
+            proceed();
+        }
+
+        @Override
+        public void characters(char[] text, int start, int length) {
+            proceed();
+        }
+
+        @Override
+        public void comment(char[] text, int start, int length) {
+            proceed();
+        }
+
+        @Override
+        public void processingInstruction(String target, String data) {
+            proceed();
         }
     }
 

@@ -65,9 +65,7 @@ public final class YamlFile {
             }
             return new YamlNode(file, root.get(), YamlComments.of(text, settings, root.get()));
         } catch (MarkedYamlEngineException e) {
-            Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-            throw new CanvasFileException(file, mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1,
-                    Messages.text("yaml.syntax", e.getProblem()), e);
+            throw refused(file, e.getProblemMark().or(e::getContextMark).orElse(null), Messages.text("yaml.syntax", e.getProblem()), e);
         } catch (YamlEngineException e) {
             throw new CanvasFileException(file, 0, 0, Messages.text("yaml.syntax", firstLine(e.getMessage())), e);
         }
@@ -87,18 +85,27 @@ public final class YamlFile {
     /** The composer is recursive, so the depth is checked on the events, which are not. */
     private static void checkDepth(String file, LoadSettings settings, String text) throws CanvasFileException {
         int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-                if (depth > DEEPEST) {
-                    Mark mark = event.getStartMark().orElse(null);
-                    throw new CanvasFileException(file, mark == null ? 0 : mark.getLine() + 1,
-                            mark == null ? 0 : mark.getColumn() + 1, Messages.text("yaml.tooDeep", DEEPEST), null);
+        Mark reached = null;
+        try {
+            for (Event event : new Parse(settings).parseString(text)) {
+                if (event instanceof CollectionStartEvent) {
+                    depth++;
+                    if (depth > DEEPEST) {
+                        throw refused(file, event.getStartMark().orElse(null), Messages.text("yaml.tooDeep", DEEPEST), null);
+                    }
+                } else if (event instanceof CollectionEndEvent) {
+                    depth--;
                 }
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
+                reached = event.getEndMark().orElse(reached);
             }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            // Not every damage is one that the scanner is prepared for: a text that ends within "\x41" is not.
+            throw refused(file, reached, Messages.text("yaml.damaged"), e);
         }
+    }
+
+    private static CanvasFileException refused(String file, Mark mark, String problem, Throwable cause) {
+        return new CanvasFileException(file, mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1, problem, cause);
     }
 
     private static String firstLine(String text) {

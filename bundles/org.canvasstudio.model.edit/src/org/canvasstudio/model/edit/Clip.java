@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.Ids;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.Tag;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -217,10 +219,22 @@ public final class Clip {
             resource.load(new org.xml.sax.InputSource(new StringReader(text.substring(end + 1))), null);
             List<EObject> roots = new ArrayList<>(resource.getContents());
             resource.getContents().clear();
-            return count < 0 || count > roots.size() ? null : divided(roots, count);
-        } catch (IOException | NumberFormatException e) {
+            return count < 0 || count > roots.size() || !haveLegalIds(roots) ? null : divided(roots, count);
+        } catch (IOException | RuntimeException e) {
+            // What EMF's handler makes of a text that is none of ours, it does not say.
             return null;
         }
+    }
+
+    /** EMF's handler takes any; the canvas in which they are put could not be read again. */
+    private static boolean haveLegalIds(List<EObject> roots) {
+        for (TreeIterator<EObject> all = EcoreUtil.getAllContents(roots, false); all.hasNext();) {
+            EObject object = all.next();
+            if (object instanceof Identified && ((Identified) object).getId() != null && !Ids.isLegal(((Identified) object).getId())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static XMLResource resource() {

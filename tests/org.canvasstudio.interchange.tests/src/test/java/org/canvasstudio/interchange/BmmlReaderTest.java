@@ -1,6 +1,7 @@
 package org.canvasstudio.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -218,6 +219,16 @@ class BmmlReaderTest {
         assertThrows(CanvasFileException.class, () -> Interchange.read(folder.resolve("missing.bmml")));
         assertThrows(CanvasFileException.class, () -> Interchange.read(Files.createDirectory(folder.resolve("folder.bmml"))));
         assertThrows(CanvasFileException.class, () -> Interchange.read(folder.resolve("canvas.docx")));
+    }
+
+    /** The scanner looks for the digits of such a character, and finds the end of the file. */
+    @Test
+    void aFileThatIsCutOffWithinACharacter() {
+        for (String escape : List.of("\\x", "\\x4", "\\" + "u", "\\" + "u004", "\\U", "\\U0000004")) {
+            CanvasFileException refused = assertThrows(CanvasFileException.class, () -> read("version: \"2.0\"\nmeta:\n  name: \"X" + escape));
+            assertEquals(3, refused.line(), escape + ' ' + refused.getMessage());
+            assertFalse(refused.problem().contains("Exception"), refused.problem());
+        }
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Identified;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
@@ -54,16 +57,31 @@ class ElementLinesTest {
                   <channels>
                     <elements
                         id="ch-a"
-                        name="A"/><elements id="ch-b" name="B"/>
+                        name="A"/><elements id="ch-b" name="B"/><!-- of
+                    them --><elements id="ch-c"/>
                   </channels>
                 </canvas:Canvas>
                 """);
         Canvas canvas = (Canvas) Interchange.read(file);
         ElementLines lines = ElementLines.of(file);
         List<CanvasElement> channels = Canvases.elements(canvas);
-        assertEquals(List.of(1, 6, 8), List.of(lines.line(canvas), lines.line(channels.get(0)), lines.line(channels.get(1))));
+        assertEquals(List.of(1, 6, 8, 9), Stream.concat(Stream.of(canvas), channels.stream()).map(lines::line).toList());
         Files.delete(file);
         assertEquals(1, ElementLines.of(file).line(channels.get(0)));
+    }
+
+    /** Up to the damage. */
+    @Test
+    void linesOfWhatCannotBeRead() throws IOException {
+        CanvasElement first = Canvases.add(Canvases.create(CanvasKind.ORGANISATION, "X"), BlockKind.CHANNELS, "A");
+        first.setId("ch-a");
+        for (String end : List.of("\u00e9", "&", "<a:b/>", "\u0000", "<", "")) {
+            String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<c>\n<channels><elements id=\"ch-a\"/>\n" + " ".repeat(20_000) + end;
+            Path file = Files.write(folder.resolve("x.canvas"), text.getBytes(StandardCharsets.ISO_8859_1));
+            assertEquals(3, ElementLines.of(file).line(first), end);
+        }
+        Path file = Files.writeString(folder.resolve("x.canvas"), "<!DOCTYPE c [<!ENTITY x SYSTEM \"x\">]>\n<c><channels id=\"&x;\"/></c>");
+        assertEquals(1, ElementLines.of(file).line(first));
     }
 
     @Test

@@ -19,10 +19,13 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.alignment.SettingsFiles;
+import org.canvasstudio.cli.EarlierRuns;
 import org.canvasstudio.interchange.ConversionReport;
+import org.canvasstudio.interchange.ElementLines;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.interchange.WriteOptions;
 import org.canvasstudio.interchange.WriteOptions.References;
@@ -30,12 +33,17 @@ import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.CanvasResource;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Client;
+import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.portfolio.EntryReader;
+import org.canvasstudio.portfolio.FileStamp;
 import org.canvasstudio.portfolio.PortfolioIndex;
 import org.canvasstudio.viewpoint.layout.LayoutFile;
 import org.canvasstudio.viewpoint.spec.Specifications;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Everything that reads a file which a user, a disk or another tool may have changed. */
 enum Readers {
@@ -63,6 +71,83 @@ enum Readers {
         @Override
         void read(Path file) throws IOException {
             use(CanvasFiles.read(file));
+        }
+    },
+
+    /** In which lines what is in a file stands; who asks has read the file before, or reads it after that. */
+    LINES("canvas", Pieces.XMI) {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            return CANVAS.seeds(folder);
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            lines(file);
+        }
+    },
+
+    LINES_OF_BMML("bmml", Pieces.YAML) {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            return BMML.seeds(folder);
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            lines(file);
+        }
+    },
+
+    /** What another program, or another studio, has put on the clipboard. */
+    CLIP("txt", Pieces.XMI) {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            List<byte[]> seeds = new ArrayList<>();
+            for (byte[] canvas : files("bundles/org.canvasstudio.examples", ".canvas")) {
+                Canvas root = (Canvas) CanvasFiles.read(Files.write(folder.resolve("source.canvas"), canvas));
+                List<EObject> pieces = new ArrayList<>(root.getBlocks().stream().flatMap(block -> block.getItems().stream()).toList());
+                pieces.addAll(root.getTags());
+                seeds.add(Clip.of(pieces).text().getBytes(UTF_8));
+            }
+            return seeds;
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            Clip clip = Clip.parse(new String(Files.readAllBytes(file), UTF_8));
+            if (clip == null) {
+                throw new IOException("this is no piece of a canvas");
+            }
+            Pasting.paste(clip);
+        }
+    },
+
+    BASELINE("json", Pieces.JSON) {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            Path baseline = folder.resolve("baseline.json");
+            EarlierRuns.validate("--write-baseline", baseline.toString(), ROOT.resolve(WITH_FINDINGS).toString());
+            return List.of(Files.readAllBytes(baseline));
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            EarlierRuns.readBaseline(file);
+        }
+    },
+
+    /** A report of an earlier run, which this run is compared with. */
+    REPORT("json", Pieces.JSON) {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            return List.of(EarlierRuns.validate("--format", "json", ROOT.resolve(WITH_FINDINGS).toString()),
+                    EarlierRuns.validate("--format", "json", "--explain", ROOT.resolve("tests/org.canvasstudio.alignment.tests/rules/ALN-01").toString()));
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            EarlierRuns.readReport(file);
         }
     },
 
@@ -184,11 +269,15 @@ enum Readers {
         }
     };
 
+    /** With findings to remember, some of them set aside. */
+    private static final String WITH_FINDINGS = "bundles/org.canvasstudio.examples/workspace/repair-cafes";
     private static final int INDEX_MAGIC = 8;
     private static final int INDEX_HEAD = 20;
     private static final Path ROOT = Path.of(System.getProperty("canvasstudio.root"));
     private static final RuleCatalogue CATALOGUE = RuleCatalogue.installed();
     private static final AlignmentEngine ENGINE = new AlignmentEngine(CATALOGUE, Settings.preset(), Locale.ENGLISH);
+    private static final EntryReader INDEXER = new EntryReader(ENGINE);
+    private static final FileStamp STAMP = FileStamp.of(Path.of("a.canvas"));
 
     /** What EMF's tools write and ours do not. */
     private static final String UNUSUAL = """
@@ -222,6 +311,11 @@ enum Readers {
                 "<<: *a", "[", "]", "{", "}", "[[", "{a: ", "? ", "! ", "!!java.lang.Runtime ", "!!binary ", "#", "---\n", "...\n", "%YAML 3.0\n",
                 "%TAG ! x\n", "\u0000", "\u0085", "\u2028", "\uFEFF", "\\x", "\\U00110000", "é", "null", "~", "yes", "rules:\n", "id: cs-a", "for: [",
                 "  severity: off\n", "version: \"2.0\"\n");
+
+        static final List<String> JSON = List.of("{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "\\x", "null", "true", "NaN",
+                "1e999", "-", "/* x */", "# x\n", "'", "{\"a\": ", "[[", "{}", "[]", "\"\"", "\u0000", "\uFEFF", "é", "\"baseline\": 1,", "\"format\": 1,",
+                "\"files\": [", "\"findings\": [", "\"file\": \"\"", "\"file\": \"/\"", "\"file\": \"a\\u0000b\"", "\"rule\": {", "\"rule\": \"ALN-01\",",
+                "\"fingerprint\": \"f\",", "\"severity\": [", "\"message\": null,", "\"suppressed\": {}", "\"suppressed\": [1]");
 
         static final List<String> BINARY = List.of("\u0000", "\u0001", "\u007f", "\u0000\u0000\u0000\u0001", "ÿÿÿÿ", "\u007fÿÿÿ", "x");
     }
@@ -292,11 +386,27 @@ enum Readers {
         return Files.readAllBytes(file);
     }
 
-    /** What has been read is checked, saved, and is the same when it is read again. */
-    private static void use(EObject root) throws IOException {
-        if (root instanceof Canvas) {
-            ENGINE.check((Canvas) root);
+    private static void lines(Path file) throws IOException {
+        ElementLines lines = ElementLines.of(file);
+        EObject root = Interchange.read(file);
+        int last = 1;
+        for (byte each : Files.readAllBytes(file)) {
+            // More than there are, when one of the bytes is a part of another sign.
+            last += each == '\n' || each == '\r' || each == (byte) 0x85 || each == (byte) 0xa8 || each == (byte) 0xa9 ? 1 : 0;
         }
+        for (TreeIterator<EObject> all = EcoreUtil.getAllProperContents(root, false); all.hasNext();) {
+            EObject object = all.next();
+            int line = lines.line(object);
+            if (line < 1 || line > last) {
+                throw new AssertionError(object + " stands in line " + line + " of " + last);
+            }
+        }
+    }
+
+    /** What has been read is checked, put into an index, saved, and is the same when it is read again. */
+    static void use(EObject root) throws IOException {
+        List<Finding> findings = root instanceof Canvas ? ENGINE.check((Canvas) root) : ENGINE.check((Client) root, null);
+        INDEXER.entry("one/a.canvas", STAMP, root, findings);
         byte[] saved = saved(root);
         CanvasResource again = new CanvasResource(root.eResource().getURI());
         try {

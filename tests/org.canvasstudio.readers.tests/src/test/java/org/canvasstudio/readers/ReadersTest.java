@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ class ReadersTest {
         assertTrue(run.accepted == seeds.size(), () -> run.lastRefusal);
 
         Mutations mutations = new Mutations(20261122, seeds, reader.pieces());
+        long start = System.nanoTime();
         Thread thread = new Thread(() -> run.all(mutations), "reader of " + reader);
         thread.setDaemon(true);
         thread.start();
@@ -53,7 +55,8 @@ class ReadersTest {
         if (run.failure != null) {
             throw new AssertionError(reader + ", " + run.kept() + ": " + run.failure, run.failure);
         }
-        System.out.println("Damaged files: " + reader + ' ' + (run.accepted - seeds.size()) + " accepted, " + run.refused + " refused");
+        System.out.println("Damaged files: " + reader + ' ' + (run.accepted - seeds.size()) + " accepted, " + run.refused + " refused in "
+                + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
         assertTrue(run.refused > 0, "nothing is refused");
     }
 

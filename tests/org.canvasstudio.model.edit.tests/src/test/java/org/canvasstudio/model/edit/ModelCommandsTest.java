@@ -207,7 +207,8 @@ class ModelCommandsTest {
     void whatIsNoPieceIsNotTaken() {
         assertTrue(Clip.of(List.of(canvas, canvas.getCosts(), link)).isEmpty());
         for (String text : new String[] {"", "Cafés", "1\nCafés", "-1\n" + Clip.of(List.of(segment)).text().substring(2),
-                "7\n" + Clip.of(List.of(segment)).text().substring(2)}) {
+                "7\n" + Clip.of(List.of(segment)).text().substring(2), "1\n<a:Canvas xmlns:a=\"http://127.0.0.1/a\"/>",
+                "1\n<!DOCTYPE a><a/>"}) {
             assertNull(Clip.parse(text), text);
         }
     }
