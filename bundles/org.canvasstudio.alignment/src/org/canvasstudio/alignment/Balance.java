@@ -3,15 +3,11 @@ package org.canvasstudio.alignment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 
-import org.canvasstudio.model.canvas.Cost;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.RevenueStream;
@@ -32,49 +28,70 @@ public record Balance(CustomerSegment segment, String currency, BigDecimal costs
         return costs.compareTo(gives) > 0;
     }
 
+    private static final Fact<RevenueStream, Integer> PAYERS = Fact
+            .ofFacts((facts, stream) -> facts.sources(stream, LinkKind.PAYS, CustomerSegment.class).size());
+    private static final Fact<CustomerSegment, Gifts> GIFTS = Fact.ofFacts(Balance::workOutGifts);
+
     /**
-     * Money in a year, for each currency of its own. A segment that pays something whose amount, currency or period is
-     * open is left out: the missing figure may be the one that pays for it all.
+     * What a segment gives.
+     *
+     * @param sums       by currency, and soft values
+     * @param isOpen     whether it pays something whose amount, currency or period is open
+     * @param isSoftOpen whether it gives a soft benefit whose value is open
      */
-    public static List<Balance> inMoney(Facts facts) {
-        Set<String> currencies = new LinkedHashSet<>();
-        for (RevenueStream stream : facts.elements(RevenueStream.class)) {
-            Amounts.own().money(stream, Outlook.LIKELY).ifPresent(amount -> currencies.add(stream.getCurrency()));
+    private record Gifts(Map<String, BigDecimal> sums, boolean isOpen, boolean isSoftOpen) {
+    }
+
+    private static Gifts workOutGifts(Facts facts, CustomerSegment segment) {
+        Map<String, FractionSum> sums = new TreeMap<>();
+        boolean isOpen = false;
+        boolean isSoftOpen = false;
+        for (RevenueStream stream : facts.streamsOf(segment)) {
+            Value value = Value.of(stream, facts);
+            int payers = facts.get(PAYERS, stream);
+            value.forEach((unit, whole) -> sums.computeIfAbsent(unit, key -> new FractionSum()).add(whole, payers));
+            isOpen |= value.isOpen();
+            isSoftOpen |= value.soft() == null && Amounts.isSoft(stream);
+        }
+        Map<String, BigDecimal> rounded = new LinkedHashMap<>();
+        sums.forEach((unit, sum) -> rounded.put(unit, sum.rounded()));
+        return new Gifts(rounded, isOpen, isSoftOpen);
+    }
+
+    /**
+     * The segment's part of the streams in a year, by the canvas's own likely numbers.
+     *
+     * @return zero when it pays nothing in the currency
+     */
+    public static BigDecimal paid(CustomerSegment segment, String currency, Facts facts) {
+        return facts.get(GIFTS, segment).sums().getOrDefault(currency, BigDecimal.ZERO);
+    }
+
+    /**
+     * Money in a year, for each currency of its own.
+     *
+     * @return empty for a segment that pays something whose amount, currency or period is open: the missing figure may be
+     *         the one that pays for it all
+     */
+    public static List<Balance> inMoney(CustomerSegment segment, Facts facts) {
+        Gifts gifts = facts.get(GIFTS, segment);
+        if (gifts.isOpen() || gifts.sums().isEmpty()) {
+            return List.of();
         }
         List<Balance> balances = new ArrayList<>();
-        for (String currency : currencies) {
-            balances.addAll(compare(facts, currency,
-                    cost -> Amounts.own().money(cost, currency, Outlook.LIKELY),
-                    stream -> Amounts.own().money(stream, currency, Outlook.LIKELY),
-                    stream -> Amounts.own().isOpen(stream, Outlook.LIKELY)));
-        }
+        gifts.sums().forEach((unit, gives) -> {
+            if (!unit.equals(Value.SOFT)) {
+                CostShares.of(segment, unit, facts).ifPresent(costs -> balances.add(new Balance(segment, unit, costs, gives)));
+            }
+        });
         return balances;
     }
 
-    /** Soft values on the scale of 1 to 5. A segment that gives a soft benefit whose value is open is left out. */
-    public static List<Balance> inSoftValues(Facts facts) {
-        return compare(facts, null, Amounts::soft, Amounts::soft,
-                stream -> Amounts.isSoft(stream) && Amounts.soft(stream).isEmpty());
-    }
-
-    private static List<Balance> compare(Facts facts, String currency, Function<Cost, Optional<BigDecimal>> ofCost,
-            Function<RevenueStream, Optional<BigDecimal>> ofStream, Predicate<RevenueStream> isOpen) {
-        Map<CustomerSegment, BigDecimal> gives = new LinkedHashMap<>();
-        Set<CustomerSegment> unclear = new LinkedHashSet<>();
-        for (RevenueStream stream : facts.elements(RevenueStream.class)) {
-            Set<CustomerSegment> payers = new LinkedHashSet<>(facts.sources(stream, LinkKind.PAYS, CustomerSegment.class));
-            ofStream.apply(stream).ifPresent(amount -> CostShares.addParts(gives, amount, payers));
-            if (isOpen.test(stream)) {
-                unclear.addAll(payers);
-            }
-        }
-        Map<CustomerSegment, BigDecimal> costs = new CostShares(facts).share(ofCost);
-        List<Balance> balances = new ArrayList<>();
-        for (CustomerSegment segment : facts.elements(CustomerSegment.class)) {
-            if (costs.containsKey(segment) && gives.containsKey(segment) && !unclear.contains(segment)) {
-                balances.add(new Balance(segment, currency, costs.get(segment), CostShares.rounded(gives.get(segment))));
-            }
-        }
-        return balances;
+    /** Soft values on the scale of 1 to 5; empty for a segment that gives a soft benefit whose value is open. */
+    public static Optional<Balance> inSoftValues(CustomerSegment segment, Facts facts) {
+        Gifts gifts = facts.get(GIFTS, segment);
+        BigDecimal gives = gifts.sums().get(Value.SOFT);
+        return gifts.isSoftOpen() || gives == null ? Optional.empty()
+                : CostShares.of(segment, Value.SOFT, facts).map(costs -> new Balance(segment, null, costs, gives));
     }
 }

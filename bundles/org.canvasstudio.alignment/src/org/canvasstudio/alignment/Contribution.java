@@ -56,7 +56,7 @@ public record Contribution(CustomerSegment segment, String currency, BigDecimal 
     /** The contribution of one unit of money; empty also when there is no revenue. */
     public Optional<BigDecimal> contributionRatio() {
         return revenue.signum() == 0 ? Optional.empty()
-                : contribution().map(sum -> CostShares.rounded(sum.divide(revenue, CostShares.PARTS)));
+                : contribution().map(sum -> FractionSum.round(sum, revenue));
     }
 
     /** What remains after all costs; empty when a figure is missing. */
@@ -77,8 +77,7 @@ public record Contribution(CustomerSegment segment, String currency, BigDecimal 
             return new BreakEven(BreakEven.State.AT, BigDecimal.ZERO, units == null ? null : BigDecimal.ZERO);
         }
         return new BreakEven(BreakEven.State.AT,
-                CostShares.rounded(fixedCosts.multiply(revenue).divide(contribution, CostShares.PARTS)),
-                units == null ? null : fixedCosts.multiply(units).divide(contribution, CostShares.PARTS)
-                        .setScale(CostShares.DECIMALS, RoundingMode.HALF_EVEN).setScale(0, RoundingMode.CEILING));
+                FractionSum.round(fixedCosts.multiply(revenue), contribution),
+                units == null ? null : FractionSum.round(fixedCosts.multiply(units), contribution).setScale(0, RoundingMode.CEILING));
     }
 }

@@ -142,13 +142,13 @@ public final class Contributions {
     }
 
     private Map<CustomerSegment, BigDecimal> revenue(String currency) {
-        Map<CustomerSegment, BigDecimal> parts = new LinkedHashMap<>();
+        Map<CustomerSegment, FractionSum> sums = new LinkedHashMap<>();
         for (RevenueStream stream : facts.elements(RevenueStream.class)) {
-            amounts.money(stream, currency, ofStreams)
-                    .ifPresent(amount -> CostShares.addParts(parts, amount, payers(stream)));
+            List<CustomerSegment> payers = payers(stream);
+            amounts.money(stream, currency, ofStreams).ifPresent(amount -> payers
+                    .forEach(payer -> sums.computeIfAbsent(payer, key -> new FractionSum()).add(amount, payers.size())));
         }
-        parts.replaceAll((segment, sum) -> CostShares.rounded(sum));
-        return parts;
+        return CostShares.rounded(sums);
     }
 
     private Map<CustomerSegment, BigDecimal> costs(String currency, CostBehaviour behaviour) {
@@ -160,7 +160,7 @@ public final class Contributions {
     private BigDecimal units(CustomerSegment segment, String currency) {
         List<RevenueStream> paid = facts.streamsOf(segment).stream().filter(stream -> isMoneyIn(stream, currency)).toList();
         return paid.size() != 1 ? null : amounts.worth(paid.get(0)).unitsAYear(ofStreams)
-                .map(units -> CostShares.rounded(CostShares.part(units, payers(paid.get(0)).size()))).orElse(null);
+                .map(units -> FractionSum.round(units, BigDecimal.valueOf(payers(paid.get(0)).size()))).orElse(null);
     }
 
     private List<CustomerSegment> payers(RevenueStream stream) {
@@ -192,9 +192,9 @@ public final class Contributions {
     }
 
     private BigDecimal total(List<? extends Valued> valued, String currency) {
-        return CostShares.rounded(valued.stream()
+        return FractionSum.round(valued.stream()
                 .map(each -> amounts.money(each, currency, outlook(each)).orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+                .reduce(BigDecimal.ZERO, BigDecimal::add), BigDecimal.ONE);
     }
 
     private static BigDecimal sum(Map<CustomerSegment, BigDecimal> parts, CustomerSegment segment) {

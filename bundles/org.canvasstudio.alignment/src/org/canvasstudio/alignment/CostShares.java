@@ -1,9 +1,8 @@
 package org.canvasstudio.alignment;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.Cost;
@@ -29,11 +29,22 @@ import org.canvasstudio.model.canvas.ValueProposition;
  */
 public final class CostShares {
 
-    /** Thirds and sevenths do not end: parts are worked out with many digits, and sums are rounded to a few decimals. */
-    static final MathContext PARTS = new MathContext(60);
-    static final int DECIMALS = 6;
-
     private static final Fact<CanvasElement, Set<CustomerSegment>> SERVED = Fact.ofFacts(CostShares::workOutServed);
+    private static final Fact<Cost, Parts> PARTS = Fact.ofFacts(CostShares::workOutParts);
+    private static final Grouping<Cost, CustomerSegment> BY_BEARER = Grouping.byEach(Cost.class,
+            (facts, cost) -> facts.get(PARTS, cost).traced().keySet());
+    private static final Fact<CustomerSegment, Map<String, FractionSum>> TRACED = Fact.ofFacts(CostShares::workOutTraced);
+    private static final Fact<Canvas, Map<String, FractionSum>> UNTRACED = Fact.ofFacts(CostShares::workOutUntraced);
+
+    /**
+     * The even parts that a cost falls into.
+     *
+     * @param traced   the segments that a cause works for: each has one of so many parts, for each such cause
+     * @param causes   into how many parts the cost falls by its causes
+     * @param untraced how many of those no segment is known for
+     */
+    private record Parts(Map<CustomerSegment, List<Long>> traced, int causes, int untraced) {
+    }
 
     private final Facts facts;
 
@@ -90,6 +101,23 @@ public final class CostShares {
         return bearers;
     }
 
+    private static Parts workOutParts(Facts facts, Cost cost) {
+        List<CanvasElement> causes = facts.sources(cost, LinkKind.CAUSES, CanvasElement.class);
+        if (causes.isEmpty()) {
+            return new Parts(Map.of(), 1, 1);
+        }
+        Map<CustomerSegment, List<Long>> traced = new LinkedHashMap<>();
+        int untraced = 0;
+        for (CanvasElement cause : causes) {
+            Set<CustomerSegment> served = facts.get(SERVED, cause);
+            untraced += served.isEmpty() ? 1 : 0;
+            for (CustomerSegment segment : served) {
+                traced.computeIfAbsent(segment, key -> new ArrayList<>(1)).add((long) causes.size() * served.size());
+            }
+        }
+        return new Parts(traced, causes.size(), untraced);
+    }
+
     /**
      * Shares out one value of the costs.
      *
@@ -97,50 +125,81 @@ public final class CostShares {
      * @return the sum of the parts of each segment that has a part
      */
     public Map<CustomerSegment, BigDecimal> share(Function<Cost, Optional<BigDecimal>> value) {
-        Map<CustomerSegment, BigDecimal> parts = new LinkedHashMap<>();
+        Map<CustomerSegment, FractionSum> sums = new LinkedHashMap<>();
         // Kept apart until the end: a part for each cost and each segment would grow with the square of the canvas.
-        BigDecimal untraced = null;
+        FractionSum untraced = new FractionSum();
         for (Cost cost : facts.elements(Cost.class)) {
             Optional<BigDecimal> whole = value.apply(cost);
-            if (whole.isEmpty()) {
-                continue;
-            }
-            Set<CanvasElement> causes = new LinkedHashSet<>(facts.sources(cost, LinkKind.CAUSES, CanvasElement.class));
-            if (causes.isEmpty()) {
-                untraced = sum(untraced, whole.get());
-            }
-            for (CanvasElement cause : causes) {
-                BigDecimal part = part(whole.get(), causes.size());
-                if (served(cause).isEmpty()) {
-                    untraced = sum(untraced, part);
-                } else {
-                    addParts(parts, part, served(cause));
-                }
+            if (whole.isPresent()) {
+                Parts parts = facts.get(PARTS, cost);
+                parts.traced().forEach((segment, each) -> addParts(sums.computeIfAbsent(segment, key -> new FractionSum()),
+                        whole.get(), each));
+                addUntraced(untraced, whole.get(), parts);
             }
         }
+        List<CustomerSegment> segments = facts.elements(CustomerSegment.class);
+        if (!untraced.isEmpty()) {
+            segments.forEach(segment -> sums.computeIfAbsent(segment, key -> new FractionSum()).add(untraced, segments.size()));
+        }
+        return rounded(sums);
+    }
+
+    private static void addParts(FractionSum sum, BigDecimal whole, List<Long> parts) {
+        for (long each : parts) {
+            sum.add(whole, each);
+        }
+    }
+
+    private static void addUntraced(FractionSum sum, BigDecimal whole, Parts parts) {
+        if (parts.untraced() > 0) {
+            sum.add(parts.untraced() == 1 ? whole : whole.multiply(BigDecimal.valueOf(parts.untraced())), parts.causes());
+        }
+    }
+
+    /**
+     * What a segment costs in a year by the canvas's own likely numbers, as {@link #share} has it for all.
+     *
+     * @param unit a currency, or {@link Value#SOFT}
+     * @return empty when the segment has no part in a cost
+     */
+    static Optional<BigDecimal> of(CustomerSegment segment, String unit, Facts facts) {
+        FractionSum sum = new FractionSum();
+        FractionSum traced = facts.get(TRACED, segment).get(unit);
+        if (traced != null) {
+            sum.add(traced, 1);
+        }
+        FractionSum untraced = facts.get(UNTRACED).get(unit);
         if (untraced != null) {
-            addParts(parts, untraced, facts.elements(CustomerSegment.class));
+            sum.add(untraced, facts.elements(CustomerSegment.class).size());
         }
-        parts.replaceAll((segment, sum) -> rounded(sum));
-        return parts;
+        return sum.isEmpty() ? Optional.empty() : Optional.of(sum.rounded());
     }
 
-    /** Adds to each segment its even part of a value. */
-    static void addParts(Map<CustomerSegment, BigDecimal> parts, BigDecimal whole, Collection<CustomerSegment> segments) {
-        for (CustomerSegment segment : segments) {
-            parts.merge(segment, part(whole, segments.size()), BigDecimal::add);
+    private static Map<String, FractionSum> workOutTraced(Facts facts, CustomerSegment segment) {
+        Map<String, FractionSum> sums = new HashMap<>();
+        for (Cost cost : facts.group(BY_BEARER, segment)) {
+            List<Long> parts = facts.get(PARTS, cost).traced().get(segment);
+            Value.of(cost, facts).forEach((unit, whole) ->
+                    addParts(sums.computeIfAbsent(unit, key -> new FractionSum()), whole, parts));
         }
+        return sums;
     }
 
-    static BigDecimal rounded(BigDecimal sum) {
-        return sum.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    private static Map<String, FractionSum> workOutUntraced(Facts facts, Canvas canvas) {
+        Map<String, FractionSum> sums = new HashMap<>();
+        for (Cost cost : facts.elements(Cost.class)) {
+            Parts parts = facts.get(PARTS, cost);
+            if (parts.untraced() > 0) {
+                Value.of(cost, facts).forEach((unit, whole) ->
+                        addUntraced(sums.computeIfAbsent(unit, key -> new FractionSum()), whole, parts));
+            }
+        }
+        return sums;
     }
 
-    static BigDecimal part(BigDecimal whole, int count) {
-        return whole.divide(BigDecimal.valueOf(count), PARTS);
-    }
-
-    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
-        return one == null ? other : one.add(other);
+    static Map<CustomerSegment, BigDecimal> rounded(Map<CustomerSegment, FractionSum> sums) {
+        Map<CustomerSegment, BigDecimal> rounded = new LinkedHashMap<>();
+        sums.forEach((segment, sum) -> rounded.put(segment, sum.rounded()));
+        return rounded;
     }
 }

@@ -55,6 +55,18 @@ public final class Facts {
     private static final Fact<CanvasElement, Boolean> UNLINKED = Fact.ofFacts((facts, element) -> !facts.isLinked(element));
     private static final Fact<ValueProposition, Set<CustomerSegment>> STATED = Fact.ofFacts(Facts::workOutStated);
     private static final Fact<ValueProposition, Set<CustomerSegment>> IMPLIED = Fact.ofFacts(Facts::workOutImplied);
+    private static final Fact<ValueProposition, Set<CustomerSegment>> SERVED_BY = Fact.ofFacts(Facts::workOutServedBy);
+    private static final Fact<ValueProposition, Boolean> KNOWN_PROPOSITION = Fact.ofFacts(Facts::workOutServiceKnown);
+    private static final Fact<CustomerSegment, Boolean> KNOWN_SEGMENT = Fact.ofFacts(Facts::workOutServiceKnown);
+    // Many propositions may share a channel with many segments: what it implies is looked for among the few that are unknown.
+    private static final Fact<Channel, List<CustomerSegment>> REACHED = Fact
+            .ofFacts((facts, channel) -> facts.targets(channel, LinkKind.REACHES, CustomerSegment.class));
+    private static final Fact<Channel, List<CustomerSegment>> REACHED_UNKNOWN = Fact.ofFacts((facts, channel) ->
+            facts.get(REACHED, channel).stream().filter(segment -> !facts.isServiceKnown(segment)).toList());
+    private static final Fact<Channel, List<ValueProposition>> CARRIED = Fact
+            .ofFacts((facts, channel) -> facts.targets(channel, LinkKind.CARRIES, ValueProposition.class));
+    private static final Fact<Channel, List<ValueProposition>> CARRIED_UNKNOWN = Fact.ofFacts((facts, channel) ->
+            facts.get(CARRIED, channel).stream().filter(proposition -> !facts.isServiceKnown(proposition)).toList());
     private static final Fact<CustomerSegment, Set<ValueProposition>> SERVING = Fact.ofFacts(Facts::workOutServing);
     private static final Fact<CustomerSegment, Boolean> UNSERVED = Fact
             .ofFacts((facts, segment) -> facts.serving(segment).isEmpty() && facts.isLinked(segment));
@@ -299,7 +311,8 @@ public final class Facts {
             return !all(type, fact).isEmpty();
         }
         for (T element : elements(type)) {
-            if (get(fact, element)) {
+            // Not kept: mostly the first element has it.
+            if (fact.workOut(this, element)) {
                 return true;
             }
         }
@@ -639,8 +652,8 @@ public final class Facts {
         }
         boolean known = isServiceKnown(proposition);
         for (Channel channel : sources(proposition, LinkKind.CARRIES, Channel.class)) {
-            for (CustomerSegment segment : targets(channel, LinkKind.REACHES, CustomerSegment.class)) {
-                if (!(known && isServiceKnown(segment)) && !services.contains(segment)) {
+            for (CustomerSegment segment : get(known ? REACHED_UNKNOWN : REACHED, channel)) {
+                if (!services.contains(segment)) {
                     follows = follows == null ? new LinkedHashSet<>() : follows;
                     follows.add(segment);
                 }
@@ -651,6 +664,10 @@ public final class Facts {
 
     /** Whether it is known of a proposition, without looking at channels, whom it serves: by a link, or by a stream. */
     public boolean isServiceKnown(ValueProposition proposition) {
+        return get(KNOWN_PROPOSITION, proposition);
+    }
+
+    private boolean workOutServiceKnown(ValueProposition proposition) {
         if (hasTarget(proposition, LinkKind.SERVES)) {
             return true;
         }
@@ -664,6 +681,10 @@ public final class Facts {
 
     /** Whether it is known of a segment, without looking at channels, what serves it: by a link, or by a stream. */
     public boolean isServiceKnown(CustomerSegment segment) {
+        return get(KNOWN_SEGMENT, segment);
+    }
+
+    private boolean workOutServiceKnown(CustomerSegment segment) {
         if (hasSource(segment, LinkKind.SERVES)) {
             return true;
         }
@@ -677,6 +698,10 @@ public final class Facts {
 
     /** The segments that a proposition serves, stated or implied. */
     public Set<CustomerSegment> servedBy(ValueProposition proposition) {
+        return get(SERVED_BY, proposition);
+    }
+
+    private Set<CustomerSegment> workOutServedBy(ValueProposition proposition) {
         Set<CustomerSegment> stated = statedServices(proposition);
         Set<CustomerSegment> implied = impliedServices(proposition);
         if (stated.isEmpty() || implied.isEmpty()) {
@@ -684,7 +709,7 @@ public final class Facts {
         }
         Set<CustomerSegment> all = new LinkedHashSet<>(stated);
         all.addAll(implied);
-        return all;
+        return set(all);
     }
 
     private boolean serves(ValueProposition proposition) {
@@ -704,8 +729,9 @@ public final class Facts {
                 serving.add(proposition);
             }
         }
+        boolean known = isServiceKnown(segment);
         for (Channel channel : sources(segment, LinkKind.REACHES, Channel.class)) {
-            for (ValueProposition proposition : targets(channel, LinkKind.CARRIES, ValueProposition.class)) {
+            for (ValueProposition proposition : get(known ? CARRIED_UNKNOWN : CARRIED, channel)) {
                 if (!serving.contains(proposition) && impliedServices(proposition).contains(segment)) {
                     serving.add(proposition);
                 }

@@ -21,7 +21,6 @@ import org.canvasstudio.model.canvas.Position;
 import org.canvasstudio.model.canvas.RelationshipPurpose;
 import org.canvasstudio.model.canvas.RevenueStream;
 import org.canvasstudio.model.canvas.SoftBenefit;
-import org.canvasstudio.model.canvas.Valued;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.canvasstudio.model.canvas.YesNo;
 
@@ -33,61 +32,55 @@ public enum Topic {
 
     /** Phases of channels. */
     PHASES(null, facts -> has(facts, Channel.class),
-            facts -> any(facts, Channel.class, channel -> isStated(channel.getPhases(), ChannelPhase.UNSPECIFIED))),
+            of(Channel.class, channel -> isStated(channel.getPhases(), ChannelPhase.UNSPECIFIED))),
 
     /** Purposes of relationships. */
-    PURPOSES(CanvasKind.ORGANISATION, facts -> has(facts, CustomerRelationship.class),
-            facts -> any(facts, CustomerRelationship.class,
-                    relationship -> isStated(relationship.getPurposes(), RelationshipPurpose.UNSPECIFIED))),
+    PURPOSES(CanvasKind.ORGANISATION, facts -> has(facts, CustomerRelationship.class), of(CustomerRelationship.class,
+            relationship -> isStated(relationship.getPurposes(), RelationshipPurpose.UNSPECIFIED))),
 
     /** Needs of segments. */
-    NEEDS(null, facts -> has(facts, CustomerSegment.class),
-            facts -> any(facts, CustomerSegment.class, segment -> !segment.getNeeds().isEmpty())),
+    NEEDS(null, facts -> has(facts, CustomerSegment.class), of(CustomerSegment.class, segment -> !segment.getNeeds().isEmpty())),
 
     /** Which proposition or feature addresses which need. */
-    ADDRESSED_NEEDS(null,
-            facts -> has(facts, ValueProposition.class)
-                    && any(facts, CustomerSegment.class, segment -> !segment.getNeeds().isEmpty()),
-            facts -> any(facts, ValueProposition.class, proposition -> !proposition.getAddresses().isEmpty()
+    ADDRESSED_NEEDS(null, facts -> has(facts, ValueProposition.class) && facts.isBegun(NEEDS),
+            of(ValueProposition.class, proposition -> !proposition.getAddresses().isEmpty()
                     || proposition.getFeatures().stream().anyMatch(feature -> !feature.getAddresses().isEmpty()))),
 
     /** Amounts of streams and costs. */
     AMOUNTS(null, facts -> has(facts, RevenueStream.class) || has(facts, Cost.class),
-            facts -> any(facts, CanvasElement.class,
-                    element -> element instanceof Valued && Amounts.isStated((Valued) element))),
+            of(RevenueStream.class, Amounts::isStated).or(of(Cost.class, Amounts::isStated))),
 
     /** Tags, the sides of a business. */
-    TAGS(null, facts -> has(facts, CanvasElement.class),
-            facts -> any(facts, CanvasElement.class, element -> !element.getTags().isEmpty())),
+    TAGS(null, facts -> has(facts, CanvasElement.class), of(CanvasElement.class, element -> !element.getTags().isEmpty())),
 
     /** Which activity needs which resource. */
     ACTIVITY_RESOURCES(null, facts -> has(facts, KeyActivity.class) && has(facts, KeyResource.class),
-            facts -> any(facts, KeyActivity.class, activity -> facts.hasTarget(activity, LinkKind.NEEDS))),
+            of(KeyActivity.class, Fact.ofFacts((facts, activity) -> facts.hasTarget(activity, LinkKind.NEEDS)))),
 
     /** The roles of customers towards the person. */
     ROLES(CanvasKind.PERSONAL, facts -> has(facts, CustomerSegment.class),
-            facts -> any(facts, CustomerSegment.class, segment -> segment.getPersonalRole() != PersonalRole.UNSPECIFIED)),
+            of(CustomerSegment.class, segment -> segment.getPersonalRole() != PersonalRole.UNSPECIFIED)),
 
     /** Which customers are internal, which external. */
     POSITIONS(CanvasKind.PERSONAL, facts -> has(facts, CustomerSegment.class),
-            facts -> any(facts, CustomerSegment.class, segment -> segment.getPosition() != Position.UNSPECIFIED)),
+            of(CustomerSegment.class, segment -> segment.getPosition() != Position.UNSPECIFIED)),
 
     /** Which resources are interests, skills, personality or assets. */
     PERSONAL_RESOURCES(CanvasKind.PERSONAL, facts -> has(facts, KeyResource.class),
-            facts -> any(facts, KeyResource.class, resource -> resource.getPersonalResource() != PersonalResource.UNSPECIFIED)),
+            of(KeyResource.class, resource -> resource.getPersonalResource() != PersonalResource.UNSPECIFIED)),
 
     /** Which revenues are pay, benefits in kind or soft benefits. */
     PERSONAL_REVENUES(CanvasKind.PERSONAL, facts -> has(facts, RevenueStream.class),
-            facts -> any(facts, RevenueStream.class, stream -> stream.getPersonalRevenue() != PersonalRevenue.UNSPECIFIED
+            of(RevenueStream.class, stream -> stream.getPersonalRevenue() != PersonalRevenue.UNSPECIFIED
                     || stream.getSoftBenefit() != SoftBenefit.UNSPECIFIED)),
 
     /** Which costs are money, which are soft. */
     COST_NATURES(CanvasKind.PERSONAL, facts -> has(facts, Cost.class),
-            facts -> any(facts, Cost.class, cost -> cost.getNature() != CostNature.UNSPECIFIED)),
+            of(Cost.class, cost -> cost.getNature() != CostNature.UNSPECIFIED)),
 
     /** Which activities fit the person. */
     FIT(CanvasKind.PERSONAL, facts -> has(facts, KeyActivity.class),
-            facts -> any(facts, KeyActivity.class, activity -> activity.getFitsPerson() != YesNo.UNSPECIFIED));
+            of(KeyActivity.class, activity -> activity.getFitsPerson() != YesNo.UNSPECIFIED));
 
     private final CanvasKind kind;
     private final Predicate<Facts> applies;
@@ -117,7 +110,12 @@ public enum Topic {
         return !facts.elements(type).isEmpty();
     }
 
-    private static <T extends CanvasElement> boolean any(Facts facts, Class<T> type, Predicate<T> predicate) {
-        return facts.elements(type).stream().anyMatch(predicate);
+    /** Whether something can be said of one of the elements of a class. */
+    private static <T extends CanvasElement> Predicate<Facts> of(Class<T> type, Predicate<T> statement) {
+        return of(type, Fact.of((facts, element) -> statement.test(element)));
+    }
+
+    private static <T extends CanvasElement> Predicate<Facts> of(Class<T> type, Fact<T, Boolean> fact) {
+        return facts -> facts.any(type, fact);
     }
 }

@@ -18,7 +18,7 @@ public class CanvasHasBegun extends Rule {
     public void check(Inspection inspection) {
         List<String> open = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            if (topic.applies(inspection.facts()) && !topic.isBegun(inspection.facts())) {
+            if (topic.applies(inspection.facts()) && !inspection.facts().isBegun(topic)) {
                 open.add(inspection.text("topic." + topic.name().toLowerCase(Locale.ROOT)));
             }
         }

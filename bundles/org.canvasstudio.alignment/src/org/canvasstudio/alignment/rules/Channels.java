@@ -3,6 +3,7 @@ package org.canvasstudio.alignment.rules;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class Channels {
 
     private static final Fact<Channel, Boolean> JOINING = Fact.ofFacts((facts, channel) -> {
         List<ValueProposition> carried = carried(channel, facts);
-        List<CustomerSegment> reached = reached(channel, facts);
+        Set<CustomerSegment> reached = new HashSet<>(reached(channel, facts));
         return carried.isEmpty() || reached.isEmpty()
                 || carried.stream().anyMatch(proposition -> !Collections.disjoint(facts.servedBy(proposition), reached));
     });

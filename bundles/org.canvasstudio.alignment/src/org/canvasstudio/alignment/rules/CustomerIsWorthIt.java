@@ -1,30 +1,30 @@
 package org.canvasstudio.alignment.rules;
 
 import org.canvasstudio.alignment.Balance;
+import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.CustomerSegment;
 
 @RuleInfo(id = "PER-08", family = Family.PERSONAL_CANVAS, severity = Severity.WARNING, kinds = CanvasKind.PERSONAL,
         source = "[003]")
-public class CustomerIsWorthIt extends Rule {
+public class CustomerIsWorthIt extends ElementRule<CustomerSegment> {
+
+    public CustomerIsWorthIt() {
+        super(CustomerSegment.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
-        for (Balance balance : Balance.inMoney(inspection.facts())) {
+    protected void check(CustomerSegment customer, Inspection inspection) {
+        for (Balance balance : Balance.inMoney(customer, inspection.facts())) {
             if (balance.isLoss()) {
-                inspection.report(balance.segment())
-                        .with(balance.segment(), balance.costs(), balance.gives(), balance.currency());
+                inspection.report(customer).with(customer, balance.costs(), balance.gives(), balance.currency());
             }
         }
-        for (Balance balance : Balance.inSoftValues(inspection.facts())) {
-            if (balance.isLoss()) {
-                inspection.report(balance.segment()).variant("soft")
-                        .with(balance.segment(), balance.costs(), balance.gives());
-            }
-        }
+        Balance.inSoftValues(customer, inspection.facts()).filter(Balance::isLoss).ifPresent(balance -> inspection
+                .report(customer).variant("soft").with(customer, balance.costs(), balance.gives()));
     }
 }

@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.canvasstudio.alignment.Amounts;
-import org.canvasstudio.alignment.Contribution;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
@@ -15,10 +13,10 @@ import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.alignment.Totals;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.CustomerSegment;
-import org.canvasstudio.model.canvas.RevenueStream;
 import org.canvasstudio.model.canvas.Scenario;
 
 /** Amounts are brought to a year, whatever their period; what is paid once is no part of it. */
@@ -29,15 +27,15 @@ public class RevenueCoversCosts extends Rule {
     public void check(Inspection inspection) {
         Facts facts = inspection.facts();
         List<Scenario> scenarios = facts.scenarios();
-        Set<String> currencies = new LinkedHashSet<>(facts.contributions(null).currencies());
-        scenarios.forEach(scenario -> currencies.addAll(facts.contributions(scenario).currencies()));
+        Set<String> currencies = new LinkedHashSet<>(Totals.of(facts, null).currencies());
+        scenarios.forEach(scenario -> currencies.addAll(Totals.of(facts, scenario).currencies()));
         for (String currency : currencies) {
             List<Scenario> shortIn = scenarios.stream().filter(scenario -> fallsShort(facts, scenario, currency)).toList();
             boolean isShort = fallsShort(facts, null, currency);
             if (isShort || !shortIn.isEmpty()) {
-                Contribution shown = facts.contributions(isShort ? null : shortIn.get(0)).total(currency);
+                Totals shown = Totals.of(facts, isShort ? null : shortIn.get(0));
                 Report report = inspection.report(blocks(inspection))
-                        .with(shown.revenue(), shown.costs(), currency, shortIn, shortIn.size());
+                        .with(shown.revenue(currency), shown.costs(currency), currency, shortIn, shortIn.size());
                 if (!isShort) {
                     report.variant(shortIn.size() == 1 ? "scenario" : "scenarios");
                 } else if (!shortIn.isEmpty()) {
@@ -54,9 +52,9 @@ public class RevenueCoversCosts extends Rule {
 
     /** A missing stream may be the one that pays for it all; a missing cost makes it only worse. */
     private static boolean fallsShort(Facts facts, Scenario scenario, String currency) {
-        Contribution total = facts.contributions(scenario).total(currency);
-        return total.revenue().signum() > 0 && total.revenue().compareTo(total.costs()) < 0
-                && total.open().stream().noneMatch(RevenueStream.class::isInstance);
+        Totals totals = Totals.of(facts, scenario);
+        return totals.revenue(currency).signum() > 0 && totals.revenue(currency).compareTo(totals.costs(currency)) < 0
+                && !totals.isRevenueOpen(currency);
     }
 
     private static List<? extends Block> blocks(Inspection inspection) {

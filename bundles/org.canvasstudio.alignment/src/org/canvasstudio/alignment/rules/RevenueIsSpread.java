@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-import org.canvasstudio.alignment.Contribution;
-import org.canvasstudio.alignment.Contributions;
+import org.canvasstudio.alignment.Balance;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
@@ -13,9 +12,9 @@ import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
+import org.canvasstudio.alignment.Totals;
 import org.canvasstudio.model.canvas.CanvasKind;
-import org.canvasstudio.model.canvas.LinkKind;
-import org.canvasstudio.model.canvas.RevenueStream;
+import org.canvasstudio.model.canvas.CustomerSegment;
 
 /** Currencies are not converted: where revenue is in several, there is no share of the whole. */
 @RuleInfo(id = "REV-05", family = Family.MONEY, severity = Severity.ADVICE, kinds = CanvasKind.ORGANISATION,
@@ -32,23 +31,27 @@ public class RevenueIsSpread extends Rule {
     @Override
     public void check(Inspection inspection) {
         Facts facts = inspection.facts();
-        Contributions own = facts.contributions(null);
-        List<String> currencies = own.currencies().stream()
-                .filter(currency -> own.total(currency).revenue().signum() > 0).toList();
+        Totals totals = Totals.of(facts, null);
+        List<String> currencies = totals.currencies().stream()
+                .filter(currency -> totals.revenue(currency).signum() > 0).toList();
         // What is missing may be what evens it out.
-        if (currencies.size() != 1 || own.open().stream().anyMatch(RevenueStream.class::isInstance)) {
+        if (currencies.size() != 1 || totals.isRevenueOpen()) {
             return;
         }
         String currency = currencies.get(0);
-        List<Contribution> paying = own.segments(currency).stream().filter(each -> each.revenue().signum() > 0).toList();
-        BigDecimal total = own.total(currency).revenue();
-        for (Contribution each : paying) {
-            BigDecimal percent = each.revenue().movePointRight(2).divide(total, 1, RoundingMode.HALF_UP);
-            if (paying.size() > 1 && percent.doubleValue() > inspection.threshold(PERCENT.name())) {
-                inspection.report(each.segment()).with(each.segment(), percent, each.revenue(), total, currency)
-                        .mayFollowFrom(facts.elements(RevenueStream.class,
-                                stream -> !facts.hasSource(stream, LinkKind.PAYS)));
-            }
+        List<CustomerSegment> paying = facts.elements(CustomerSegment.class,
+                segment -> Balance.paid(segment, currency, facts).signum() > 0);
+        if (paying.size() > 1) {
+            paying.forEach(segment -> check(segment, totals.revenue(currency), currency, inspection));
+        }
+    }
+
+    private static void check(CustomerSegment segment, BigDecimal total, String currency, Inspection inspection) {
+        BigDecimal paid = Balance.paid(segment, currency, inspection.facts());
+        BigDecimal percent = paid.movePointRight(2).divide(total, 1, RoundingMode.HALF_UP);
+        if (percent.doubleValue() > inspection.threshold(PERCENT.name())) {
+            inspection.report(segment).with(segment, percent, paid, total, currency)
+                    .mayFollowFrom(PayerHasStream.unpaid(inspection.facts()));
         }
     }
 }

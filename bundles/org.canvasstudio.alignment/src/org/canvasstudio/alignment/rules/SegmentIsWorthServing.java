@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.Balance;
+import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Report;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
@@ -18,13 +18,16 @@ import org.canvasstudio.model.canvas.LinkKind;
 /** Segments that are free or subsidised are left alone: that they cost more than they pay is meant so. */
 @RuleInfo(id = "REV-07", family = Family.MONEY, severity = Severity.WARNING, requires = { "PER-08", "REV-04" },
         source = "[003]")
-public class SegmentIsWorthServing extends Rule {
+public class SegmentIsWorthServing extends ElementRule<CustomerSegment> {
+
+    public SegmentIsWorthServing() {
+        super(CustomerSegment.class);
+    }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(CustomerSegment segment, Inspection inspection) {
         Facts facts = inspection.facts();
-        for (Balance balance : Balance.inMoney(facts)) {
-            CustomerSegment segment = balance.segment();
+        for (Balance balance : Balance.inMoney(segment, facts)) {
             if (!balance.isLoss() || facts.isFree(segment) || facts.hasSource(segment, LinkKind.SUBSIDISES)) {
                 continue;
             }

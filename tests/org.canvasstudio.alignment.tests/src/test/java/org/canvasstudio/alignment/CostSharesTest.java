@@ -49,7 +49,7 @@ class CostSharesTest {
         pays(hotels, Drawing.stream(canvas, "Contract", "20000", "EUR", Period.QUARTER));
 
         assertEquals(Map.of(cafes, new BigDecimal("6E+4"), hotels, new BigDecimal("6E+4")), shared());
-        List<Balance> balances = Balance.inMoney(new Facts(canvas));
+        List<Balance> balances = inMoney(canvas);
         assertEquals(List.of(cafes, hotels), balances.stream().map(Balance::segment).toList());
         assertEquals(List.of(true, false), balances.stream().map(Balance::isLoss).toList());
         assertEquals("60000 45000 EUR", balances.get(0).costs().toPlainString() + ' ' + balances.get(0).gives().toPlainString()
@@ -129,7 +129,7 @@ class CostSharesTest {
         expected.put(cafes, new BigDecimal("1E+2"));
         assertEquals(expected, shared());
         pays(cafes, Drawing.stream(canvas, "Subscription", "100", "EUR", Period.YEAR));
-        assertEquals(List.of(false), Balance.inMoney(new Facts(canvas)).stream().map(Balance::isLoss).toList());
+        assertEquals(List.of(false), inMoney(canvas).stream().map(Balance::isLoss).toList());
     }
 
     @Test
@@ -138,7 +138,7 @@ class CostSharesTest {
         pays(cafes, stream);
         pays(hotels, stream);
         Drawing.cost(canvas, "Rent", "1", "EUR", Period.MONTH);
-        for (Balance balance : Balance.inMoney(new Facts(canvas))) {
+        for (Balance balance : inMoney(canvas)) {
             assertEquals("182.5", balance.gives().toPlainString());
             assertEquals("6", balance.costs().toPlainString());
         }
@@ -153,13 +153,13 @@ class CostSharesTest {
         Cost weariness = Drawing.cost(canvas, "Weariness", "1000", "USD", Period.YEAR);
         weariness.setSoftCost(SoftCost.ENERGY);
         pays(cafes, Drawing.stream(canvas, "Subscription", "1", "USD", Period.YEAR));
-        assertEquals(List.of(), Balance.inMoney(new Facts(canvas)), "no two sides in one currency");
+        assertEquals(List.of(), inMoney(canvas), "no two sides in one currency");
 
         pays(cafes, Drawing.stream(canvas, "Deposit", "1", "EUR", Period.ONCE));
-        assertEquals(List.of(), Balance.inMoney(new Facts(canvas)), "once is not a year");
+        assertEquals(List.of(), inMoney(canvas), "once is not a year");
 
         pays(cafes, Drawing.stream(canvas, "Contract", "1", "EUR", Period.WEEK));
-        Balance balance = Balance.inMoney(new Facts(canvas)).get(0);
+        Balance balance = inMoney(canvas).get(0);
         assertEquals("EUR 6000 52", balance.currency() + ' ' + balance.costs().toPlainString() + ' ' + balance.gives().toPlainString());
     }
 
@@ -168,26 +168,26 @@ class CostSharesTest {
     void aSegmentThatPaysSomethingOpenIsNotCompared() {
         Drawing.cost(canvas, "Rent", "1000", "EUR", Period.MONTH);
         pays(cafes, Drawing.stream(canvas, "Subscription", "1", "EUR", Period.YEAR));
-        assertEquals(1, Balance.inMoney(new Facts(canvas)).size());
+        assertEquals(1, inMoney(canvas).size());
 
         RevenueStream open = Drawing.stream(canvas, "Large orders", null, null, Period.UNSPECIFIED);
         pays(cafes, open);
-        assertEquals(List.of(), Balance.inMoney(new Facts(canvas)));
+        assertEquals(List.of(), inMoney(canvas));
         open.setPersonalRevenue(PersonalRevenue.SOFT_BENEFIT);
-        assertEquals(1, Balance.inMoney(new Facts(canvas)).size(), "a soft benefit is no money");
-        assertEquals(List.of(), Balance.inSoftValues(new Facts(canvas)));
+        assertEquals(1, inMoney(canvas).size(), "a soft benefit is no money");
+        assertEquals(List.of(), inSoftValues(canvas));
     }
 
     @Test
     void softValuesAreComparedOnTheirOwn() {
         Cost nights = Drawing.cost(canvas, "Calls at night", null, null, Period.UNSPECIFIED);
         nights.setSoftValue(Level.VERY_HIGH);
-        assertEquals(List.of(), Balance.inSoftValues(new Facts(canvas)), "nothing is given");
+        assertEquals(List.of(), inSoftValues(canvas), "nothing is given");
 
         RevenueStream thanks = Drawing.stream(canvas, "Thanks", null, null, Period.UNSPECIFIED);
         thanks.setSoftValue(Level.LOW);
         pays(cafes, thanks);
-        Balance balance = Balance.inSoftValues(new Facts(canvas)).get(0);
+        Balance balance = inSoftValues(canvas).get(0);
         assertEquals(cafes, balance.segment());
         assertEquals(new BigDecimal("2.5"), balance.costs());
         assertEquals(new BigDecimal("2"), balance.gives());
@@ -195,7 +195,7 @@ class CostSharesTest {
         RevenueStream belonging = Drawing.stream(canvas, "Belonging", null, null, Period.UNSPECIFIED);
         belonging.setPersonalRevenue(PersonalRevenue.SOFT_BENEFIT);
         pays(cafes, belonging);
-        assertEquals(List.of(), Balance.inSoftValues(new Facts(canvas)), "how much it gives is open");
+        assertEquals(List.of(), inSoftValues(canvas), "how much it gives is open");
     }
 
     private static void pays(CustomerSegment segment, RevenueStream stream) {
@@ -204,5 +204,15 @@ class CostSharesTest {
 
     private Map<CustomerSegment, BigDecimal> shared() {
         return new CostShares(new Facts(canvas)).share(Amounts::yearly);
+    }
+
+    private static List<Balance> inMoney(Canvas canvas) {
+        Facts facts = new Facts(canvas);
+        return facts.elements(CustomerSegment.class).stream().flatMap(each -> Balance.inMoney(each, facts).stream()).toList();
+    }
+
+    private static List<Balance> inSoftValues(Canvas canvas) {
+        Facts facts = new Facts(canvas);
+        return facts.elements(CustomerSegment.class).stream().flatMap(each -> Balance.inSoftValues(each, facts).stream()).toList();
     }
 }

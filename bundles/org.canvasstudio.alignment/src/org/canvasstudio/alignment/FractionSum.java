@@ -1,0 +1,64 @@
+package org.canvasstudio.alignment;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A sum of parts of amounts. Thirds and sevenths do not end, so the parts are kept as fractions, added up by their
+ * divisors, and divided once, at the end.
+ */
+final class FractionSum {
+
+    /** The decimals of a rounded sum. */
+    static final int DECIMALS = 6;
+
+    private final Map<Long, BigDecimal> byDivisor = new HashMap<>(4);
+
+    /** Adds one of so many even parts. */
+    void add(BigDecimal whole, long parts) {
+        byDivisor.merge(parts, whole, BigDecimal::add);
+    }
+
+    /** Adds one of so many even parts of another sum. */
+    void add(FractionSum whole, long parts) {
+        whole.byDivisor.forEach((divisor, sum) -> add(sum, divisor * parts));
+    }
+
+    /** Whether nothing was added; zero is something. */
+    boolean isEmpty() {
+        return byDivisor.isEmpty();
+    }
+
+    /** The sum, rounded to {@value #DECIMALS} decimals. */
+    BigDecimal rounded() {
+        BigInteger common = BigInteger.ONE;
+        for (Long divisor : byDivisor.keySet()) {
+            BigInteger each = BigInteger.valueOf(divisor);
+            common = common.divide(common.gcd(each)).multiply(each);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<Long, BigDecimal> each : byDivisor.entrySet()) {
+            BigInteger times = common.divide(BigInteger.valueOf(each.getKey()));
+            sum = sum.add(times.equals(BigInteger.ONE) ? each.getValue() : each.getValue().multiply(new BigDecimal(times)));
+        }
+        return round(sum, new BigDecimal(common));
+    }
+
+    /** A part of an amount, rounded like a sum. */
+    static BigDecimal round(BigDecimal whole, BigDecimal parts) {
+        return whole.divide(parts, DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FractionSum && byDivisor.equals(((FractionSum) other).byDivisor);
+    }
+
+    @Override
+    public int hashCode() {
+        return byDivisor.hashCode();
+    }
+}
