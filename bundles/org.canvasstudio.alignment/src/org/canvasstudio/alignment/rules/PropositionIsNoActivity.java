@@ -11,6 +11,7 @@ import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.ecore.EObject;
@@ -21,13 +22,15 @@ public class PropositionIsNoActivity extends ElementRule<ValueProposition> {
 
     private static final Threshold SIMILARITY = new Threshold("similarity", 0.8, 0, 1);
 
-    private static final Fact<Canvas, List<String>> ACTIVITIES = Fact.of((facts, canvas) -> {
-        List<String> names = new ArrayList<>();
-        facts.elements(KeyActivity.class).forEach(activity -> names.add(activity.getName()));
-        return names;
+    private static final Fact<CanvasElement, NameLikeness.Pairs> PAIRS = Fact
+            .of((facts, element) -> NameLikeness.Pairs.of(element.getName()));
+    private static final Fact<Canvas, List<NameLikeness.Pairs>> ACTIVITIES = Fact.ofFacts((facts, canvas) -> {
+        List<NameLikeness.Pairs> pairs = new ArrayList<>();
+        facts.elements(KeyActivity.class).forEach(activity -> pairs.add(facts.get(PAIRS, activity)));
+        return pairs;
     });
     private static final Fact<Canvas, NameLikeness> LIKENESS = Fact
-            .of((facts, canvas) -> new NameLikeness(facts.get(ACTIVITIES)));
+            .ofFacts((facts, canvas) -> new NameLikeness(facts.get(ACTIVITIES)));
 
     public PropositionIsNoActivity() {
         super(ValueProposition.class);
@@ -40,7 +43,7 @@ public class PropositionIsNoActivity extends ElementRule<ValueProposition> {
 
     @Override
     protected void check(ValueProposition proposition, Inspection inspection) {
-        List<Integer> alike = inspection.facts().get(LIKENESS).like(proposition.getName(),
+        List<Integer> alike = inspection.facts().get(LIKENESS).like(inspection.facts().get(PAIRS, proposition),
                 inspection.threshold(SIMILARITY.name()));
         if (!alike.isEmpty()) {
             List<KeyActivity> all = inspection.facts().elements(KeyActivity.class);
