@@ -92,9 +92,29 @@ public final class ClientDigests {
         return new FileSurroundings(file, folder, neighbours());
     }
 
+    /**
+     * What surrounds a file of the client, read now: rules that ask for it later need not wait for the disk, and see the
+     * files as they are now. Only a canvas to be reinvented of another path than the one given here is read when a rule asks.
+     *
+     * @param reinvents the path that the canvas states; may be {@code null}
+     * @param unsaved   canvases that are being edited, by their absolute files: they are taken for what is saved there
+     */
+    public Surroundings readAround(Path file, String reinvents, Map<Path, CanvasDigest> unsaved) {
+        Path place = file.toAbsolutePath().normalize();
+        Neighbours now = new Neighbours(unsaved);
+        if (folder != null) {
+            now.readBefore(place);
+        }
+        ReadSurroundings read = new ReadSurroundings(new FileSurroundings(place, folder, now));
+        if (!Names.isBlank(reinvents)) {
+            read.reinvented(reinvents);
+        }
+        return read;
+    }
+
     /** The client as it is when it is asked for the first time, for any number of its files. */
     public FileSurroundings.Neighbours neighbours() {
-        return new Neighbours();
+        return new Neighbours(Map.of());
     }
 
     /**
@@ -146,8 +166,13 @@ public final class ClientDigests {
     /** One look at the client. */
     private final class Neighbours implements FileSurroundings.Neighbours {
 
+        private final Map<Path, CanvasDigest> unsaved;
         private final FirstStatements statements = new FirstStatements();
         private Deque<Path> later;
+
+        Neighbours(Map<Path, CanvasDigest> unsaved) {
+            this.unsaved = unsaved;
+        }
 
         @Override
         public Optional<Client> client() {
@@ -163,7 +188,8 @@ public final class ClientDigests {
 
         @Override
         public Optional<CanvasDigest> canvas(Path file) throws CanvasFileException {
-            return ClientDigests.this.canvas(file);
+            CanvasDigest edited = unsaved.get(file);
+            return edited != null ? Optional.of(edited) : ClientDigests.this.canvas(file);
         }
 
         @Override
@@ -187,6 +213,34 @@ public final class ClientDigests {
                     // That file has a message of its own; what it says cannot be compared.
                 }
             }
+        }
+    }
+
+    /** Surroundings that are asked once for each thing. */
+    private static final class ReadSurroundings implements Surroundings {
+
+        private final Surroundings surroundings;
+        private final Optional<Client> client;
+        private final Map<String, Reinvented> reinvented = new ConcurrentHashMap<>();
+
+        ReadSurroundings(Surroundings surroundings) {
+            this.surroundings = surroundings;
+            this.client = surroundings.client();
+        }
+
+        @Override
+        public Optional<Client> client() {
+            return client;
+        }
+
+        @Override
+        public Reinvented reinvented(String path) {
+            return reinvented.computeIfAbsent(path, surroundings::reinvented);
+        }
+
+        @Override
+        public Map<EStructuralFeature, Statement> statedBefore(CustomerSegment segment) {
+            return surroundings.statedBefore(segment);
         }
     }
 }

@@ -476,6 +476,13 @@ public final class Facts {
         }
     }
 
+    /** Notes that something outside of the canvas is read. */
+    void readSurroundings() {
+        if (watched != null) {
+            watched.readSurroundings();
+        }
+    }
+
     /** Whether a legal link joins the element to another block. */
     public boolean isLinked(CanvasElement element) {
         return get(LINKED, element);

@@ -1,5 +1,6 @@
 package org.canvasstudio.alignment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class Finding {
     private final List<EObject> elements;
     private final String messageKey;
     private final Object[] arguments;
-    private final Supplier<List<Fix>> fixes;
+    private Supplier<List<Fix>> fixes;
     private final SuppressedFinding suppression;
     private String message;
 
@@ -96,6 +97,18 @@ public final class Finding {
     /** The consultant's decision to set this finding aside, when there is one. */
     public Optional<SuppressedFinding> suppression() {
         return Optional.ofNullable(suppression);
+    }
+
+    /** Whether another finding says the same of the same objects; its fixes may be others. */
+    boolean saysTheSame(Finding other) {
+        return rule == other.rule && severity == other.severity && suppression == other.suppression
+                && messageKey.equals(other.messageKey) && elements.equals(other.elements)
+                && Arrays.equals(arguments, other.arguments);
+    }
+
+    /** Takes over the fixes of a finding that says the same. */
+    void takeFixes(Finding other) {
+        fixes = other.fixes;
     }
 
     @Override

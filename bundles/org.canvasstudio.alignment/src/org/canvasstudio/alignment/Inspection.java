@@ -36,7 +36,7 @@ public final class Inspection {
 
     private final EObject root;
     private final Canvas canvas;
-    private final Surroundings surroundings;
+    private Surroundings surroundings;
     private final Settings settings;
     private final Locale locale;
     private final Facts facts;
@@ -89,7 +89,15 @@ public final class Inspection {
 
     /** What surrounds the file; empty when it is not known. */
     public Optional<Surroundings> surroundings() {
+        if (facts != null) {
+            facts.readSurroundings();
+        }
         return Optional.ofNullable(surroundings);
+    }
+
+    /** From now on this surrounds the file. */
+    void surround(Surroundings others) {
+        surroundings = others;
     }
 
     /** What follows from the canvas, worked out once for all rules; {@code null} for a {@link ClientRule}. */

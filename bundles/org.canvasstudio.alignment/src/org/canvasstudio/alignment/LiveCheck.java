@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ import org.eclipse.emf.ecore.EObject;
  * </pre>
  *
  * <p>It notices changes by EMF's notifications, and works when it is asked, not while the model changes. It is used on one
- * thread, the one that changes the canvas. Who wants other settings or surroundings makes another one.
+ * thread, the one that changes the canvas. Who wants other settings makes another one.
  */
 public final class LiveCheck {
 
@@ -39,7 +40,8 @@ public final class LiveCheck {
      * How the findings have changed.
      *
      * @param gone what was found before, and is not, or not in the same words
-     * @param come what is found now, and was not, or not in the same words
+     * @param come what is found now, and was not, or not in the same words; what is found in the same words is the same
+     *             {@link Finding} as before
      */
     public record Change(Collection<Finding> gone, Collection<Finding> come) {
 
@@ -50,10 +52,11 @@ public final class LiveCheck {
     }
 
     private static final long UNLIMITED = Long.MAX_VALUE / 2;
+    private static final int SEVERITIES = Severity.values().length;
 
     private final AlignmentEngine engine;
     private final Canvas canvas;
-    private final Surroundings surroundings;
+    private Surroundings surroundings;
     private final Set<Finding> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Finding> come = Collections.newSetFromMap(new IdentityHashMap<>());
     private WatchedCanvas watched;
@@ -87,6 +90,19 @@ public final class LiveCheck {
     }
 
     /**
+     * The other files of the client are others now: rules across files look again.
+     *
+     * @param others {@code null} when they are not known
+     */
+    public void surround(Surroundings others) {
+        surroundings = others;
+        if (!isOverturned) {
+            inspection.surround(others);
+            watched.surroundingsChanged();
+        }
+    }
+
+    /**
      * The findings on the canvas as it is now, in the order of {@link AlignmentEngine#check(Canvas)}. The list does not
      * change any more.
      */
@@ -94,17 +110,12 @@ public final class LiveCheck {
         settle(UNLIMITED);
         if (all == null) {
             watched.number();
-            List<List<Finding>> bySeverity = new ArrayList<>();
+            List<Finding> found = new ArrayList<>();
             for (Severity severity : Severity.values()) {
-                bySeverity.add(new ArrayList<>());
-            }
-            for (Findings findings : eachRule) {
-                for (Finding finding : findings.inOrder()) {
-                    bySeverity.get(finding.severity().ordinal()).add(finding);
+                for (Findings findings : eachRule) {
+                    found.addAll(findings.inOrder(severity));
                 }
             }
-            List<Finding> found = new ArrayList<>();
-            bySeverity.forEach(found::addAll);
             all = Collections.unmodifiableList(found);
         }
         return all;
@@ -159,7 +170,7 @@ public final class LiveCheck {
             runsBefore += dependencies.runs();
             watched.dispose();
             for (Findings findings : eachRule) {
-                findings.units.values().forEach(list -> list.forEach(this::gone));
+                findings.units.forEach(unit -> unit.found.forEach(this::gone));
             }
         }
         isOverturned = false;
@@ -179,6 +190,7 @@ public final class LiveCheck {
             @Override
             public void reordered() {
                 all = null;
+                eachRule.forEach(findings -> findings.inOrder = null);
             }
 
             @Override
@@ -243,7 +255,10 @@ public final class LiveCheck {
     private final class Findings {
 
         private final Plan.Planned planned;
-        private final Map<Unit, List<Finding>> units = new IdentityHashMap<>();
+        /** Those that have found something, in the order of the last time that they were sorted, later ones at the end. */
+        private final Set<Unit> units = new LinkedHashSet<>();
+        /** By severity; {@code null} when it has to be put together again. */
+        private List<List<Finding>> inOrder;
         private final Map<EObject, Place> places = new IdentityHashMap<>();
         private final Map<Collection<?>, Somewhere> somewhere = new IdentityHashMap<>();
 
@@ -260,17 +275,21 @@ public final class LiveCheck {
             return Dependencies.LEVELS + 2 * planned.depth();
         }
 
-        List<Finding> inOrder() {
-            if (units.size() < 2) {
-                return units.isEmpty() ? List.of() : units.values().iterator().next();
+        List<Finding> inOrder(Severity severity) {
+            if (inOrder == null) {
+                inOrder = new ArrayList<>();
+                for (int at = 0; at < SEVERITIES; at++) {
+                    inOrder.add(units.isEmpty() ? List.of() : new ArrayList<>());
+                }
+                List<Unit> sorted = new ArrayList<>(units);
+                sorted.sort(BY_PLACE);
+                for (Unit unit : sorted) {
+                    for (Finding finding : unit.found) {
+                        inOrder.get(finding.severity().ordinal()).add(finding);
+                    }
+                }
             }
-            List<Unit> sorted = new ArrayList<>(units.keySet());
-            sorted.sort(BY_PLACE);
-            List<Finding> found = new ArrayList<>();
-            for (Unit unit : sorted) {
-                found.addAll(units.get(unit));
-            }
-            return found;
+            return inOrder.get(severity.ordinal());
         }
 
         Place place(EObject object) {
@@ -304,14 +323,45 @@ public final class LiveCheck {
         }
 
         void replace(Unit unit, List<Finding> found) {
-            List<Finding> before = found.isEmpty() ? units.remove(unit) : units.put(unit, found);
-            if (before != null) {
-                before.forEach(LiveCheck.this::gone);
+            List<Finding> before = unit.found;
+            if (before.isEmpty() && found.isEmpty()) {
+                return;
             }
-            come.addAll(found);
-            if (before != null || !found.isEmpty()) {
+            keep(before, found);
+            unit.found = found;
+            if (found.isEmpty()) {
+                units.remove(unit);
+            } else {
+                units.add(unit);
+            }
+            if (!found.equals(before)) {
+                inOrder = null;
                 all = null;
             }
+        }
+
+        /** What says the same as before stays the same finding, so that who shows it need not look for it. */
+        private void keep(List<Finding> before, List<Finding> found) {
+            Map<EObject, List<Finding>> rest = new IdentityHashMap<>();
+            for (Finding finding : before) {
+                rest.computeIfAbsent(finding.elements().get(0), key -> new ArrayList<>(1)).add(finding);
+            }
+            for (int at = 0; at < found.size(); at++) {
+                Finding now = found.get(at);
+                List<Finding> candidates = rest.getOrDefault(now.elements().get(0), List.of());
+                int same = 0;
+                while (same < candidates.size() && !now.saysTheSame(candidates.get(same))) {
+                    same++;
+                }
+                if (same < candidates.size()) {
+                    Finding kept = candidates.remove(same);
+                    kept.takeFixes(now);
+                    found.set(at, kept);
+                } else {
+                    come.add(now);
+                }
+            }
+            rest.values().forEach(list -> list.forEach(LiveCheck.this::gone));
         }
     }
 
@@ -368,6 +418,7 @@ public final class LiveCheck {
         private final Findings findings;
         private final Spot spot;
         private List<Report> reports = List.of();
+        private List<Finding> found = List.of();
         private Verdict verdict;
         private boolean hasEnded;
 

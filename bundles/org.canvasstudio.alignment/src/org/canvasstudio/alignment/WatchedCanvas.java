@@ -30,7 +30,6 @@ import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
-import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -175,12 +174,16 @@ final class WatchedCanvas extends AdapterImpl {
             }
         }
 
-        private void changed(boolean isOrderKept) {
+        private void changed(Notification notification) {
             list = null;
-            isNumbered = false;
             dependencies.changed(members);
             dependencies.changed(any);
-            if (!isOrderKept) {
+            List<? extends EObject> now = now();
+            int last = now.size() - 1;
+            if (notification.getEventType() == Notification.ADD && notification.getPosition() == last) {
+                spot(now.get(last)).position = last == 0 ? 0 : spot(now.get(last - 1)).position + 1;
+            } else if (notification.getEventType() != Notification.REMOVE) {
+                isNumbered = false;
                 orders++;
                 dependencies.changed(order);
                 listener.reordered();
@@ -358,6 +361,7 @@ final class WatchedCanvas extends AdapterImpl {
     private final Cell everything = new Cell();
     private final Cell rest = new Cell();
     private final Cell suppressions = new Cell();
+    private final Cell surroundings = new Cell();
     private final Cell repetition = new Cell();
 
     WatchedCanvas(Canvas canvas, Listener listener) {
@@ -420,6 +424,15 @@ final class WatchedCanvas extends AdapterImpl {
 
     void readSuppressions() {
         dependencies.read(suppressions);
+    }
+
+    /** Something outside of the canvas is read. */
+    void readSurroundings() {
+        dependencies.read(surroundings);
+    }
+
+    void surroundingsChanged() {
+        dependencies.changed(surroundings);
     }
 
     boolean hasRepeatedIds() {
@@ -662,7 +675,7 @@ final class WatchedCanvas extends AdapterImpl {
             listener.overturned();
             break;
         case CanvasPackage.CANVAS__LINKS:
-            links.changed(notification.getEventType() == Notification.REMOVE || isAppended(notification, canvas.getLinks()));
+            links.changed(notification);
             each(notification, false, link -> {
                 touchLink((Link) link);
                 leave(link);
@@ -694,10 +707,6 @@ final class WatchedCanvas extends AdapterImpl {
         }
     }
 
-    private static boolean isAppended(Notification notification, EList<?> list) {
-        return notification.getEventType() == Notification.ADD && notification.getPosition() == list.size() - 1;
-    }
-
     private void blockChanged(Block block, Notification notification) {
         Object feature = notification.getFeature();
         BlockKind kind = BlockKind.of(block);
@@ -707,8 +716,7 @@ final class WatchedCanvas extends AdapterImpl {
             return;
         }
         Population population = populations[kind.ordinal()];
-        population.changed(notification.getEventType() == Notification.REMOVE
-                || isAppended(notification, block.getItems()));
+        population.changed(notification);
         byTypes.clear();
         dependencies.changed(rest);
         each(notification, false, element -> {
