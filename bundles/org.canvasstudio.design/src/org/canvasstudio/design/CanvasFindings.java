@@ -19,13 +19,14 @@ import org.eclipse.emf.ecore.util.EContentAdapter;
 
 /**
  * What the rules say of a canvas, kept with the canvas until it changes. By itself it runs the rules when it is asked and
- * the canvas has changed since; an editor that runs them in the background hands their findings over instead.
+ * the canvas has changed since; an editor that keeps the findings of the canvas that it edits is asked for them instead.
  */
 public final class CanvasFindings {
 
     private final Canvas canvas;
     private Watch watch;
-    private boolean supplied;
+    private Function<EObject, List<Finding>> supplier;
+    private Object version;
     private Map<EObject, List<Finding>> byElement;
     private Facts facts;
 
@@ -46,27 +47,32 @@ public final class CanvasFindings {
     }
 
     /**
-     * Takes findings over from whoever runs the rules; from now on they are not run here.
+     * Lets somebody else run the rules; from now on they are not run here. To be called again whenever findings have come
+     * or gone.
      *
-     * @param elements what a finding is about, as elements of this canvas
+     * @param findings says what nobody has set aside of the findings on an element, the heaviest first
      */
-    public void supply(List<Finding> findings, Function<Finding, ? extends List<? extends EObject>> elements) {
-        supplied = true;
-        byElement = sorted(findings, elements);
+    public void supply(Function<EObject, List<Finding>> findings) {
+        supplier = findings;
+        version = new Object();
+        byElement = null;
     }
 
     /** The findings on an element that nobody has set aside, the heaviest first. */
     public List<Finding> of(EObject element) {
+        if (supplier != null) {
+            return supplier.apply(element);
+        }
         if (byElement == null) {
             watch();
-            byElement = sorted(AlignmentEngine.preset().check(canvas), Finding::elements);
+            byElement = sorted(AlignmentEngine.preset().check(canvas));
         }
         return byElement.getOrDefault(element, List.of());
     }
 
     /** Stands for all findings as they are now: another object as soon as one may be other than before. */
     Object version() {
-        return supplied ? byElement : new Object();
+        return supplier != null ? version : new Object();
     }
 
     /** What follows from the canvas as it is now. */
@@ -86,13 +92,11 @@ public final class CanvasFindings {
     }
 
     /** A finding is shown at the main thing that it is about. */
-    private static Map<EObject, List<Finding>> sorted(List<Finding> findings,
-            Function<Finding, ? extends List<? extends EObject>> elements) {
+    private static Map<EObject, List<Finding>> sorted(List<Finding> findings) {
         Map<EObject, List<Finding>> sorted = new IdentityHashMap<>();
         for (Finding finding : findings) {
-            List<? extends EObject> about = elements.apply(finding);
-            if (finding.suppression().isEmpty() && !about.isEmpty()) {
-                sorted.computeIfAbsent(about.get(0), key -> new ArrayList<>()).add(finding);
+            if (finding.suppression().isEmpty()) {
+                sorted.computeIfAbsent(finding.elements().get(0), key -> new ArrayList<>()).add(finding);
             }
         }
         sorted.replaceAll((element, list) -> Collections.unmodifiableList(list));
@@ -117,7 +121,7 @@ public final class CanvasFindings {
             super.notifyChanged(notification);
             if (!notification.isTouch() && notification.getEventType() != Notification.REMOVING_ADAPTER) {
                 facts = null;
-                byElement = supplied ? byElement : null;
+                byElement = null;
             }
         }
     }

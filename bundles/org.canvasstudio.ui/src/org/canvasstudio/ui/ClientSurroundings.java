@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.CanvasDigest;
 import org.canvasstudio.alignment.ClientDigests;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Surroundings;
@@ -60,13 +61,28 @@ public final class ClientSurroundings {
     /** What surrounds a file; where it belongs to no client there is only what it names. */
     public static Surroundings of(Path file) {
         Path place = file.toAbsolutePath().normalize();
+        return digests(place).around(place);
+    }
+
+    /**
+     * What surrounds a file, read now: see {@link ClientDigests#readAround}.
+     *
+     * @param reinvents the path that the canvas states; may be {@code null}
+     * @param unsaved   canvases that are edited, by their absolute files
+     */
+    public static Surroundings readAround(Path file, String reinvents, Map<Path, CanvasDigest> unsaved) {
+        Path place = file.toAbsolutePath().normalize();
+        return digests(place).readAround(place, reinvents, unsaved);
+    }
+
+    private static ClientDigests digests(Path place) {
         for (IProject project : ClientProjects.all()) {
             if (project.getLocation() != null && place.startsWith(project.getLocation().toPath())) {
-                return of(project).around(place);
+                return of(project);
             }
         }
         Optional<Path> client = ClientFolder.around(place);
-        return ClientDigests.ofFolder(client.orElse(null), CanvasFiles::read).around(place);
+        return ClientDigests.ofFolder(client.orElse(null), CanvasFiles::read);
     }
 
     /** The canvases of a client. */

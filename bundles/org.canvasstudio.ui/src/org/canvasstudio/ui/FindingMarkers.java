@@ -145,7 +145,7 @@ public final class FindingMarkers {
 
     /** Where in the canvas: the name, or the title of the block, or the id of what has no name. */
     public static String location(EObject object) {
-        if (object instanceof Block) {
+        if (object instanceof Block && Blocks.canvasOf(object) != null) {
             return BlockKind.of((Block) object).title(Blocks.canvasOf(object).getKind(), Locale.getDefault());
         }
         EStructuralFeature name = object.eClass().getEStructuralFeature(CanvasPackage.Literals.CANVAS__NAME.getName());

@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Display;
  */
 public final class UnhurriedRefresh {
 
-    /** Changes that come within this time are shown together; in milliseconds. */
+    /** Changes that come within this time after the last ones were shown are shown together; in milliseconds. */
     private static final int PAUSE = 100;
 
     /** So many times as long as showing the last changes took, the window is left to the user. */
@@ -19,7 +19,8 @@ public final class UnhurriedRefresh {
     private final Display display;
     private final Runnable refresh;
     private final Runnable run = this::run;
-    private int pause = PAUSE;
+    private long pause = PAUSE;
+    private long last = System.nanoTime();
     private boolean isRequested;
 
     /** @param refresh shows all that has changed meanwhile */
@@ -28,11 +29,12 @@ public final class UnhurriedRefresh {
         this.refresh = refresh;
     }
 
-    /** Something has changed: it will be shown a moment later. */
+    /** Something has changed: it will be shown at once, or a moment later when something was shown just now. */
     public void request() {
         if (!isRequested) {
             isRequested = true;
-            display.timerExec(pause, run);
+            long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - last);
+            display.timerExec((int) Math.max(0, pause - since), run);
         }
     }
 
@@ -40,7 +42,8 @@ public final class UnhurriedRefresh {
         isRequested = false;
         long start = System.nanoTime();
         refresh.run();
-        pause = (int) Math.max(PAUSE, LEISURE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        last = System.nanoTime();
+        pause = Math.max(PAUSE, LEISURE * TimeUnit.NANOSECONDS.toMillis(last - start));
     }
 
     /** Nothing is shown any more. */

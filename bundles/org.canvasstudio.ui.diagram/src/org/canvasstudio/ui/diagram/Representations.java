@@ -92,8 +92,8 @@ final class Representations {
                 .map(found -> Table.open(registry, (TableDescription) found, document.root())).orElseThrow();
     }
 
-    /** Hands over what the rules have found: they need not be run a second time. */
+    /** What the document knows of the findings is shown, as it is now: the rules are not run a second time. */
     static void supplyFindings(CanvasDocument document) {
-        CanvasFindings.of((Canvas) document.root()).supply(document.findings().all(), document.findings()::elements);
+        CanvasFindings.of((Canvas) document.root()).supply(document.findings()::of);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.ui.UnhurriedRefresh;
 import org.canvasstudio.ui.editor.form.FeatureFields;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.ecore.EObject;
@@ -13,6 +14,7 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -25,6 +27,7 @@ public final class OverviewPage extends FieldsPage {
     /** The id of the page. */
     public static final String ID = "overview";
 
+    private final UnhurriedRefresh numbers = new UnhurriedRefresh(Display.getCurrent(), this::showNumbers);
     private CompletenessBars bars;
     private FindingsTable findings;
     private MoneyTable money;
@@ -81,9 +84,8 @@ public final class OverviewPage extends FieldsPage {
 
     @Override
     protected void loaded() {
-        bars.show((Canvas) document().root());
+        showNumbers();
         findings.show();
-        money.show();
         showFilesBeside();
         super.loaded();
     }
@@ -124,16 +126,28 @@ public final class OverviewPage extends FieldsPage {
     @Override
     protected void show() {
         reinvents.showChosen();
+        numbers.request();
     }
 
-    /** The rules run a moment after the last change: that is when the bars are counted again, too. */
+    /** What is counted in the whole canvas. */
+    private void showNumbers() {
+        if (document().root() instanceof Canvas canvas && !client.isDisposed()) {
+            bars.show(canvas);
+            money.show();
+        }
+    }
+
     @Override
     protected void findingsChanged(Collection<EObject> objects) {
         if (document().root() instanceof Canvas) {
-            bars.show((Canvas) document().root());
             findings.show();
-            money.show();
         }
+    }
+
+    @Override
+    public void dispose() {
+        numbers.stop();
+        super.dispose();
     }
 
     /** The finding that is selected, or else the canvas. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Severity;
-import org.canvasstudio.ui.ClientSurroundings;
 import org.canvasstudio.ui.Engines;
 import org.canvasstudio.ui.FindingMarkers;
 import org.canvasstudio.ui.documents.CanvasDocument;
@@ -97,8 +96,8 @@ record FindingItem(Path file, IResource resource, String rule, Severity severity
     }
 
     /** The finding as it is in the model now: of the same rule at the same element, if possible with the same message. */
-    Optional<Finding> in(EObject root) {
-        return rule != null && root != null ? among(ClientSurroundings.check(file, root)) : Optional.empty();
+    Optional<Finding> in(CanvasDocument document) {
+        return rule != null ? among(document.findings().now()) : Optional.empty();
     }
 
     /** The finding as it is among all those of the file now. */

@@ -73,7 +73,7 @@ public class FindingsView extends ViewPart {
     private static final long DELAY = 200;
 
     private final IResourceChangeListener resources = this::resourcesChanged;
-    private final LiveFindings.Listener live = changed -> refresh();
+    private final LiveFindings.Listener live = changed -> refreshSoon();
     private final IPartListener parts = new EditorParts(this::refreshLater);
     private final Set<CanvasDocument> followed = new HashSet<>();
     private final Set<Severity> hidden = EnumSet.noneOf(Severity.class);
@@ -276,6 +276,10 @@ public class FindingsView extends ViewPart {
             refresh.request();
         });
         return Status.OK_STATUS;
+    }
+
+    private void refreshSoon() {
+        refresh.request();
     }
 
     private void refreshLater() {

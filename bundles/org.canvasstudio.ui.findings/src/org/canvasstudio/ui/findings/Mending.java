@@ -40,7 +40,7 @@ final class Mending {
     static List<String> titles(FindingItem item) {
         List<String> titles = new ArrayList<>();
         try {
-            look(item.file(), document -> item.in(document.root())
+            look(item.file(), document -> item.in(document)
                     .ifPresent(finding -> finding.fixes().forEach(fix -> titles.add(fix.title()))));
         } catch (IOException e) {
             // A file that cannot be read has no findings to mend, and says so by its marker.
@@ -85,7 +85,7 @@ final class Mending {
             FixChoices choices) {
         Map<FindingItem, EObject> chosen = new LinkedHashMap<>();
         for (FindingItem item : items) {
-            Optional<Finding> finding = item.in(document.root());
+            Optional<Finding> finding = item.in(document);
             Optional<Fix> fix = finding.flatMap(found -> fix(found, kind));
             if (fix.isPresent()) {
                 chosen.put(item, fix.get().choices().isEmpty() ? null
@@ -98,7 +98,7 @@ final class Mending {
     private static int apply(Map<FindingItem, EObject> chosen, String kind, CanvasDocument document) {
         int mended = 0;
         for (Map.Entry<FindingItem, EObject> each : chosen.entrySet()) {
-            Fix fix = each.getKey().in(document.root()).flatMap(finding -> fix(finding, kind)).orElse(null);
+            Fix fix = each.getKey().in(document).flatMap(finding -> fix(finding, kind)).orElse(null);
             // One fix may have ended the next finding too, or taken away what was chosen for it.
             if (fix != null && (each.getValue() == null ? fix.choices().isEmpty() : fix.choices().contains(each.getValue()))) {
                 fix.apply(each.getValue());

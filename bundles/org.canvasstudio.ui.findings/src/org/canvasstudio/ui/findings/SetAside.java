@@ -81,7 +81,7 @@ final class SetAside {
         items.forEach(item -> byFile.computeIfAbsent(item.file(), file -> new ArrayList<>()).add(item));
         CanvasOperation operation = new CanvasOperation(label);
         byFile.forEach((file, here) -> operation.change(file, document -> {
-            List<Finding> found = here.stream().flatMap(item -> item.in(document.root()).stream()).toList();
+            List<Finding> found = here.stream().flatMap(item -> item.in(document).stream()).toList();
             return found.isEmpty() ? null : new FixCommand(document,
                     () -> found.forEach(finding -> step.accept(finding, suppressions(document.root()))));
         }));

@@ -98,7 +98,7 @@ public final class CanvasDocument {
         resources.getResources().add(resource);
         findings = new LiveFindings(this, display);
         commands.addCommandStackListener(event -> {
-            findings.update();
+            findings.modelChanged();
             listeners.forEach(Listener::changed);
         });
     }
@@ -188,6 +188,7 @@ public final class CanvasDocument {
 
     private void accept(Content content) {
         commands.flush();
+        findings.forget();
         resource.unload();
         resource = content.resource();
         domain.getResourceSet().getResources().set(0, resource);
@@ -288,6 +289,7 @@ public final class CanvasDocument {
         CanvasDocuments.moved(this, file, other);
         file = other;
         resource.setURI(uri(other));
+        findings.update();
     }
 
     /**

@@ -1,16 +1,29 @@
 package org.canvasstudio.ui.documents;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
+import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.CanvasDigest;
 import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.LiveCheck;
 import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.alignment.Surroundings;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.ui.ClientSurroundings;
+import org.canvasstudio.ui.Engines;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.ListenerList;
@@ -21,29 +34,42 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * What the rules say about the canvas, or the client, while it is edited. The rules run in a job, a moment after the last
- * change, on a copy: the editor goes on meanwhile. They see the other files of the client as they are saved. Used on the user interface's thread only.
+ * What the rules say about the canvas, or the client, while it is edited. A {@link LiveCheck} looks at what a change has
+ * touched as soon as the user interface has nothing else to do, a few milliseconds at a time; the first time this is the
+ * whole canvas. Settings and other files of the client are read by a job; canvases that are edited elsewhere are seen as
+ * they are there. Used on the user interface's thread only.
  */
 public final class LiveFindings {
 
-    /** Long enough to let a burst of changes pass, short enough to feel immediate. */
-    private static final long DELAY = 300;
+    /** What is typed meanwhile is not felt to wait; in nanoseconds. */
+    private static final long SLICE = 8_000_000;
+
+    /** What others state is looked at again when a burst of changes there has passed; in milliseconds. */
+    private static final int PAUSE = 300;
 
     private final CanvasDocument document;
     private final ListenerList<Listener> listeners = new ListenerList<>();
     private final Display display;
-    private final Job job = Job.createSystem(Messages.LiveFindings_job, this::check);
-    private final Runnable takeSnapshot = this::takeSnapshot;
-    private Result result = Result.NONE;
-    private Map<EObject, Severity> heaviest = new IdentityHashMap<>();
-    private volatile Snapshot snapshot;
+    private final Job job = Job.createSystem(Messages.LiveFindings_job, this::read);
+    private final Runnable work = this::work;
+    private final Runnable tellOthers = this::tellOthers;
+    /** What is being read, and for whom; {@code null} when nothing is. */
+    private volatile Question asked;
+    private AlignmentEngine engine;
+    private Surroundings surroundings;
+    private LiveCheck live;
+    private CanvasDigest digest;
+    private List<Finding> all = List.of();
+    private Map<EObject, List<Finding>> byObject = Map.of();
+    private Map<EObject, Severity> heaviest = Map.of();
+    private boolean isWaiting;
     private boolean disposed;
 
     /** Wants to know when the findings are others. */
     public interface Listener {
 
         /**
-         * The rules have been run again. Called on the user interface's thread.
+         * Findings have come or gone. Called on the user interface's thread.
          *
          * @param changed the objects for which the heaviest severity at them, or in them, has changed
          */
@@ -51,27 +77,19 @@ public final class LiveFindings {
     }
 
     /**
-     * What one run has found.
+     * What has to be known before the rules can look.
      *
-     * @param all      every finding in the engine's order, those set aside included
-     * @param byObject those not set aside, by the object of the model that is their main element
-     * @param elements the objects of the model that a finding is about: the rules have seen their copies
+     * @param reinvents the path that the canvas states; may be {@code null}
+     * @param unsaved   the canvases that are edited elsewhere
      */
-    private record Result(List<Finding> all, Map<EObject, List<Finding>> byObject, Map<Finding, List<EObject>> elements) {
+    private record Question(Path file, String reinvents, Map<Path, CanvasDigest> unsaved) {
 
-        private static final Result NONE = new Result(List.of(), Map.of(), Map.of());
-    }
+        AlignmentEngine engine() {
+            return Engines.of(file);
+        }
 
-    /** A copy of the canvas or client, with the original of each object in it. */
-    private record Snapshot(EObject root, Map<EObject, EObject> originals) {
-
-        static Snapshot of(EObject root) {
-            EcoreUtil.Copier copier = new EcoreUtil.Copier();
-            EObject copy = copier.copy(root);
-            copier.copyReferences();
-            Map<EObject, EObject> originals = new IdentityHashMap<>();
-            copier.forEach((original, itsCopy) -> originals.put(itsCopy, original));
-            return new Snapshot(copy, originals);
+        Surroundings surroundings() {
+            return ClientSurroundings.readAround(file, reinvents, unsaved);
         }
     }
 
@@ -88,87 +106,209 @@ public final class LiveFindings {
         listeners.remove(listener);
     }
 
-    /** The model, the settings of the rules, or other files of the client have changed. */
+    /** The settings of the rules, or other files of the client, may have changed, or there is a model now. */
     public void update() {
-        if (document.root() != null) {
-            snapshot = null;
-            job.cancel();
-            display.timerExec((int) DELAY, takeSnapshot);
-        } else if (result != Result.NONE) {
-            accept(Result.NONE);
-        }
-    }
-
-    private void takeSnapshot() {
         if (!disposed && document.root() != null) {
-            snapshot = Snapshot.of(document.root());
+            asked = question();
             job.schedule();
         }
     }
 
-    private IStatus check(IProgressMonitor monitor) {
-        Snapshot checked = snapshot;
-        if (checked == null) {
-            return Status.CANCEL_STATUS;
+    /** The model has changed. */
+    void modelChanged() {
+        digest = null;
+        later();
+        display.timerExec(PAUSE, tellOthers);
+    }
+
+    /** There is no model any more, or it will be another one. */
+    void forget() {
+        asked = null;
+        digest = null;
+        display.timerExec(PAUSE, tellOthers);
+        stop();
+        all = List.of();
+        byObject = Map.of();
+        heaviest = Map.of();
+    }
+
+    private void stop() {
+        if (live != null) {
+            live.dispose();
+            live = null;
         }
-        List<Finding> all = ClientSurroundings.check(document.file(), checked.root());
-        Map<EObject, List<Finding>> byObject = new IdentityHashMap<>();
-        Map<Finding, List<EObject>> elements = new IdentityHashMap<>();
-        for (Finding finding : all) {
-            List<EObject> originals = finding.elements().stream().map(checked.originals()::get).toList();
-            elements.put(finding, originals);
-            if (finding.suppression().isEmpty()) {
-                byObject.computeIfAbsent(originals.get(0), key -> new ArrayList<>()).add(finding);
+    }
+
+    private Question question() {
+        Map<Path, CanvasDigest> unsaved = new HashMap<>();
+        for (CanvasDocument other : CanvasDocuments.open()) {
+            if (other != document && other.isDirty() && other.root() instanceof Canvas) {
+                unsaved.put(other.file().toAbsolutePath().normalize(), other.findings().digest());
             }
         }
-        Result found = new Result(all, byObject, elements);
+        return new Question(document.file(), document.root() instanceof Canvas canvas ? canvas.getReinvents() : null, unsaved);
+    }
+
+    private CanvasDigest digest() {
+        if (digest == null) {
+            digest = CanvasDigest.of((Canvas) document.root());
+        }
+        return digest;
+    }
+
+    /** What the canvases of a client state is compared. */
+    private void tellOthers() {
+        IProject client = client(document);
+        CanvasDocuments.open().stream().filter(other -> other != document && Objects.equals(client, client(other)))
+                .forEach(other -> other.findings().update());
+    }
+
+    private static IProject client(CanvasDocument document) {
+        IFile file = document.workspaceFile();
+        return file == null ? null : file.getProject();
+    }
+
+    private IStatus read(IProgressMonitor monitor) {
+        Question question = asked;
+        if (question == null) {
+            return Status.CANCEL_STATUS;
+        }
+        AlignmentEngine read = question.engine();
+        Surroundings around = question.surroundings();
         if (!display.isDisposed()) {
-            display.asyncExec(() -> show(checked, found));
+            display.asyncExec(() -> {
+                // A later question is on its way to an answer.
+                if (question == asked) {
+                    asked = null;
+                    begin(read, around);
+                }
+            });
         }
         return Status.OK_STATUS;
     }
 
-    private void show(Snapshot checked, Result found) {
-        // A later change has made a later snapshot: its findings are on the way.
-        if (!disposed && checked == snapshot) {
-            accept(found);
+    private void begin(AlignmentEngine holding, Surroundings around) {
+        surroundings = around;
+        if (document.root() instanceof Canvas canvas) {
+            if (live == null || live.canvas() != canvas || engine != holding) {
+                stop();
+                live = new LiveCheck(holding, canvas, around);
+            } else {
+                live.surround(around);
+            }
+        }
+        engine = holding;
+        later();
+    }
+
+    /** Works when all events have been dealt with that wait now. */
+    private void later() {
+        if (!isWaiting && !disposed) {
+            isWaiting = true;
+            display.asyncExec(work);
         }
     }
 
-    private void accept(Result found) {
-        result = found;
-        Map<EObject, Severity> before = heaviest;
-        heaviest = new IdentityHashMap<>();
-        found.byObject().forEach((object, atObject) -> {
-            for (Finding finding : atObject) {
-                for (EObject at = object; at != null; at = at.eContainer()) {
-                    heaviest.merge(at, finding.severity(), (one, other) -> one.isAtLeast(other) ? one : other);
+    private void work() {
+        isWaiting = false;
+        if (isBegun()) {
+            long before = live == null ? 0 : live.work();
+            try {
+                if (live == null || live.settle(SLICE)) {
+                    accept();
+                } else {
+                    later();
+                }
+            } catch (RuntimeException e) {
+                ILog.of(LiveFindings.class).error(e.getMessage(), e);
+                if (live != null && live.work() > before) {
+                    // One rule fails, which somebody else may have contributed: the others go on.
+                    later();
                 }
             }
-        });
+        }
+    }
+
+    /** Whether the rules can look at the model. */
+    private boolean isBegun() {
+        return !disposed && engine != null
+                && (live != null ? live.canvas() == document.root() : document.root() instanceof Client);
+    }
+
+    private void accept() {
+        List<Finding> before = all;
+        all = live != null ? live.findings() : sameAs(before, engine.check((Client) document.root(), surroundings));
+        Map<EObject, Severity> heaviestBefore = heaviest;
+        sort();
         Set<EObject> changed = Collections.newSetFromMap(new IdentityHashMap<>());
-        before.forEach((object, severity) -> {
+        heaviestBefore.forEach((object, severity) -> {
             if (heaviest.get(object) != severity) {
                 changed.add(object);
             }
         });
-        heaviest.keySet().stream().filter(object -> !before.containsKey(object)).forEach(changed::add);
-        listeners.forEach(listener -> listener.findingsChanged(changed));
+        heaviest.keySet().stream().filter(object -> !heaviestBefore.containsKey(object)).forEach(changed::add);
+        if (!changed.isEmpty() || !all.equals(before)) {
+            listeners.forEach(listener -> listener.findingsChanged(changed));
+        }
+    }
+
+    /** What is found in the same words is the same finding. */
+    private static List<Finding> sameAs(List<Finding> before, List<Finding> now) {
+        return said(before).equals(said(now)) ? before : now;
+    }
+
+    private static List<Object> said(List<Finding> findings) {
+        return findings.stream().map(finding -> List.of(finding.toString(), finding.elements(), finding.suppression()))
+                .map(Object.class::cast).toList();
+    }
+
+    private void sort() {
+        byObject = new IdentityHashMap<>();
+        heaviest = new IdentityHashMap<>();
+        for (Finding finding : all) {
+            if (finding.suppression().isEmpty()) {
+                EObject main = finding.elements().get(0);
+                byObject.computeIfAbsent(main, key -> new ArrayList<>(2)).add(finding);
+                // The heaviest come first.
+                for (EObject at = main; at != null && heaviest.putIfAbsent(at, finding.severity()) == null; at = at.eContainer()) {
+                }
+            }
+        }
+    }
+
+    /**
+     * All findings on the model as it is at this moment, in the order of {@link #all()}: what is not known yet is worked
+     * out while the caller waits. Listeners are told later.
+     */
+    public List<Finding> now() {
+        if (document.root() == null) {
+            return List.of();
+        }
+        if (!isBegun()) {
+            Question question = question();
+            begin(question.engine(), question.surroundings());
+        }
+        later();
+        return live != null ? live.findings() : engine.check((Client) document.root(), surroundings);
     }
 
     /** The findings whose main element is the object. */
     public List<Finding> of(Object object) {
-        return result.byObject().getOrDefault(object, List.of());
+        return Collections.unmodifiableList(byObject.getOrDefault(object, List.of()));
     }
 
-    /** All findings in the engine's order, the heaviest first; those that were set aside are among them and say so. */
+    /**
+     * All findings in the engine's order, the heaviest first; those that were set aside are among them and say so. After a
+     * change they are those from before for a moment, and may be about what has just gone.
+     */
     public List<Finding> all() {
-        return result.all();
+        return all;
     }
 
-    /** The objects of the model that a finding is about, the main one first: the finding itself is about a copy. */
+    /** The objects of the model that a finding is about, the main one first; none when it is about another model. */
     public List<EObject> elements(Finding finding) {
-        return result.elements().getOrDefault(finding, List.of());
+        List<EObject> elements = finding.elements();
+        return EcoreUtil.getRootContainer(elements.get(0)) == document.root() ? elements : List.of();
     }
 
     /** The heaviest severity at the object or at anything in it; {@code null} when nothing was found. */
@@ -178,7 +318,10 @@ public final class LiveFindings {
 
     void dispose() {
         disposed = true;
+        forget();
         job.cancel();
-        display.timerExec(-1, takeSnapshot);
+        // What was not saved counts no longer.
+        display.timerExec(-1, tellOthers);
+        tellOthers();
     }
 }

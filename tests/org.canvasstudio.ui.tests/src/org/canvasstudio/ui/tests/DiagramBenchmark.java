@@ -111,7 +111,7 @@ class DiagramBenchmark {
 
     /** A diagram as the editor opens it, with what the rules have found so far. */
     private static Diagram diagram(Canvas canvas, boolean links) {
-        CanvasFindings.of(canvas).supply(List.of(), finding -> List.of());
+        CanvasFindings.of(canvas).supply(element -> List.of());
         Diagram diagram = CanvasDesign.open(canvas, "Canvas");
         if (links) {
             showLinks(diagram);
