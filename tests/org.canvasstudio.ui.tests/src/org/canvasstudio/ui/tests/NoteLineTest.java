@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.canvasstudio.ui.editor.capture.NoteLine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Lines from any program become names of notes. */
 class NoteLineTest {
@@ -58,5 +59,12 @@ class NoteLineTest {
     @Test
     void whatAFileCannotHoldIsLeftOut() {
         assertEquals(List.of("Café", "𠮷野家"), names("\ufeffCa\u0000f\u001bé\n𠮷野家\ud800"));
+    }
+
+    /** As a layout made of spaces leaves it; the time grows with the text, not with its square. */
+    @Test
+    @Timeout(60)
+    void longStretchesOfSpace() {
+        assertEquals(List.of("Cafés" + " \u00a0".repeat(300_000) + "Hotels"), names("\u3000 Cafés" + " \u00a0".repeat(300_000) + "Hotels \u2003\u000b"));
     }
 }

@@ -62,6 +62,18 @@ public record NoteLine(String name, String description) {
 
     /** Without white space at the ends, be it of the kind that does not break. */
     private static String strip(String text) {
-        return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isSpaceChar(c) || " \t\n\u000b\f\r".indexOf(c) >= 0;
     }
 }
