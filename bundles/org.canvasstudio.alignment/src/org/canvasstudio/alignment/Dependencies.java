@@ -33,7 +33,8 @@ final class Dependencies {
         private int size;
 
         private void add(Step reader) {
-            if (size > 0 && readers[size - 1] == reader && inRun[size - 1] == reader.run) {
+            if (size > 0 && readers[size - 1] == reader) {
+                inRun[size - 1] = reader.run;
                 return;
             }
             if (size == readers.length) {
@@ -61,8 +62,13 @@ final class Dependencies {
 
         /** Whether somebody has read it in his last run. */
         final boolean isRead() {
+            for (int at = size - 1; at >= 0; at--) {
+                if (readers[at].run == inRun[at]) {
+                    return true;
+                }
+            }
             compact();
-            return size > 0;
+            return false;
         }
     }
 

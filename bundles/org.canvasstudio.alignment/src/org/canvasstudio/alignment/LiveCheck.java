@@ -52,6 +52,7 @@ public final class LiveCheck {
     }
 
     private static final long UNLIMITED = Long.MAX_VALUE / 2;
+    private static final int FEW = 32;
     private static final int SEVERITIES = Severity.values().length;
 
     private final AlignmentEngine engine;
@@ -261,6 +262,8 @@ public final class LiveCheck {
         private List<List<Finding>> inOrder;
         private final Map<EObject, Place> places = new IdentityHashMap<>();
         private final Map<Collection<?>, Somewhere> somewhere = new IdentityHashMap<>();
+        /** When there are more, those are looked for that nobody reads any more. */
+        private int mostSomewhere = FEW;
 
         Findings(Plan.Planned planned) {
             this.planned = planned;
@@ -309,8 +312,9 @@ public final class LiveCheck {
             }
             Somewhere known = somewhere.get(objects);
             if (known == null) {
-                if (somewhere.size() > 32) {
+                if (somewhere.size() > mostSomewhere) {
                     somewhere.values().removeIf(each -> !each.isRead());
+                    mostSomewhere = Math.max(FEW, 2 * somewhere.size());
                 }
                 known = new Somewhere(this, objects);
                 somewhere.put(objects, known);

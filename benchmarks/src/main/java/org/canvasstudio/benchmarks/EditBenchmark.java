@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.LiveCheck;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
@@ -63,6 +64,20 @@ public class EditBenchmark {
         canvas = GeneratedCanvases.canvas(1, elements);
         notes = Canvases.elements(canvas);
         valued = notes.stream().filter(Valued.class::isInstance).toList();
+        compare();
+    }
+
+    /** Both say the same after a few edits. */
+    private void compare() {
+        LiveCheck compared = new LiveCheck(engine, canvas);
+        for (int edits = 0; edits < 10; edits++) {
+            edit();
+            List<String> full = engine.check(canvas).stream().map(Finding::toString).toList();
+            if (!full.equals(compared.findings().stream().map(Finding::toString).toList())) {
+                throw new IllegalStateException("other findings after " + edit);
+            }
+        }
+        compared.dispose();
     }
 
     /** Every second time the edit is taken back. */
