@@ -21,6 +21,7 @@ final class Dependencies {
     private Step running;
     private int lowest = Integer.MAX_VALUE;
     private long runs;
+    private long reads;
 
     /** Something that is read. */
     static class Cell {
@@ -95,6 +96,7 @@ final class Dependencies {
 
     /** Notes that the step that is running, if one is, reads the cell. */
     void read(Cell cell) {
+        reads++;
         if (running != null) {
             cell.add(running);
             if (cell.level >= running.level && running.level < LEVELS) {
@@ -184,6 +186,11 @@ final class Dependencies {
         }
         lowest = Integer.MAX_VALUE;
         return true;
+    }
+
+    /** How often something was read so far: each object that a list hands out counts, and each fact that is asked for. */
+    long reads() {
+        return reads;
     }
 
     /** How often something was worked out so far. */

@@ -157,6 +157,11 @@ public final class LiveCheck {
         return runsBefore + (dependencies == null ? 0 : dependencies.runs());
     }
 
+    /** How often something of the canvas was read since the last time that all had to be looked at. */
+    long reads() {
+        return dependencies == null ? 0 : dependencies.reads();
+    }
+
     /** Looks no longer, and leaves nothing at the canvas. */
     public void dispose() {
         if (watched != null) {
