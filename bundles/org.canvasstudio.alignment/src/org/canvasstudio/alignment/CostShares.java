@@ -1,7 +1,7 @@
 package org.canvasstudio.alignment;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,21 +30,18 @@ import org.canvasstudio.model.canvas.ValueProposition;
 public final class CostShares {
 
     private static final Fact<CanvasElement, Set<CustomerSegment>> SERVED = Fact.ofFacts(CostShares::workOutServed);
-    private static final Fact<Cost, Parts> PARTS = Fact.ofFacts(CostShares::workOutParts);
-    private static final Grouping<Cost, CustomerSegment> BY_BEARER = Grouping.byEach(Cost.class,
-            (facts, cost) -> facts.get(PARTS, cost).traced().keySet());
+    private static final Fact<Cost, Integer> CAUSES = Fact
+            .ofFacts((facts, cost) -> facts.sources(cost, LinkKind.CAUSES, CanvasElement.class).size());
+    private static final Fact<CanvasElement, Map<String, FractionSum>> CAUSED = Fact.ofFacts(CostShares::workOutCaused);
+    private static final Grouping<CanvasElement, CustomerSegment> BY_SERVED = Grouping.byEach(CanvasElement.class,
+            (facts, cause) -> facts.hasTarget(cause, LinkKind.CAUSES) ? facts.get(SERVED, cause) : Set.of());
+    /** Apart from the set, which all whom it serves would look at. */
+    private static final Fact<CanvasElement, Integer> SERVED_COUNT = Fact
+            .ofFacts((facts, cause) -> facts.get(SERVED, cause).size());
+    private static final Fact<CanvasElement, Boolean> SERVING_NOBODY = Fact.ofFacts(
+            (facts, cause) -> facts.hasTarget(cause, LinkKind.CAUSES) && facts.get(SERVED, cause).isEmpty());
     private static final Fact<CustomerSegment, Map<String, FractionSum>> TRACED = Fact.ofFacts(CostShares::workOutTraced);
     private static final Fact<Canvas, Map<String, FractionSum>> UNTRACED = Fact.ofFacts(CostShares::workOutUntraced);
-
-    /**
-     * The even parts that a cost falls into.
-     *
-     * @param traced   the segments that a cause works for: each has one of so many parts, for each such cause
-     * @param causes   into how many parts the cost falls by its causes
-     * @param untraced how many of those no segment is known for
-     */
-    private record Parts(Map<CustomerSegment, List<Long>> traced, int causes, int untraced) {
-    }
 
     private final Facts facts;
 
@@ -101,23 +98,6 @@ public final class CostShares {
         return bearers;
     }
 
-    private static Parts workOutParts(Facts facts, Cost cost) {
-        List<CanvasElement> causes = facts.sources(cost, LinkKind.CAUSES, CanvasElement.class);
-        if (causes.isEmpty()) {
-            return new Parts(Map.of(), 1, 1);
-        }
-        Map<CustomerSegment, List<Long>> traced = new LinkedHashMap<>();
-        int untraced = 0;
-        for (CanvasElement cause : causes) {
-            Set<CustomerSegment> served = facts.get(SERVED, cause);
-            untraced += served.isEmpty() ? 1 : 0;
-            for (CustomerSegment segment : served) {
-                traced.computeIfAbsent(segment, key -> new ArrayList<>(1)).add((long) causes.size() * served.size());
-            }
-        }
-        return new Parts(traced, causes.size(), untraced);
-    }
-
     /**
      * Shares out one value of the costs.
      *
@@ -125,34 +105,34 @@ public final class CostShares {
      * @return the sum of the parts of each segment that has a part
      */
     public Map<CustomerSegment, BigDecimal> share(Function<Cost, Optional<BigDecimal>> value) {
-        Map<CustomerSegment, FractionSum> sums = new LinkedHashMap<>();
-        // Kept apart until the end: a part for each cost and each segment would grow with the square of the canvas.
+        // First to the causes: a part for each cost and each segment would grow with the square of the canvas.
+        Map<CanvasElement, FractionSum> caused = new LinkedHashMap<>();
         FractionSum untraced = new FractionSum();
         for (Cost cost : facts.elements(Cost.class)) {
             Optional<BigDecimal> whole = value.apply(cost);
             if (whole.isPresent()) {
-                Parts parts = facts.get(PARTS, cost);
-                parts.traced().forEach((segment, each) -> addParts(sums.computeIfAbsent(segment, key -> new FractionSum()),
-                        whole.get(), each));
-                addUntraced(untraced, whole.get(), parts);
+                List<CanvasElement> causes = facts.sources(cost, LinkKind.CAUSES, CanvasElement.class);
+                for (CanvasElement cause : causes) {
+                    FractionSum sum = served(cause).isEmpty() ? untraced : caused.computeIfAbsent(cause, key -> new FractionSum());
+                    sum.add(whole.get(), causes.size());
+                }
+                if (causes.isEmpty()) {
+                    untraced.add(whole.get(), 1);
+                }
             }
         }
-        List<CustomerSegment> segments = facts.elements(CustomerSegment.class);
+        Map<CustomerSegment, FractionSum> sums = new LinkedHashMap<>();
+        caused.forEach((cause, sum) -> addEvenly(sums, sum, served(cause)));
         if (!untraced.isEmpty()) {
-            segments.forEach(segment -> sums.computeIfAbsent(segment, key -> new FractionSum()).add(untraced, segments.size()));
+            addEvenly(sums, untraced, facts.elements(CustomerSegment.class));
         }
         return rounded(sums);
     }
 
-    private static void addParts(FractionSum sum, BigDecimal whole, List<Long> parts) {
-        for (long each : parts) {
-            sum.add(whole, each);
-        }
-    }
-
-    private static void addUntraced(FractionSum sum, BigDecimal whole, Parts parts) {
-        if (parts.untraced() > 0) {
-            sum.add(parts.untraced() == 1 ? whole : whole.multiply(BigDecimal.valueOf(parts.untraced())), parts.causes());
+    private static void addEvenly(Map<CustomerSegment, FractionSum> sums, FractionSum whole,
+            Collection<CustomerSegment> segments) {
+        for (CustomerSegment segment : segments) {
+            sums.computeIfAbsent(segment, key -> new FractionSum()).add(whole, segments.size());
         }
     }
 
@@ -175,24 +155,40 @@ public final class CostShares {
         return sum.isEmpty() ? Optional.empty() : Optional.of(sum.rounded());
     }
 
+    /** What of the costs is due to one cause. */
+    private static Map<String, FractionSum> workOutCaused(Facts facts, CanvasElement cause) {
+        Map<String, FractionSum> sums = new HashMap<>(4);
+        for (Cost cost : facts.targets(cause, LinkKind.CAUSES, Cost.class)) {
+            add(sums, cost, facts.get(CAUSES, cost), facts);
+        }
+        return sums;
+    }
+
+    private static void add(Map<String, FractionSum> sums, Cost cost, int parts, Facts facts) {
+        Value.of(cost, facts).forEach((unit, whole) -> sums.computeIfAbsent(unit, key -> new FractionSum()).add(whole, parts));
+    }
+
+    private static void add(Map<String, FractionSum> sums, Map<String, FractionSum> wholes, int parts) {
+        wholes.forEach((unit, whole) -> sums.computeIfAbsent(unit, key -> new FractionSum()).add(whole, parts));
+    }
+
     private static Map<String, FractionSum> workOutTraced(Facts facts, CustomerSegment segment) {
-        Map<String, FractionSum> sums = new HashMap<>();
-        for (Cost cost : facts.group(BY_BEARER, segment)) {
-            List<Long> parts = facts.get(PARTS, cost).traced().get(segment);
-            Value.of(cost, facts).forEach((unit, whole) ->
-                    addParts(sums.computeIfAbsent(unit, key -> new FractionSum()), whole, parts));
+        Map<String, FractionSum> sums = new HashMap<>(4);
+        for (CanvasElement cause : facts.group(BY_SERVED, segment)) {
+            add(sums, facts.get(CAUSED, cause), facts.get(SERVED_COUNT, cause));
         }
         return sums;
     }
 
     private static Map<String, FractionSum> workOutUntraced(Facts facts, Canvas canvas) {
-        Map<String, FractionSum> sums = new HashMap<>();
+        Map<String, FractionSum> sums = new HashMap<>(4);
         for (Cost cost : facts.elements(Cost.class)) {
-            Parts parts = facts.get(PARTS, cost);
-            if (parts.untraced() > 0) {
-                Value.of(cost, facts).forEach((unit, whole) ->
-                        addUntraced(sums.computeIfAbsent(unit, key -> new FractionSum()), whole, parts));
+            if (facts.get(CAUSES, cost) == 0) {
+                add(sums, cost, 1, facts);
             }
+        }
+        for (CanvasElement cause : facts.all(CanvasElement.class, SERVING_NOBODY)) {
+            add(sums, facts.get(CAUSED, cause), 1);
         }
         return sums;
     }

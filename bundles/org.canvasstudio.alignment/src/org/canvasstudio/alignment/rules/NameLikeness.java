@@ -3,12 +3,12 @@ package org.canvasstudio.alignment.rules;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Finds names that are alike whatever their case, punctuation and order of words: by the share of pairs of neighbouring
@@ -130,9 +130,9 @@ final class NameLikeness {
         having.sort(Comparator.comparingInt(List::size));
         // A name that is alike has at least so many of the pairs, and so one of the rarest ones.
         int common = Math.max(1, (int) Math.ceil(degree / (2 - degree) * having.size() - 1e-9));
-        TreeSet<Integer> candidates = new TreeSet<>();
-        having.subList(0, Math.max(0, having.size() - common + 1)).forEach(candidates::addAll);
-        for (int at : candidates) {
+        BitSet candidates = new BitSet(names.size());
+        having.subList(0, Math.max(0, having.size() - common + 1)).forEach(some -> some.forEach(candidates::set));
+        for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
             if (name.isLike(names.get(at), degree)) {
                 alike.add(at);
             }
