@@ -21,7 +21,7 @@ import java.util.Map;
 final class NameLikeness {
 
     /** So many names are compared one by one: an index would take longer. */
-    private static final int FEW = 16;
+    private static final int FEW = 8;
 
     private final List<Pairs> names;
     private final Map<Long, List<Integer>> index = new HashMap<>();

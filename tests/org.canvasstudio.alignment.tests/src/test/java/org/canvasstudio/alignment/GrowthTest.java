@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ class GrowthTest {
     @TestFactory
     Stream<DynamicTest> withTheFindingsOfTheRule() {
         return rules().filter(rule -> Files.exists(breaking(rule)))
-                .map(rule -> dynamicTest(rule.id(), () -> grows(rule, 8, copies -> repeated(List.of(breaking(rule)), isNamed(rule), copies))));
+                .map(rule -> dynamicTest(rule.id(), () -> grows(rule, 9, copies -> repeated(List.of(breaking(rule)), isNamed(rule), copies))));
     }
 
     /** All that can be right and wrong on a canvas side by side, so that lists of causes and of choices are long. */
@@ -165,11 +166,15 @@ class GrowthTest {
     /** The contents of some canvases, as often as is said, on one. */
     private static Canvas repeated(List<Path> files, boolean isNamed, int copies) {
         try {
+            List<Canvas> parts = new ArrayList<>();
+            for (Path file : files) {
+                parts.add((Canvas) CanvasFiles.read(file));
+            }
             Canvas canvas = null;
             Random random = new Random(1);
             for (int copy = 0; copy < copies; copy++) {
-                for (Path file : files) {
-                    Canvas part = (Canvas) CanvasFiles.read(file);
+                for (Canvas each : parts) {
+                    Canvas part = EcoreUtil.copy(each);
                     String mark = mark(random);
                     part.eAllContents().forEachRemaining(object -> distinguish(object, mark, isNamed));
                     if (canvas == null) {
