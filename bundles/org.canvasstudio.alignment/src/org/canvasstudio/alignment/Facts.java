@@ -62,11 +62,11 @@ public final class Facts {
     private static final Fact<Channel, List<CustomerSegment>> REACHED = Fact
             .ofFacts((facts, channel) -> facts.targets(channel, LinkKind.REACHES, CustomerSegment.class));
     private static final Fact<Channel, List<CustomerSegment>> REACHED_UNKNOWN = Fact.ofFacts((facts, channel) ->
-            facts.get(REACHED, channel).stream().filter(segment -> !facts.isServiceKnown(segment)).toList());
+            filtered(facts.get(REACHED, channel), segment -> !facts.isServiceKnown(segment)));
     private static final Fact<Channel, List<ValueProposition>> CARRIED = Fact
             .ofFacts((facts, channel) -> facts.targets(channel, LinkKind.CARRIES, ValueProposition.class));
     private static final Fact<Channel, List<ValueProposition>> CARRIED_UNKNOWN = Fact.ofFacts((facts, channel) ->
-            facts.get(CARRIED, channel).stream().filter(proposition -> !facts.isServiceKnown(proposition)).toList());
+            filtered(facts.get(CARRIED, channel), proposition -> !facts.isServiceKnown(proposition)));
     private static final Fact<CustomerSegment, Set<ValueProposition>> SERVING = Fact.ofFacts(Facts::workOutServing);
     private static final Fact<CustomerSegment, Boolean> UNSERVED = Fact
             .ofFacts((facts, segment) -> facts.serving(segment).isEmpty() && facts.isLinked(segment));
@@ -106,6 +106,7 @@ public final class Facts {
     private final Map<EObject, Known> known = new IdentityHashMap<>(128);
     private final Map<Grouping<?, ?>, Map<?, ?>> groups = new IdentityHashMap<>();
     private final Map<Grouping<?, ?>, List<?>> holding = new IdentityHashMap<>();
+    private boolean isNumbered;
     private Boolean repeatsIds;
 
     /** @param watched keeps what follows from a canvas that is edited; {@code null} for a canvas as it is now */
@@ -223,13 +224,18 @@ public final class Facts {
 
     /** The elements of a class for which a condition holds, in the order of the canvas. */
     public <T extends CanvasElement> List<T> elements(Class<T> type, Predicate<? super T> condition) {
-        List<T> found = new ArrayList<>();
-        for (T element : elements(type)) {
+        return filtered(elements(type), condition);
+    }
+
+    private static <T> List<T> filtered(List<T> elements, Predicate<? super T> condition) {
+        List<T> found = null;
+        for (T element : elements) {
             if (condition.test(element)) {
+                found = found == null ? new ArrayList<>(4) : found;
                 found.add(element);
             }
         }
-        return Collections.unmodifiableList(found);
+        return found == null ? List.of() : Collections.unmodifiableList(found);
     }
 
     /** What is known of an object. */
@@ -260,9 +266,11 @@ public final class Facts {
     private static final class Known {
 
         private Object[] values = {};
-        /** Of an element the links that count; {@code null} while nobody has asked. */
-        private Link[] outgoing;
-        private Link[] incoming;
+        /** Of an element the links that begin and end at it; {@code null} while nobody has asked. */
+        private LinksOf outgoing;
+        private LinksOf incoming;
+        /** The place of an element on the canvas, when it has been asked for. */
+        private int position;
 
         Object value(Fact<?, ?> fact) {
             return fact.number < values.length ? values[fact.number] : null;
@@ -488,60 +496,74 @@ public final class Facts {
         return get(LINKED, element);
     }
 
-    /** The links that begin at an element: those that count, or while the canvas is edited all. */
-    private Link[] outgoing(CanvasElement element) {
-        if (watched != null) {
-            watched.readLinks(element);
-            return element.getOutgoing().toArray(NO_LINKS);
-        }
-        Known about = about(element);
-        if (about.outgoing == null) {
-            about.outgoing = counting(element.getOutgoing());
-        }
-        return about.outgoing;
-    }
+    /** The links that begin at an element, or end there. */
+    private final class LinksOf {
 
-    /** The links that end at an element: those that count, or while the canvas is edited all. */
-    private Link[] incoming(CanvasElement element) {
-        if (watched != null) {
-            watched.readLinks(element);
-            return element.getIncoming().toArray(NO_LINKS);
+        private static final byte COUNTS = 1;
+        private static final byte COUNTS_NOT = 2;
+
+        private final Link[] links;
+        /** Which of them count, as far as that has been asked; {@code null} while the canvas is edited. */
+        private final byte[] counting;
+
+        LinksOf(List<Link> links) {
+            this.links = links.toArray(NO_LINKS);
+            this.counting = watched == null ? new byte[this.links.length] : null;
         }
-        Known about = about(element);
-        if (about.incoming == null) {
-            about.incoming = counting(element.getIncoming());
+
+        int size() {
+            return links.length;
         }
-        return about.incoming;
+
+        Link get(int at) {
+            return links[at];
+        }
+
+        /** See {@link Facts#counts}. */
+        boolean counts(int at) {
+            if (counting == null) {
+                return Facts.this.counts(links[at]);
+            }
+            if (counting[at] == 0) {
+                counting[at] = Facts.this.counts(links[at]) ? COUNTS : COUNTS_NOT;
+            }
+            return counting[at] == COUNTS;
+        }
     }
 
     private static final Link[] NO_LINKS = {};
 
-    private Link[] counting(List<Link> links) {
-        if (links.isEmpty()) {
-            return NO_LINKS;
+    private LinksOf outgoing(CanvasElement element) {
+        if (watched != null) {
+            watched.readLinks(element);
+            return new LinksOf(element.getOutgoing());
         }
-        Link[] counting = new Link[links.size()];
-        int count = 0;
-        for (Link link : links) {
-            if (counts(link)) {
-                counting[count++] = link;
-            }
+        Known about = about(element);
+        if (about.outgoing == null) {
+            about.outgoing = new LinksOf(element.getOutgoing());
         }
-        return count == counting.length ? counting : Arrays.copyOf(counting, count);
+        return about.outgoing;
     }
 
-    /** Whether a link that {@link #outgoing} or {@link #incoming} has given counts; it is read. */
-    private boolean countsAmongThem(Link link) {
-        return watched == null || counts(link);
+    private LinksOf incoming(CanvasElement element) {
+        if (watched != null) {
+            watched.readLinks(element);
+            return new LinksOf(element.getIncoming());
+        }
+        Known about = about(element);
+        if (about.incoming == null) {
+            about.incoming = new LinksOf(element.getIncoming());
+        }
+        return about.incoming;
     }
 
     private boolean hasCountingLink(CanvasElement element) {
         return hasCountingLink(outgoing(element)) || hasCountingLink(incoming(element));
     }
 
-    private boolean hasCountingLink(Link[] links) {
-        for (Link link : links) {
-            if (link.getKind() != LinkKind.SUBSIDISES && countsAmongThem(link)) {
+    private static boolean hasCountingLink(LinksOf links) {
+        for (int at = 0; at < links.size(); at++) {
+            if (links.get(at).getKind() != LinkKind.SUBSIDISES && links.counts(at)) {
                 return true;
             }
         }
@@ -556,8 +578,10 @@ public final class Facts {
     /** Where the legal links of a kind lead that begin at the element; a link that is drawn twice leads there once. */
     public <T extends CanvasElement> List<T> targets(CanvasElement source, LinkKind kind, Class<T> type) {
         Ends<T> found = new Ends<>();
-        for (Link link : outgoing(source)) {
-            if (link.getKind() == kind && type.isInstance(link.getTarget()) && countsAmongThem(link)) {
+        LinksOf links = outgoing(source);
+        for (int at = 0; at < links.size(); at++) {
+            Link link = links.get(at);
+            if (link.getKind() == kind && type.isInstance(link.getTarget()) && links.counts(at)) {
                 readObject(link.getTarget());
                 found.add(type.cast(link.getTarget()));
             }
@@ -568,8 +592,10 @@ public final class Facts {
     /** Where the legal links of a kind come from that end at the element; a link that is drawn twice comes once. */
     public <T extends CanvasElement> List<T> sources(CanvasElement target, LinkKind kind, Class<T> type) {
         Ends<T> found = new Ends<>();
-        for (Link link : incoming(target)) {
-            if (link.getKind() == kind && type.isInstance(link.getSource()) && countsAmongThem(link)) {
+        LinksOf links = incoming(target);
+        for (int at = 0; at < links.size(); at++) {
+            Link link = links.get(at);
+            if (link.getKind() == kind && type.isInstance(link.getSource()) && links.counts(at)) {
                 readObject(link.getSource());
                 found.add(type.cast(link.getSource()));
             }
@@ -591,30 +617,42 @@ public final class Facts {
             } else if (list.size() == FEW && set == null) {
                 set = new HashSet<>(list);
             }
-            if (set == null ? !list.contains(element) : set.add(element)) {
+            if (!contains(element)) {
+                if (set != null) {
+                    set.add(element);
+                }
                 list.add(element);
             }
         }
 
+        void addAll(List<T> elements) {
+            for (T element : elements) {
+                add(element);
+            }
+        }
+
+        boolean contains(T element) {
+            return set == null ? list.contains(element) : set.contains(element);
+        }
+
         List<T> list() {
-            return Collections.unmodifiableList(list);
+            return list.isEmpty() ? list : Collections.unmodifiableList(list);
         }
     }
 
     /** Whether a legal link of a kind begins at the element. */
     public boolean hasTarget(CanvasElement source, LinkKind kind) {
-        for (Link link : outgoing(source)) {
-            if (link.getKind() == kind && countsAmongThem(link)) {
-                return true;
-            }
-        }
-        return false;
+        return hasOf(kind, outgoing(source));
     }
 
     /** Whether a legal link of a kind ends at the element. */
     public boolean hasSource(CanvasElement target, LinkKind kind) {
-        for (Link link : incoming(target)) {
-            if (link.getKind() == kind && countsAmongThem(link)) {
+        return hasOf(kind, incoming(target));
+    }
+
+    private static boolean hasOf(LinkKind kind, LinksOf links) {
+        for (int at = 0; at < links.size(); at++) {
+            if (links.get(at).getKind() == kind && links.counts(at)) {
                 return true;
             }
         }
@@ -729,27 +767,26 @@ public final class Facts {
     }
 
     private Set<ValueProposition> workOutServing(CustomerSegment segment) {
-        Set<ValueProposition> serving = new LinkedHashSet<>(
-                sources(segment, LinkKind.SERVES, ValueProposition.class));
+        Ends<ValueProposition> serving = new Ends<>();
+        serving.addAll(sources(segment, LinkKind.SERVES, ValueProposition.class));
         for (RevenueStream stream : targets(segment, LinkKind.PAYS, RevenueStream.class)) {
-            for (ValueProposition proposition : targets(stream, LinkKind.PAYS_FOR, ValueProposition.class)) {
-                serving.add(proposition);
-            }
+            serving.addAll(targets(stream, LinkKind.PAYS_FOR, ValueProposition.class));
         }
-        boolean known = isServiceKnown(segment);
-        for (Channel channel : sources(segment, LinkKind.REACHES, Channel.class)) {
-            for (ValueProposition proposition : get(known ? CARRIED_UNKNOWN : CARRIED, channel)) {
-                if (!serving.contains(proposition) && impliedServices(proposition).contains(segment)) {
-                    serving.add(proposition);
+        List<Channel> channels = sources(segment, LinkKind.REACHES, Channel.class);
+        if (!channels.isEmpty()) {
+            boolean known = isServiceKnown(segment);
+            for (Channel channel : channels) {
+                for (ValueProposition proposition : get(known ? CARRIED_UNKNOWN : CARRIED, channel)) {
+                    if (!serving.contains(proposition) && impliedServices(proposition).contains(segment)) {
+                        serving.add(proposition);
+                    }
                 }
             }
         }
-        if (serving.size() < 2) {
-            return set(serving);
+        if (serving.list.size() > 1) {
+            sort(serving.list, BlockKind.VALUE_PROPOSITIONS);
         }
-        List<ValueProposition> sorted = new ArrayList<>(serving);
-        sort(sorted, BlockKind.VALUE_PROPOSITIONS);
-        return set(sorted);
+        return set(serving.list);
     }
 
     /** Sorts elements of a block as they stand there. */
@@ -758,16 +795,15 @@ public final class Facts {
             watched.sort(elements, kind);
             return;
         }
-        elements.sort(Comparator.comparingInt(element -> get(POSITIONS).get(element)));
-    }
-
-    private static final Fact<Canvas, Map<CanvasElement, Integer>> POSITIONS = Fact.ofFacts((facts, canvas) -> {
-        Map<CanvasElement, Integer> positions = new IdentityHashMap<>();
-        for (CanvasElement element : facts.each(CanvasElement.class)) {
-            positions.put(element, positions.size());
+        if (!isNumbered) {
+            isNumbered = true;
+            int position = 0;
+            for (CanvasElement element : each(CanvasElement.class)) {
+                about(element).position = position++;
+            }
         }
-        return positions;
-    });
+        elements.sort(Comparator.comparingInt(element -> about(element).position));
+    }
 
     /** The segments that are linked to something, but that no proposition serves. */
     public List<CustomerSegment> unservedSegments() {

@@ -46,22 +46,29 @@ public final class Names {
         if (name == null) {
             return "";
         }
-        if (isAscii(name)) {
+        if (isPlain(name)) {
             return oneLine(name.toLowerCase(Locale.ROOT));
         }
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
         // Folding case may leave a text that is not normalised.
-        String folded = Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        String folded = Normalizer.normalize(normal.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
         return oneLine(folded);
     }
 
-    /** What has no other form and no other width. */
-    private static boolean isAscii(String name) {
+    /** Whether a name has only characters that have no other form and no other width, as nearly all have. */
+    private static boolean isPlain(String name) {
         for (int at = 0; at < name.length(); at++) {
-            if (name.charAt(at) > '~') {
+            if (!isPlain(name.charAt(at))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it is of ASCII, of the letters of Latin, Greek and Cyrillic without the rare ones, of kana, and the ideographs in use. */
+    static boolean isPlain(char c) {
+        return c <= '~' || c >= '\u00c0' && c <= '\u012f' || c >= '\u0139' && c <= '\u013e' || c >= '\u0141' && c <= '\u0148'
+                || c >= '\u014a' && c <= '\u017e' || c >= '\u03b1' && c <= '\u03c9' || c >= '\u0400' && c <= '\u045f'
+                || c >= '\u3041' && c <= '\u3096' || c >= '\u30a1' && c <= '\u30fe' || c >= '\u4e00' && c <= '\u9fff';
     }
 }

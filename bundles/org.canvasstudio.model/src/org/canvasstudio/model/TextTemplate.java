@@ -1,6 +1,7 @@
 package org.canvasstudio.model;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ public final class TextTemplate {
     private final String pattern;
     private final Locale locale;
     private final boolean asciiDigits;
+    /** As MessageFormat writes numbers; copied for each, since it keeps what it is doing. */
+    private final NumberFormat ofNumbers;
     /** The texts before, between and after the placeholders; {@code null} when only MessageFormat can do it. */
     private final String[] texts;
     /** The numbers of the arguments that the placeholders stand for, each after the text of the same place. */
@@ -29,7 +32,8 @@ public final class TextTemplate {
     public TextTemplate(String pattern, Locale locale) {
         this.pattern = pattern;
         this.locale = locale;
-        this.asciiDigits = "7".equals(new MessageFormat("{0}", locale).format(new Object[] { 7 }));
+        this.ofNumbers = NumberFormat.getInstance(locale);
+        this.asciiDigits = "7".equals(ofNumbers.format(7));
         List<String> between = new ArrayList<>();
         List<Integer> placeholders = new ArrayList<>();
         this.texts = takeApart(pattern, between, placeholders) ? between.toArray(new String[0]) : null;
@@ -91,13 +95,14 @@ public final class TextTemplate {
             double value = ((Number) argument).doubleValue();
             if (asciiDigits && value >= 0 && value <= UNGROUPED && value == Math.rint(value)) {
                 text.append((int) value);
-                return;
+            } else {
+                text.append(((NumberFormat) ofNumbers.clone()).format(argument));
             }
         } else if (argument == null || argument instanceof String) {
             text.append((String) argument);
-            return;
+        } else {
+            // Days and what else there may be: as the language writes them.
+            text.append(new MessageFormat("{0}", locale).format(new Object[] { argument }));
         }
-        // Numbers, days and what else there may be: as the language writes them.
-        text.append(new MessageFormat("{0}", locale).format(new Object[] { argument }));
     }
 }

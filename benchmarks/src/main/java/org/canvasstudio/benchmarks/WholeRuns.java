@@ -16,7 +16,8 @@ import java.util.Locale;
  * {@code WholeRuns FOLDER CANVASES TURNS [growth]}.
  *
  * <p>Times are those of whole processes, so the start of the Java machine and its warming up are in them, for both sides:
- * that is what somebody waits for. Beside them are printed the times of the work alone, from the first to the last
+ * that is what somebody waits for. {@code validate} runs with the options for the JVM's compilers that the product gives
+ * its commands ({@code -Dcanvasstudio.compilers}), the bare parse without any. Beside them are printed the times of the work alone, from the first to the last
  * statement of {@code main}, and those that the processors have worked for the process: on a machine that has other
  * things to do they are the ones to trust, as long as it is one core that is measured.
  */
@@ -25,6 +26,8 @@ public final class WholeRuns {
     private static final int SMALL = 1_000;
     private static final int LARGE = 100_000;
     private static final String HEAP = "-Xmx256m";
+    /** The options of the JVM's compilers with which the script of the product starts commands. */
+    private static final List<String> COMPILERS = List.of(System.getProperty("canvasstudio.compilers", "").strip().split("\\s+"));
 
     /** Milliseconds of a process: from outside, of its work alone (or the bytes that it saw in use), and of processors. */
     private record Result(double whole, double alone, double processors) {
@@ -99,7 +102,11 @@ public final class WholeRuns {
 
     private static Result run(int cores, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("taskset", "-c", cores == 1 ? "0" : "0," + (cores - 1),
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC", "-cp",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC"));
+        if (!arguments[0].equals("bare") && !COMPILERS.get(0).isEmpty()) {
+            command.addAll(COMPILERS);
+        }
+        command.addAll(List.of("-cp",
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(part -> Path.of(part).toAbsolutePath().toString())
                         .reduce((one, other) -> one + File.pathSeparator + other).orElseThrow(),
                 WholeRun.class.getName()));
