@@ -40,7 +40,8 @@ public class ChannelReachesSegment extends ElementRule<Channel> {
         // Where this finding speaks for CUS-05 too, the fix ends both.
         List<CustomerSegment> unreached = suitable.stream().filter(segment -> !facts.hasSource(segment, LinkKind.REACHES)).toList();
         if (!suitable.isEmpty()) {
-            fixes.add(Fixes.linkTo(inspection.fixTitle("reach", channel), channel, unreached.isEmpty() ? suitable : unreached));
+            fixes.add(Fixes.obvious(Fixes.linkTo(inspection.fixTitle("reach", channel), channel,
+                    unreached.isEmpty() ? suitable : unreached)));
         }
     }
 }

@@ -49,14 +49,14 @@ public class StreamNamesPayerAndPurpose extends ElementRule<RevenueStream> {
             report.lacking(BlockKind.CUSTOMER_SEGMENTS).offer(fixes -> {
                 List<CustomerSegment> segments = facts.elements(CustomerSegment.class);
                 if (!segments.isEmpty()) {
-                    fixes.add(Fixes.linkFrom(inspection.fixTitle("payer", stream), segments, stream));
+                    fixes.add(Fixes.obvious(Fixes.linkFrom(inspection.fixTitle("payer", stream), segments, stream)));
                 }
             });
         } else {
             report.variant("purpose").lacking(BlockKind.VALUE_PROPOSITIONS).offer(fixes -> {
                 List<ValueProposition> propositions = facts.elements(ValueProposition.class);
                 if (!propositions.isEmpty()) {
-                    fixes.add(Fixes.linkTo(inspection.fixTitle("purpose", stream), stream, propositions));
+                    fixes.add(Fixes.obvious(Fixes.linkTo(inspection.fixTitle("purpose", stream), stream, propositions)));
                 }
             });
         }
