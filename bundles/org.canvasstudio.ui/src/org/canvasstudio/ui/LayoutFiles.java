@@ -1,8 +1,12 @@
 package org.canvasstudio.ui;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.eclipse.core.commands.operations.IOperationHistoryListener;
+import org.eclipse.core.commands.operations.OperationHistoryEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -17,19 +21,50 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.undo.CopyResourcesOperation;
 
 /**
  * The layout of a canvas is a file beside it with the same name, see docs/viewpoint.md. It goes along when the canvas is
- * renamed, moved or deleted, by whatever view or wizard.
+ * renamed, moved, copied or deleted, by whatever view or wizard.
  */
-public final class LayoutFiles implements IResourceChangeListener, IStartup {
+public final class LayoutFiles implements IResourceChangeListener, IOperationHistoryListener, IStartup {
 
     private static final String CANVAS = "canvas";
     private static final String LAYOUT = "layout";
 
+    private final Map<CopyResourcesOperation, IResource[]> originals = new ConcurrentHashMap<>();
+
     @Override
     public void earlyStartup() {
         ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
+        PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().addOperationHistoryListener(this);
+    }
+
+    /** The workspace does not say of what a file is a copy; the operation that makes it knows. */
+    @Override
+    public void historyNotification(OperationHistoryEvent event) {
+        if (!(event.getOperation() instanceof CopyResourcesOperation copy)) {
+            return;
+        }
+        switch (event.getEventType()) {
+            case OperationHistoryEvent.ABOUT_TO_EXECUTE, OperationHistoryEvent.ABOUT_TO_REDO ->
+                originals.put(copy, resources(copy));
+            case OperationHistoryEvent.DONE, OperationHistoryEvent.REDONE -> {
+                IResource[] before = originals.remove(copy);
+                if (before != null) {
+                    copy(before, resources(copy));
+                }
+            }
+            case OperationHistoryEvent.OPERATION_NOT_OK -> originals.remove(copy);
+            default -> {
+                // Undo deletes the copies, and their layouts follow.
+            }
+        }
+    }
+
+    private static IResource[] resources(CopyResourcesOperation copy) {
+        return Arrays.stream(copy.getAffectedObjects()).map(IResource.class::cast).toArray(IResource[]::new);
     }
 
     @Override
