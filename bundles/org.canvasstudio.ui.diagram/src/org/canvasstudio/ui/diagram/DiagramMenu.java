@@ -10,6 +10,7 @@ import org.canvasstudio.ui.diagram.parts.Moves;
 import org.canvasstudio.ui.diagram.parts.NodePart;
 import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.Diagram.ToolGroup;
+import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.jface.action.Action;
@@ -37,6 +38,7 @@ final class DiagramMenu {
             return;
         }
         fillOwn(menu, view);
+        fillReconnecting(menu, view);
         PictureNode node = view.selectedNode();
         if (node == null) {
             return;
@@ -47,6 +49,7 @@ final class DiagramMenu {
         if (!node.isContainer()) {
             menu.add(action(Messages.DiagramMenu_link, "link", () -> link(view, node)));
         }
+        fillMoving(menu, view);
         PictureNode place = node.isContainer() ? node : node.parent();
         for (ToolGroup group : view.diagram().tools()) {
             MenuManager actions = new MenuManager(group.label().replace("&", "&&"));
@@ -81,6 +84,67 @@ final class DiagramMenu {
                 menu.add(entries);
             }
         }
+    }
+
+    /** The containers into which all that is selected can go. */
+    private static void fillMoving(IMenuManager menu, DiagramView view) {
+        List<PictureElement> selected = view.selectedElements();
+        if (!selected.stream().allMatch(each -> each instanceof PictureNode node && !node.isContainer() && node.parent() != null)) {
+            return;
+        }
+        List<PictureNode> nodes = selected.stream().map(PictureNode.class::cast).toList();
+        MenuManager containers = new MenuManager(Messages.DiagramMenu_move);
+        for (PictureNode container : view.diagram().picture().nodes()) {
+            if (container.isContainer() && nodes.stream().noneMatch(node -> node.parent() == container)
+                    && view.diagram().refusal(nodes.stream().map(PictureNode::element).toList(), container).isEmpty()) {
+                containers.add(action(oneLine(container).replace("&", "&&"), null, () -> Moves.drop(view.stage(), nodes, container)));
+            }
+        }
+        if (!containers.isEmpty()) {
+            menu.add(containers);
+        }
+    }
+
+    /** The notes at which a selected link can begin or end, too. */
+    private static void fillReconnecting(IMenuManager menu, DiagramView view) {
+        List<PictureElement> selected = view.selectedElements();
+        if (selected.size() != 1 || !(selected.get(0) instanceof PictureEdge edge)) {
+            return;
+        }
+        for (boolean isSource : new boolean[] {true, false}) {
+            List<PictureNode> ends = view.diagram().picture().nodes().stream()
+                    .filter(node -> node != (isSource ? edge.source() : edge.target()))
+                    .filter(node -> view.diagram().refusal(edge, isSource, node).isEmpty()).toList();
+            if (!ends.isEmpty()) {
+                menu.add(action(isSource ? Messages.DiagramMenu_begin : Messages.DiagramMenu_end, null,
+                        () -> reconnect(view, edge, isSource, ends)));
+            }
+        }
+    }
+
+    private static void reconnect(DiagramView view, PictureEdge edge, boolean isSource, List<PictureNode> ends) {
+        ElementListSelectionDialog dialog = new ElementListSelectionDialog(view.canvas().getShell(), new LabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return named((PictureNode) element);
+            }
+        });
+        dialog.setTitle(Messages.LinkPolicy_reconnect);
+        dialog.setMessage(isSource ? Messages.DiagramMenu_beginMessage : Messages.DiagramMenu_endMessage);
+        dialog.setMultipleSelection(false);
+        dialog.setElements(ends.toArray());
+        if (dialog.open() == Window.OK) {
+            Moves.reconnect(view.stage(), edge, isSource, (PictureNode) dialog.getFirstResult());
+        }
+    }
+
+    private static String oneLine(PictureNode node) {
+        return node.label().replace('\n', ' ');
+    }
+
+    /** The name of a note with the container that it is in. */
+    private static String named(PictureNode node) {
+        return oneLine(node) + (node.parent() == null ? "" : " \u2013 " + oneLine(node.parent()));
     }
 
     private static Action action(String text, String icon, Runnable run) {
@@ -121,8 +185,7 @@ final class DiagramMenu {
             @Override
             public String getText(Object element) {
                 Partner partner = (Partner) element;
-                String block = partner.shown().parent() == null ? "" : " \u2013 " + partner.shown().parent().label();
-                return (partner.from() == node ? "\u2192 " : "\u2190 ") + partner.tool().label() + ": " + partner.shown().label().replace('\n', ' ') + block;
+                return (partner.from() == node ? "\u2192 " : "\u2190 ") + partner.tool().label() + ": " + named(partner.shown());
             }
         });
         dialog.setTitle(Messages.DiagramMenu_linkTitle);

@@ -10,7 +10,6 @@ import org.canvasstudio.ui.diagram.parts.NodePart;
 import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.ui.editor.EditorPage;
 import org.canvasstudio.ui.editor.NamesInPlace;
-import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -84,7 +83,8 @@ public final class DiagramPage extends EditorPage {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         problem = new ProblemBar(body, () -> CanvasLayouts.of(document()).readAgain());
         Composite bar = new Composite(body, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        // As high as its rows are at the width that there is.
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(bar);
         sides = new Sides(body);
         // The diagram scrolls: the page never does.
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sides.control());

@@ -17,7 +17,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -32,13 +31,12 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 final class DiagramTools {
 
     private static final double HUNDRED = 100;
-    private static final int MARGIN = 24;
 
     private final DiagramPage page;
     private final DiagramView view;
     private final Text find;
     private final Combo zoom;
-    private final ToolBarManager left = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+    private final ToolBarManager left = new ToolBarManager(SWT.FLAT | SWT.RIGHT | SWT.WRAP);
     private final ToolBarManager right = new ToolBarManager(SWT.FLAT);
     private final IAction layers = new DropDown(Messages.DiagramTools_layers, "layers", this::fillLayers);
 
@@ -59,25 +57,16 @@ final class DiagramTools {
     DiagramTools(Composite bar, DiagramPage page) {
         this.page = page;
         view = page.view();
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 3).spacing(6, 0).applyTo(bar);
-        Composite first = group(bar, SWT.BEGINNING);
-        Composite second = group(bar, SWT.END);
-        bar.addListener(SWT.Resize, event -> {
-            // There are two rows when there is no place for one.
-            int needed = first.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + second.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-            int columns = needed + MARGIN < bar.getSize().x ? 2 : 1;
-            if (((GridLayout) bar.getLayout()).numColumns != columns) {
-                ((GridLayout) bar.getLayout()).numColumns = columns;
-                bar.getParent().layout(new Control[] {bar});
-            }
-        });
+        bar.setLayout(new BarLayout());
+        Composite second = new Composite(bar, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(second);
         palette.setChecked(true);
         left.add(palette);
         addWithText(new DropDown(Messages.DiagramTools_open, "representations", this::fillRepresentations));
         addWithText(layers);
         addWithText(filter);
-        left.createControl(first);
-        find = new Text(first, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        left.createControl(bar);
+        find = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         find.setMessage(Messages.DiagramTools_find);
         find.setToolTipText(Messages.DiagramTools_findTooltip);
         find.addModifyListener(event -> view.find(find.getText()));
@@ -89,7 +78,8 @@ final class DiagramTools {
                 event.doit = false;
             }
         });
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(widthOf(find, 24), SWT.DEFAULT).applyTo(find);
+        find.setLayoutData(widthOf(find, 24));
+        second.moveBelow(find);
         zoom = new Combo(second, SWT.DROP_DOWN);
         zoom.setToolTipText(Messages.DiagramTools_zoom);
         zoom.setItems("50 %", "60 %", "75 %", "100 %", "125 %", "150 %", "200 %", "300 %");
@@ -104,13 +94,6 @@ final class DiagramTools {
         right.add(tool(Messages.DiagramTools_present, "present", () -> new Presentation(page).open()));
         right.createControl(second);
         showZoom();
-    }
-
-    private static Composite group(Composite bar, int side) {
-        Composite group = new Composite(bar, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(group);
-        GridDataFactory.fillDefaults().align(side, SWT.CENTER).grab(true, false).applyTo(group);
-        return group;
     }
 
     private DiagramPage page() {

@@ -71,7 +71,9 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     /** The command for Quick Fix, of the platform. */
     private static final String QUICK_FIX = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
     private static final double[] ZOOM_LEVELS = {0.1, 0.25, 0.5, 0.6, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4};
-    private static final double SMALLEST_FIT = 0.6;
+    /** Texts are easily read at this size. At the smaller one they can be, and better so than with something cut off. */
+    private static final double LEGIBLE = 0.6;
+    private static final double SMALLEST_FIT = 0.5;
     private static final float MIDDLE = 0.5f;
 
     private final CanvasDocument document;
@@ -433,7 +435,8 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         int width = canvas().getSize().x - 2 * canvas().getBorderWidth() - canvas().getVerticalBar().getSize().x;
         if (follows && stage != null && width > 0 && stage.picture().extent().width() > 0) {
             fits = true;
-            zoom().setZoom(Math.max(SMALLEST_FIT, Math.min(1, (double) width / stage.picture().extent().width())));
+            double across = (double) width / stage.picture().extent().width();
+            zoom().setZoom(across < SMALLEST_FIT ? LEGIBLE : Math.min(1, across));
             fits = false;
         }
     }

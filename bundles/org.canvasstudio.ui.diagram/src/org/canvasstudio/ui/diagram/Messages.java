@@ -8,10 +8,15 @@ public final class Messages extends NLS {
     public static String CanvasLayouts_line;
     public static String CanvasLayouts_unreadable;
     public static String CanvasLayouts_unwritten;
+    public static String DiagramMenu_begin;
+    public static String DiagramMenu_beginMessage;
     public static String DiagramMenu_edit;
+    public static String DiagramMenu_end;
+    public static String DiagramMenu_endMessage;
     public static String DiagramMenu_link;
     public static String DiagramMenu_linkMessage;
     public static String DiagramMenu_linkTitle;
+    public static String DiagramMenu_move;
     public static String DiagramMenu_noPartner;
     public static String DiagramTools_filter;
     public static String DiagramTools_filterMenu;
@@ -61,7 +66,10 @@ public final class Messages extends NLS {
     public static String TablePage_renameLine;
     public static String TablePage_unlink;
     public static String TablePage_unlinkMenu;
+    public static String ToolPalette_action;
+    public static String ToolPalette_edge;
     public static String ToolPalette_marquee;
+    public static String ToolPalette_node;
     public static String ToolPalette_select;
     public static String UnusablePage_title;
 

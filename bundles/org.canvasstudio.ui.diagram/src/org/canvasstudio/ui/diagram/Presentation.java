@@ -21,7 +21,7 @@ final class Presentation {
         this.page = page;
     }
 
-    /** Shows it, until the user ends it. */
+    /** Shows it, until the user ends it. The view of the diagram is the data of the shell. */
     Shell open() {
         CanvasDocument document = page.document();
         Shell shell = new Shell(page.view().canvas().getShell(), SWT.NO_TRIM);
@@ -29,6 +29,7 @@ final class Presentation {
         shell.setLayout(new FillLayout());
         shell.setBackground(page.view().canvas().getParent().getBackground());
         DiagramView view = new DiagramView(shell, document, Representations.measurer(), text -> { });
+        shell.setData(view);
         Diagram diagram = Representations.open(page.representation(), document);
         page.view().diagram().layers().forEach(layer -> diagram.show(layer.name(), layer.isActive()));
         view.show(diagram);

@@ -3,6 +3,7 @@ package org.canvasstudio.ui.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.canvasstudio.design.CanvasDesign.Representation;
 import org.canvasstudio.model.edit.ModelCommands;
@@ -310,14 +311,16 @@ final class TablePage extends EditorPage {
 
         @Override
         public boolean canRename(EObject object) {
-            return place(object) != null && ModelCommands.nameFeature(object) != null;
+            return table != null && ModelCommands.nameFeature(object) != null && Stream.of(table.lines(), shownColumns)
+                    .flatMap(List::stream).anyMatch(header -> header.element() == object);
         }
 
         @Override
         public void rename(EObject object) {
-            if (canRename(object)) {
+            Rectangle place = canRename(object) ? place(object) : null;
+            if (place != null) {
                 Object name = object.eGet(ModelCommands.nameFeature(object));
-                new HeaderField(widget, place(object), name == null ? "" : name.toString(), text -> document().execute(
+                new HeaderField(widget, place, name == null ? "" : name.toString(), text -> document().execute(
                         Messages.TablePage_rename, ModelCommands.rename(document().domain(), object, text)), cursor::setFocus);
             }
         }
@@ -330,12 +333,12 @@ final class TablePage extends EditorPage {
         /** The head of a line or a column, beside the table; {@code null} for none. */
         private Rectangle place(EObject object) {
             for (TableItem item : widget.getItems()) {
-                if (((Header) item.getData()).element() == object) {
+                if (item.getData() instanceof Header line && line.element() == object) {
                     return widget.getDisplay().map(widget, widget.getParent(), item.getBounds(0));
                 }
             }
             int x = widget.getLocation().x + widget.getBorderWidth() - widget.getHorizontalBar().getSelection();
-            for (int i = 0; i <= shownColumns.size(); i++) {
+            for (int i = 0; i <= shownColumns.size() && i < widget.getColumnCount(); i++) {
                 int width = widget.getColumn(i).getWidth();
                 if (i > 0 && shownColumns.get(i - 1).element() == object) {
                     return new Rectangle(x, widget.getLocation().y + widget.getBorderWidth(), width, widget.getHeaderHeight());

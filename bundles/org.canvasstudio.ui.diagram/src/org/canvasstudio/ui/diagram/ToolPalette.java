@@ -175,7 +175,15 @@ final class ToolPalette {
 
         @Override
         public String getToolTipText(Object element) {
-            return element instanceof Diagram.Tool tool && !tool.tooltip().isBlank() ? tool.tooltip() : null;
+            if (!(element instanceof Diagram.Tool tool)) {
+                return null;
+            }
+            String use = switch (tool.kind()) {
+                case NODE -> Messages.ToolPalette_node;
+                case EDGE -> Messages.ToolPalette_edge;
+                default -> Messages.ToolPalette_action;
+            };
+            return tool.tooltip().isBlank() ? use : tool.tooltip() + '\n' + use;
         }
     }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
-import org.canvasstudio.model.CanvasFiles;
-import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Link;
@@ -24,14 +22,11 @@ import org.canvasstudio.ui.diagram.DiagramPage;
 import org.canvasstudio.ui.diagram.DiagramView;
 import org.canvasstudio.ui.diagram.parts.EdgePart;
 import org.canvasstudio.ui.diagram.parts.NodePart;
-import org.canvasstudio.ui.editor.CanvasEditor;
 import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.layout.LayoutFile;
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.PictureElement;
-import org.canvasstudio.viewpoint.picture.PictureNode;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IPath;
@@ -40,135 +35,21 @@ import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.gef.EditPart;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.gef.requests.CreateConnectionRequest;
 import org.eclipse.gef.requests.CreateRequest;
-import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.requests.ReconnectRequest;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page of the editor that shows the canvas as a picture in which one works. */
-class DiagramPageTest {
-
-    private ClientProject client;
-    private CanvasEditor editor;
-    private DiagramPage page;
-    private byte[] first;
-
-    @BeforeEach
-    void openCanvas() throws Exception {
-        client = new ClientProject("Client");
-        client.canvas();
-        Path file = path(client.file());
-        Canvas canvas = (Canvas) CanvasFiles.read(file);
-        Canvases.add(canvas, BlockKind.KEY_PARTNERS, "Mill");
-        CanvasFiles.write(canvas, file);
-        client.file().refreshLocal(IResource.DEPTH_ZERO, null);
-        first = Files.readAllBytes(path(client.file()));
-        open();
-    }
-
-    private void open() throws Exception {
-        editor = (CanvasEditor) Workbench.open(client.file());
-        Workbench.settle();
-        page = (DiagramPage) editor.getActivePageInstance();
-    }
-
-    @AfterEach
-    void removeClient() throws Exception {
-        Workbench.page().closeAllEditors(false);
-        Workbench.settle();
-        client.delete();
-    }
-
-    private static Path path(IFile file) {
-        return file.getLocation().toPath();
-    }
-
-    private Canvas canvas() {
-        return (Canvas) editor.getModel();
-    }
-
-    private DiagramView view() {
-        return page.view();
-    }
-
-    private List<CanvasElement> notes() {
-        return canvas().getBlocks().stream().flatMap(block -> block.getItems().stream()).toList();
-    }
-
-    private PictureNode node(EObject element) {
-        return view().diagram().picture().showing(element).stream().filter(PictureNode.class::isInstance)
-                .map(PictureNode.class::cast).findFirst().orElseThrow();
-    }
-
-    private NodePart part(EObject element) {
-        return (NodePart) view().part(node(element));
-    }
-
-    private NodePart block(BlockKind kind) {
-        return part(kind.in(canvas()));
-    }
-
-    private Tool tool(Tool.Kind kind, EditPart from, EditPart to) {
-        return view().diagram().tools().stream().flatMap(group -> group.tools().stream())
-                .filter(tool -> tool.kind() == kind && view().diagram().refusal(tool, (PictureElement) from.getModel(),
-                        to == null ? null : (PictureElement) to.getModel()).isEmpty()).findFirst().orElseThrow();
-    }
-
-    private static CreationFactory factory(Tool tool) {
-        return new CreationFactory() {
-            @Override
-            public Object getNewObject() {
-                return tool;
-            }
-
-            @Override
-            public Object getObjectType() {
-                return tool.name();
-            }
-        };
-    }
-
-    private void execute(Command command) {
-        assertNotNull(command);
-        view().tools().getCommandStack().execute(command);
-        Workbench.settle();
-    }
-
-    private void undoAll() {
-        while (editor.document().commands().canUndo()) {
-            editor.document().commands().undo();
-        }
-        Workbench.settle();
-    }
-
-    private void assertUndone() throws Exception {
-        undoAll();
-        assertFalse(editor.isDirty());
-        editor.document().overwrite();
-        assertArrayEquals(first, Files.readAllBytes(path(client.file())));
-    }
-
-    private Point middle(NodePart part) {
-        Rectangle box = part.getFigure().getBounds().getCopy();
-        part.getFigure().translateToAbsolute(box);
-        return box.getCenter();
-    }
+class DiagramPageTest extends DiagramFixture {
 
     @Test
     void theCanvasIsShownFirstWithAllItsNotes() {
@@ -196,14 +77,6 @@ class DiagramPageTest {
         press(field, SWT.CR);
         Workbench.waitUntil("the name is taken over", () -> notes().stream().anyMatch(note -> "Night owls".equals(note.getName())));
         assertUndone();
-    }
-
-    private static void press(Control control, int key) {
-        Event event = new Event();
-        event.keyCode = key;
-        event.character = (char) key;
-        event.type = SWT.KeyDown;
-        control.notifyListeners(SWT.KeyDown, event);
     }
 
     @Test
@@ -366,15 +239,6 @@ class DiagramPageTest {
         assertEquals("", page.problem());
     }
 
-    private static void press(Control control, int key, int modifiers) {
-        Event event = new Event();
-        event.keyCode = key;
-        event.stateMask = modifiers;
-        event.doit = true;
-        control.notifyListeners(SWT.KeyDown, event);
-        Workbench.settle();
-    }
-
     @Test
     void theKeysGoFromNoteToNoteAndMoveNotes() {
         CanvasElement note = notes().get(0);
@@ -424,14 +288,5 @@ class DiagramPageTest {
         canvas.forceFocus();
         press(canvas, SWT.ESC, 0);
         assertTrue(shown.isDisposed());
-    }
-
-    private static void run(String command) {
-        try {
-            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
-        } catch (CommandException e) {
-            throw new AssertionError(e);
-        }
-        Workbench.settle();
     }
 }

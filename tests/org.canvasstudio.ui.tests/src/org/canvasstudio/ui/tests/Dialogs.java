@@ -3,6 +3,7 @@ package org.canvasstudio.ui.tests;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -67,11 +68,16 @@ final class Dialogs {
 
     /** Selects a row of the table in the next dialog with the button, as soon as the table has it, and presses the button. */
     static Answer pick(String row, String button) {
+        return pick(row::equals, button);
+    }
+
+    /** Selects the first such row of the table in the next dialog with the button, and presses the button. */
+    static Answer pick(Predicate<String> row, String button) {
         Answer answer = new Answer();
         whenOpen(answer, shell -> {
             for (Table table : Widgets.all(shell, Table.class)) {
                 for (int i = 0; i < table.getItemCount(); i++) {
-                    if (table.getItem(i).getText().equals(row) && button(shell, button).isPresent()) {
+                    if (row.test(table.getItem(i).getText()) && button(shell, button).isPresent()) {
                         table.setSelection(i);
                         table.notifyListeners(SWT.Selection, new Event());
                         return button(shell, button);

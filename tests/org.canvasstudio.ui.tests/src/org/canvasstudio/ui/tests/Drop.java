@@ -11,11 +11,13 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.DropTargetListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
 
-/** Drops objects on a row of a tree, as far as the listeners of the tree can tell. */
+/** Drops objects on a row of a tree or anywhere else, as far as the listeners there can tell. */
 final class Drop {
 
     private Drop() {
@@ -32,11 +34,24 @@ final class Drop {
         TreeItem item = (TreeItem) viewer.testFindItem(target);
         tree.showItem(item);
         Rectangle row = item.getBounds();
-        Point place = tree.toDisplay(row.x + 1, row.y + (int) (height * (row.height - 1)));
+        return on(tree, item, dragged, tree.toDisplay(row.x + 1, row.y + (int) (height * (row.height - 1))));
+    }
+
+    /**
+     * Drops an object on a control.
+     *
+     * @param place on the display
+     * @return whether the control took it
+     */
+    static boolean on(Control control, Object dragged, Point place) throws Exception {
+        return on(control, null, dragged, place);
+    }
+
+    private static boolean on(Control control, Widget item, Object dragged, Point place) throws Exception {
         LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(dragged));
         try {
-            DropTarget drop = (DropTarget) tree.getData(DND.DROP_TARGET_KEY);
-            DropTargetEvent event = event(tree, item, place);
+            DropTarget drop = (DropTarget) control.getData(DND.DROP_TARGET_KEY);
+            DropTargetEvent event = event(control, item, place);
             for (DropTargetListener listener : drop.getDropListeners()) {
                 listener.dragEnter(event);
                 event.detail = DND.DROP_MOVE;
@@ -55,11 +70,11 @@ final class Drop {
     }
 
     /** SWT makes such events only itself. */
-    private static DropTargetEvent event(Tree tree, TreeItem item, Point place) throws Exception {
+    private static DropTargetEvent event(Control control, Widget item, Point place) throws Exception {
         Constructor<?> untyped = Class.forName("org.eclipse.swt.dnd.DNDEvent").getDeclaredConstructor();
         untyped.setAccessible(true);
         Event inner = (Event) untyped.newInstance();
-        inner.widget = tree;
+        inner.widget = (DropTarget) control.getData(DND.DROP_TARGET_KEY);
         Constructor<DropTargetEvent> typed =
                 DropTargetEvent.class.getDeclaredConstructor(untyped.getDeclaringClass());
         typed.setAccessible(true);

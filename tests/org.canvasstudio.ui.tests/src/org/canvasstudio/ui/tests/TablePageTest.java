@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -123,6 +124,51 @@ class TablePageTest {
             }
         }
         throw new AssertionError("The canvas has no link that the table shows");
+    }
+
+    private Text field() {
+        return Widgets.all(table.getParent(), Text.class).stream().filter(text -> text.getParent() == table.getParent())
+                .findFirst().orElseThrow();
+    }
+
+    private void name(String text) {
+        Text field = field();
+        assertEquals(field.getText(), field.getSelectionText());
+        field.setText(text);
+        Event event = new Event();
+        event.detail = SWT.TRAVERSE_RETURN;
+        field.notifyListeners(SWT.Traverse, event);
+        Workbench.settle();
+        assertTrue(field.isDisposed());
+    }
+
+    @Test
+    void newLinesAndColumnsAreNamedAtTheirHeads() {
+        int lines = table.getItemCount();
+        int columns = table.getColumnCount();
+        goTo(0, 1);
+        choose("Value proposition");
+        name("Beans on demand");
+        assertEquals("Beans on demand", table.getItem(lines).getText(0).strip());
+        choose("Customer segment");
+        name("Night owls");
+        assertEquals("Night owls", table.getColumn(columns - 1).getText());
+        goTo(lines, 0);
+        choose("Rename Line");
+        Text field = field();
+        assertEquals("Beans on demand", field.getText());
+        field.setText("Something else");
+        Event event = new Event();
+        event.detail = SWT.TRAVERSE_ESCAPE;
+        field.notifyListeners(SWT.Traverse, event);
+        Workbench.settle();
+        assertEquals("Beans on demand", table.getItem(lines).getText(0).strip());
+        while (editor.document().commands().canUndo()) {
+            editor.document().commands().undo();
+        }
+        Workbench.settle();
+        assertFalse(editor.isDirty());
+        assertEquals(List.of(lines, columns), List.of(table.getItemCount(), table.getColumnCount()));
     }
 
     @Test

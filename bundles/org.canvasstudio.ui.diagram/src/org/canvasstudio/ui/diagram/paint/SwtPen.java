@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.diagram.paint;
 
+import java.text.Bidi;
 import java.util.List;
 
 import org.canvasstudio.viewpoint.draw.FontSpec;
@@ -266,6 +267,29 @@ public final class SwtPen implements Pen {
             outline(text, x, baseline, font, colour);
             return;
         }
+        if (zoom < 1 && text.indexOf(' ') >= 0 && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            words(text, x, baseline, font, colour);
+        } else {
+            piece(text, x, baseline, font, colour);
+        }
+    }
+
+    /** Small letters get widths in whole pixels, at the cost of the spaces: so each word begins where it was measured. */
+    private void words(String text, double x, double baseline, FontSpec font, int colour) {
+        double left = x;
+        int begin = 0;
+        while (begin < text.length()) {
+            int end = text.indexOf(' ', begin);
+            String word = text.substring(begin, end < 0 ? text.length() : end);
+            if (!word.isEmpty()) {
+                piece(word, left, baseline, font, colour);
+            }
+            begin += word.length() + 1;
+            left += pens.measurer().width(word + ' ', font);
+        }
+    }
+
+    private void piece(String text, double x, double baseline, FontSpec font, int colour) {
         PenCase.ScaledFont scaled = pens.font(font, zoom);
         PenCase.Extent extent = pens.extent(text, scaled.font());
         // The device rounds the widths of letters: what gets wider by that is pressed to what was measured.

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.canvasstudio.ui.diagram.Messages;
 import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.emf.ecore.EObject;
@@ -36,6 +37,19 @@ public final class Moves {
     /** Links two nodes, or does to one what the tool does; the user is asked where there is something to choose. */
     public static void use(Stage stage, Tool tool, PictureElement from, PictureElement to) {
         command(stage, tool, from, to).execute();
+    }
+
+    /** Puts notes into another container, at a place that the layout chooses; the user is asked where that loses something. */
+    public static void drop(Stage stage, List<PictureNode> nodes, PictureNode container) {
+        List<EObject> elements = nodes.stream().map(PictureNode::element).toList();
+        new DocumentCommand(Messages.PlacePolicy_move, stage, () -> stage.agrees(stage.diagram().warning(elements, container)),
+                () -> stage.diagram().drop(stage.document().domain(), elements, container, null)).then(stage::selectNew).execute();
+    }
+
+    /** Lets a link begin or end at another node. */
+    public static void reconnect(Stage stage, PictureEdge edge, boolean isSource, PictureNode end) {
+        new DocumentCommand(Messages.LinkPolicy_reconnect, stage,
+                () -> stage.diagram().reconnect(stage.document().domain(), edge, isSource, end)).execute();
     }
 
     /** Does to all of these what an entry of a context menu does. */

@@ -1,0 +1,366 @@
+package org.canvasstudio.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.canvasstudio.design.CanvasFilters;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.ui.clients.navigator.ElementNode;
+import org.canvasstudio.ui.diagram.DiagramEditor;
+import org.canvasstudio.ui.diagram.DiagramPage;
+import org.canvasstudio.ui.diagram.DiagramView;
+import org.canvasstudio.ui.diagram.RepresentationInput;
+import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.ui.editor.CanvasEditor;
+import org.canvasstudio.viewpoint.Diagram.Tool;
+import org.canvasstudio.viewpoint.layout.Cell;
+import org.canvasstudio.viewpoint.layout.LayoutFile;
+import org.canvasstudio.viewpoint.picture.Box;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.text.TextFlow;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.requests.ChangeBoundsRequest;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.actions.ActionFactory;
+import org.junit.jupiter.api.Test;
+
+/** What one does in a diagram with keys and menus, from one canvas to the other, and what one sees of it. */
+class DiagramEditingTest extends DiagramFixture {
+
+    private CanvasElement add(BlockKind kind, String name) {
+        CanvasElement made = Canvases.add(Canvases.create(CanvasKind.ORGANISATION, "Shelf"), kind, name);
+        editor.document().execute("Add", AddCommand.create(editor.document().domain(), kind.in(canvas()), null, made));
+        Workbench.settle();
+        return note(name);
+    }
+
+    private CanvasElement note(String name) {
+        return notes().stream().filter(each -> name.equals(each.getName())).findFirst().orElseThrow();
+    }
+
+    private static void run(CanvasEditor editor, ActionFactory factory) {
+        Workbench.page().activate(editor);
+        Workbench.settle();
+        ((IEditorSite) editor.getSite()).getActionBars().getGlobalActionHandler(factory.getId()).run();
+        Workbench.settle();
+    }
+
+    private void select(EObject... elements) {
+        view().select(List.of(elements));
+        Workbench.settle();
+    }
+
+    /** The entries of the context menu of what is selected, with those of its menus after a bar. */
+    private Map<String, MenuItem> menu() {
+        Map<String, MenuItem> entries = new LinkedHashMap<>();
+        fill(entries, "", view().canvas().getMenu());
+        return entries;
+    }
+
+    private static void fill(Map<String, MenuItem> entries, String before, Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        for (MenuItem item : menu.getItems()) {
+            String text = before + item.getText().replaceFirst("\t.*", "").replace("&", "");
+            entries.put(text, item);
+            if (item.getMenu() != null) {
+                fill(entries, text + " | ", item.getMenu());
+            }
+        }
+    }
+
+    private void choose(String text) {
+        Map<String, MenuItem> entries = menu();
+        assertTrue(entries.containsKey(text), () -> text + " is not in " + entries.keySet());
+        entries.get(text).notifyListeners(SWT.Selection, new Event());
+        Workbench.settle();
+    }
+
+    @Test
+    void enterEditsTheTextOfANoteAndDelDeletesItAndBothAreUndone() throws Exception {
+        CanvasElement mill = note("Mill");
+        select(mill);
+        press(view().canvas(), SWT.CR, 0);
+        Text field = (Text) view().canvas().getChildren()[0];
+        assertEquals("Mill", field.getText());
+        assertEquals("Mill", field.getSelectionText());
+        field.setText("Old mill");
+        press(field, SWT.CR);
+        Workbench.waitUntil("the name is taken over", () -> "Old mill".equals(mill.getName()));
+        assertEquals(List.of(mill), view().selectedObjects());
+        press(view().canvas(), 'W', 0);
+        assertEquals(0, view().canvas().getChildren().length, "a key without a letter edits nothing");
+        run(editor, ActionFactory.DELETE);
+        assertFalse(notes().contains(mill));
+        run(editor, ActionFactory.UNDO);
+        assertTrue(notes().contains(mill));
+        run(editor, ActionFactory.UNDO);
+        assertEquals("Mill", mill.getName());
+        assertUndone();
+    }
+
+    @Test
+    void severalNotesAreCopiedToAnotherCanvasWithTheLinksBetweenThem() throws Exception {
+        IFile file = client.file("Second.canvas", ClientProject.content(client.file()));
+        CanvasEditor other = (CanvasEditor) Workbench.open(file);
+        Canvas there = (Canvas) other.getModel();
+        int notes = Canvases.elements(there).size();
+        int links = there.getLinks().size();
+        Workbench.page().activate(editor);
+        select(note("Fresh beans"), note("Caf\u00e9s"), note("Mill"));
+        run(editor, ActionFactory.COPY);
+
+        DiagramView target = ((DiagramPage) other.getActivePageInstance()).view();
+        target.viewer().deselectAll();
+        run(other, ActionFactory.PASTE);
+
+        assertEquals(notes + 3, Canvases.elements(there).size());
+        assertEquals(links + 1, there.getLinks().size());
+        Link copied = there.getLinks().get(links);
+        assertEquals(List.of("Fresh beans", "Caf\u00e9s"), List.of(copied.getSource().getName(), copied.getTarget().getName()));
+        assertFalse(target.diagram().picture().showing(copied.getSource()).isEmpty());
+        run(other, ActionFactory.UNDO);
+        assertFalse(other.isDirty());
+        assertFalse(editor.isDirty());
+    }
+
+    @Test
+    void aNoteOfTheClientsViewIsCopiedToWhereItIsDropped() throws Exception {
+        IFile file = client.file("Second.canvas", ClientProject.content(client.file()));
+        NodePart block = block(BlockKind.CUSTOMER_SEGMENTS);
+        Cell wanted = new Cell(0, 2);
+        Box box = view().diagram().boxAt(block.node(), wanted).orElseThrow();
+        Point place = new Point(box.centre().x(), box.centre().y());
+        block.getFigure().translateToAbsolute(place);
+
+        assertTrue(Drop.on(view().canvas(), new ElementNode(file, BlockKind.CUSTOMER_SEGMENTS, ClientProject.SEGMENT),
+                view().canvas().toDisplay(place.x, place.y)));
+        Workbench.settle();
+
+        List<CanvasElement> segments = List.copyOf(BlockKind.CUSTOMER_SEGMENTS.in(canvas()).getItems());
+        assertEquals(2, segments.size());
+        assertEquals(wanted, view().diagram().cellOf(node(segments.get(1))).orElseThrow());
+        assertEquals(List.of(segments.get(1)), view().selectedObjects());
+        assertUndone();
+    }
+
+    @Test
+    void aLinkIsMadeInTheDialogOfLinkWith() throws Exception {
+        CanvasElement roast = add(BlockKind.KEY_ACTIVITIES, "Roast");
+        int links = canvas().getLinks().size();
+        select(roast);
+        Dialogs.Answer answer = Dialogs.pick(row -> row.contains("Fresh beans"), "OK");
+        run("org.canvasstudio.ui.diagram.link");
+        assertTrue(answer.isGiven());
+        assertEquals(links + 1, canvas().getLinks().size());
+        Link made = canvas().getLinks().get(links);
+        assertEquals(List.of(roast, note("Fresh beans")), List.of(made.getSource(), made.getTarget()));
+        assertUndone();
+    }
+
+    @Test
+    void aNoteIsMovedToAnotherBlockAndALinkToAnotherNoteInTheMenu() throws Exception {
+        select(note("Mill"));
+        choose("Move To | Key Activities");
+        CanvasElement moved = note("Mill");
+        assertEquals(BlockKind.KEY_ACTIVITIES.in(canvas()), moved.eContainer());
+        assertEquals(List.of(moved), view().selectedObjects());
+        CanvasElement hotels = add(BlockKind.CUSTOMER_SEGMENTS, "Hotels");
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), true));
+        Link link = canvas().getLinks().get(0);
+        select(link);
+        Dialogs.Answer answer = Dialogs.pick(row -> row.startsWith("Hotels"), "OK");
+        choose("End at Another Note\u2026");
+        assertTrue(answer.isGiven());
+        assertEquals(hotels, link.getTarget());
+        assertUndone();
+    }
+
+    @Test
+    void allToolsAreInTheMenusOfWhatIsSelected() {
+        add(BlockKind.KEY_ACTIVITIES, "Roast");
+        Set<String> tools = new TreeSet<>();
+        view().diagram().tools().forEach(group -> group.tools().stream().filter(tool -> tool.kind() != Tool.Kind.EDGE)
+                .forEach(tool -> tools.add(tool.label())));
+        assertTrue(tools.size() > 2, tools.toString());
+        Set<String> offered = new TreeSet<>();
+        for (PictureNode node : view().diagram().picture().nodes()) {
+            view().viewer().select((EditPart) view().part(node));
+            Workbench.settle();
+            menu().keySet().forEach(entry -> offered.add(entry.replaceFirst(".* \\| ", "")));
+        }
+        tools.removeAll(offered);
+        // A tag can be chosen only where there is one.
+        tools.removeIf(tool -> tool.toLowerCase(Locale.ROOT).contains("tag"));
+        assertEquals(Set.of(), tools);
+    }
+
+    @Test
+    void aNoteChangesPlacesWithTheOneBesideItAndStaysWhereItIsLetGo() throws Exception {
+        CanvasElement sack = add(BlockKind.KEY_PARTNERS, "Sack maker");
+        CanvasElement mill = note("Mill");
+        Cell first = view().diagram().cellOf(node(mill)).orElseThrow();
+        Cell second = view().diagram().cellOf(node(sack)).orElseThrow();
+        select(mill);
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1);
+        assertEquals(List.of(second, first), List.of(view().diagram().cellOf(node(mill)).orElseThrow(),
+                view().diagram().cellOf(node(sack)).orElseThrow()));
+        assertEquals(List.of(mill), view().selectedObjects());
+        assertUndone();
+    }
+
+    @Test
+    void notesOfTheAlignmentMapAreDraggedWithinTheirColumn() throws Exception {
+        RepresentationInput input = new RepresentationInput(client.file(), "AlignmentMap");
+        DiagramEditor map = (DiagramEditor) Workbench.page().openEditor(input, "org.canvasstudio.ui.diagram.diagram", true,
+                IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        Workbench.settle();
+        DiagramView shown = ((DiagramPage) map.getActivePageInstance()).view();
+        PictureNode segment = shown.diagram().picture().top().stream()
+                .filter(node -> node.element() == note("Caf\u00e9s") && node.mapping().equals("Segment")).findFirst().orElseThrow();
+        Cell from = shown.diagram().cellOf(segment).orElseThrow();
+        int x = segment.box().x();
+        ChangeBoundsRequest request = new ChangeBoundsRequest(RequestConstants.REQ_MOVE);
+        request.setEditParts(new ArrayList<>(List.of(shown.part(segment))));
+        request.setMoveDelta(new Point(40, (int) (3 * 90 * shown.zoom().getZoom())));
+        request.setLocation(new Point(5, 5));
+        Command command = shown.viewer().getContents().getCommand(request);
+        shown.tools().getCommandStack().execute(command);
+        Workbench.settle();
+        assertEquals(new Cell(0, from.row() + 3), shown.diagram().cellOf(segment).orElseThrow());
+        assertEquals(x, segment.box().x());
+        map.doSave(new NullProgressMonitor());
+        assertTrue(Files.readString(LayoutFile.of(path(client.file()))).contains("\"AlignmentMap\""));
+    }
+
+    @Test
+    void whatIsKnownOfANoteIsInItsTooltipAndWhatAToolDoesInThatOfThePalette() throws Exception {
+        CanvasElement mill = note("Mill");
+        editor.document().execute("Describe", SetCommand.create(editor.document().domain(), mill,
+                mill.eClass().getEStructuralFeature("description"), "Grinds at night"));
+        Workbench.settle();
+        IFigure tip = part(mill).getFigure().getToolTip();
+        String text = ((TextFlow) tip.getChildren().get(0)).getText();
+        assertTrue(text.startsWith("Mill\n") && text.contains("Key Partners") && text.contains("Grinds at night"), text);
+
+        Tool tool = view().diagram().tools().stream().flatMap(group -> group.tools().stream())
+                .filter(each -> each.kind() == Tool.Kind.NODE).findFirst().orElseThrow();
+        Tree tools = (Tree) page.palette();
+        TreeItem item = Arrays.stream(tools.getItems()).flatMap(group -> Arrays.stream(group.getItems()))
+                .filter(each -> each.getText().equals(tool.label())).findFirst().orElseThrow();
+        tools.showItem(item);
+        Rectangle row = item.getBounds();
+        Event event = new Event();
+        event.x = row.x + 2;
+        event.y = row.y + row.height / 2;
+        tools.notifyListeners(SWT.MouseHover, event);
+        Workbench.waitUntil("the tooltip is shown", () -> Arrays.stream(tools.getDisplay().getShells())
+                .filter(Shell::isVisible).anyMatch(shell -> tells(shell, "Click where the note is to be")));
+        tools.notifyListeners(SWT.MouseExit, event);
+    }
+
+    private static boolean tells(Shell shell, String text) {
+        return Widgets.all(shell, Control.class).stream().anyMatch(control -> control instanceof Label label
+                && label.getText().contains(text) || control instanceof CLabel wide && wide.getText().contains(text));
+    }
+
+    @Test
+    void theFilterIsRememberedAndHoldsInThePresentation() throws Exception {
+        CanvasFilters.Group states = CanvasFilters.of(canvas()).get(0);
+        CanvasFilters.Choice refuted = states.choices().stream().filter(each -> each.key().equals("state:refuted")).findFirst()
+                .orElseThrow();
+        choose("Filter | " + states.label() + ": " + refuted.label());
+        choose("Filter | Hide the Others");
+        assertTrue(view().stage().isHidden(node(note("Mill"))));
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), true));
+        List<?> layers = view().diagram().layers();
+
+        DiagramView presented = present();
+        assertEquals(layers, presented.diagram().layers());
+        PictureElement shown = presented.diagram().picture().showing(note("Mill")).get(0);
+        assertTrue(presented.stage().isHidden(shown));
+        press(presented.canvas(), SWT.F11, 0);
+
+        Workbench.page().closeAllEditors(false);
+        open();
+        assertEquals(Set.of("state:refuted"), view().filter().choices());
+        assertTrue(view().stage().isHidden(node(note("Mill"))));
+        choose("Filter | Show All Notes");
+        choose("Filter | Hide the Others");
+        Workbench.page().closeAllEditors(false);
+        open();
+        assertEquals(DiagramView.Filter.NONE, view().filter());
+        assertFalse(view().stage().isHidden(node(note("Mill"))));
+    }
+
+    private DiagramView present() {
+        List<Shell> before = List.of(view().canvas().getDisplay().getShells());
+        run("org.canvasstudio.ui.diagram.present");
+        Shell shell = Arrays.stream(view().canvas().getDisplay().getShells())
+                .filter(each -> !before.contains(each) && each.isVisible()).findFirst().orElseThrow();
+        DiagramView presented = (DiagramView) shell.getData();
+        shell.forceActive();
+        presented.canvas().forceFocus();
+        return presented;
+    }
+
+    @Test
+    void thePictureKeepsItsFitUntilOneWorksInIt() {
+        double zoom = view().zoom().getZoom();
+        assertTrue(view().diagram().picture().extent().width() * zoom <= view().canvas().getSize().x + 1, "cut off at " + zoom);
+        Shell window = view().canvas().getShell();
+        org.eclipse.swt.graphics.Point size = window.getSize();
+        try {
+            window.setSize(size.x - 180, size.y);
+            Workbench.settle();
+            assertNotEquals(zoom, view().zoom().getZoom());
+            press(view().canvas(), SWT.ARROW_DOWN, 0);
+            double used = view().zoom().getZoom();
+            window.setSize(size.x - 100, size.y);
+            Workbench.settle();
+            assertEquals(used, view().zoom().getZoom());
+        } finally {
+            window.setSize(size);
+            Workbench.settle();
+        }
+    }
+}
