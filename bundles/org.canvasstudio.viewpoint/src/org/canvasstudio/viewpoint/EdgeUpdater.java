@@ -180,7 +180,7 @@ final class EdgeUpdater {
         if (mapping.hasElement()) {
             Map<String, Object> variables = variables();
             for (EObject element : interpreter.elements(mapping.candidates(), picture.root(), variables)) {
-                if (ends(mapping, element, variables).contains(node.element())) {
+                if (mayEnd(mapping, element, node.element(), variables)) {
                     found.addAll(ofElement(mapping, element, variables).edges());
                 }
             }
@@ -193,14 +193,11 @@ final class EdgeUpdater {
         return found;
     }
 
-    /** What an element would be an edge between; nothing when its class is another one. */
-    private Set<EObject> ends(EdgeMapping mapping, EObject element, Map<String, Object> variables) {
-        Set<EObject> ends = new HashSet<>();
-        if (registry.isInstance(element, mapping.domainClass())) {
-            ends.addAll(interpreter.elements(mapping.sourceFinder(), element, variables));
-            ends.addAll(interpreter.elements(mapping.targetFinder(), element, variables));
-        }
-        return ends;
+    /** Whether an element would be an edge that begins or ends at another one. */
+    private boolean mayEnd(EdgeMapping mapping, EObject element, EObject end, Map<String, Object> variables) {
+        return registry.isInstance(element, mapping.domainClass())
+                && (interpreter.elements(mapping.sourceFinder(), element, variables).contains(end)
+                        || interpreter.elements(mapping.targetFinder(), element, variables).contains(end));
     }
 
     private Map<String, Object> variables() {

@@ -51,7 +51,7 @@ public class ExplanationView extends ViewPart {
     public static final String ID = "org.canvasstudio.ui.findings.explanation";
 
     /** Who selects a whole canvas sees the heaviest; the Findings view shows them all. */
-    private static final int MOST = 10;
+    private static final int MOST = 5;
 
     private final ISelectionListener selections = this::selectionChanged;
     private final LiveFindings.Listener live = changed -> look();
