@@ -22,7 +22,6 @@ import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.LayerState;
-import org.canvasstudio.viewpoint.draw.Painter;
 import org.canvasstudio.viewpoint.draw.TextMeasurer;
 import org.canvasstudio.viewpoint.draw.Theme;
 import org.canvasstudio.viewpoint.layout.Cell;
@@ -143,7 +142,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
             viewer.setContents((EditPart) null);
             return;
         }
-        stage = new Stage(diagram, document, pens, new Painter(measurer, theme), this);
+        stage = new Stage(diagram, document, pens, pens.painter(theme), this);
         applyFilter();
         viewer.setEditPartFactory(new PartFactory(stage));
         viewer.setContents(diagram.picture());
@@ -463,7 +462,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         if (now != theme) {
             theme = now;
             if (stage != null) {
-                stage.setPainter(new Painter(measurer, theme));
+                stage.setPainter(pens.painter(theme));
                 canvas().redraw();
                 whenChanged.run();
             }
