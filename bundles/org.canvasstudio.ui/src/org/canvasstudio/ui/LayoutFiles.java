@@ -1,12 +1,13 @@
 package org.canvasstudio.ui;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import org.eclipse.core.commands.operations.IOperationHistoryListener;
-import org.eclipse.core.commands.operations.OperationHistoryEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -21,63 +22,34 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.IStartup;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.undo.CopyResourcesOperation;
 
 /**
  * The layout of a canvas is a file beside it with the same name, see docs/viewpoint.md. It goes along when the canvas is
- * renamed, moved, copied or deleted, by whatever view or wizard.
+ * renamed, moved, copied or deleted, by whatever view, wizard or other program.
  */
-public final class LayoutFiles implements IResourceChangeListener, IOperationHistoryListener, IStartup {
+public final class LayoutFiles implements IResourceChangeListener, IStartup {
 
     private static final String CANVAS = "canvas";
     private static final String LAYOUT = "layout";
 
-    private final Map<CopyResourcesOperation, IResource[]> originals = new ConcurrentHashMap<>();
-
     @Override
     public void earlyStartup() {
         ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
-        PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().addOperationHistoryListener(this);
-    }
-
-    /** The workspace does not say of what a file is a copy; the operation that makes it knows. */
-    @Override
-    public void historyNotification(OperationHistoryEvent event) {
-        if (!(event.getOperation() instanceof CopyResourcesOperation copy)) {
-            return;
-        }
-        switch (event.getEventType()) {
-            case OperationHistoryEvent.ABOUT_TO_EXECUTE, OperationHistoryEvent.ABOUT_TO_REDO ->
-                originals.put(copy, resources(copy));
-            case OperationHistoryEvent.DONE, OperationHistoryEvent.REDONE -> {
-                IResource[] before = originals.remove(copy);
-                if (before != null) {
-                    copy(before, resources(copy));
-                }
-            }
-            case OperationHistoryEvent.OPERATION_NOT_OK -> originals.remove(copy);
-            default -> {
-                // Undo deletes the copies, and their layouts follow.
-            }
-        }
-    }
-
-    private static IResource[] resources(CopyResourcesOperation copy) {
-        return Arrays.stream(copy.getAffectedObjects()).map(IResource.class::cast).toArray(IResource[]::new);
     }
 
     @Override
     public void resourceChanged(IResourceChangeEvent event) {
         Map<IFile, IPath> gone = new LinkedHashMap<>();
+        List<IFile> come = new ArrayList<>();
         try {
             event.getDelta().accept(delta -> {
-                if (delta.getResource() instanceof IFile file && CANVAS.equals(file.getFileExtension())
-                        && delta.getKind() == IResourceDelta.REMOVED) {
-                    IFile layout = layout(file);
-                    if (layout.exists()) {
-                        gone.put(layout, (delta.getFlags() & IResourceDelta.MOVED_TO) == 0 ? null
+                if (isCanvas(delta.getResource())) {
+                    IFile file = (IFile) delta.getResource();
+                    if (delta.getKind() == IResourceDelta.REMOVED && layout(file).exists()) {
+                        gone.put(layout(file), (delta.getFlags() & IResourceDelta.MOVED_TO) == 0 ? null
                                 : delta.getMovedToPath().removeFileExtension().addFileExtension(LAYOUT));
+                    } else if (delta.getKind() == IResourceDelta.ADDED && (delta.getFlags() & IResourceDelta.MOVED_FROM) == 0) {
+                        come.add(file);
                     }
                 }
                 return true;
@@ -85,8 +57,8 @@ public final class LayoutFiles implements IResourceChangeListener, IOperationHis
         } catch (CoreException e) {
             ILog.of(LayoutFiles.class).log(e.getStatus());
         }
-        if (!gone.isEmpty()) {
-            follow(gone);
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            follow(gone, come);
         }
     }
 
@@ -96,22 +68,8 @@ public final class LayoutFiles implements IResourceChangeListener, IOperationHis
                 IPath.fromOSString(file.getName()).removeFileExtension().addFileExtension(CANVAS));
     }
 
-    /**
-     * Copies the layouts of canvases that have been copied.
-     *
-     * @param copies in the order of the originals
-     */
-    public static void copy(IResource[] originals, IResource[] copies) {
-        for (int i = 0; i < Math.min(originals.length, copies.length); i++) {
-            if (originals[i] instanceof IFile from && copies[i] instanceof IFile to && CANVAS.equals(from.getFileExtension())
-                    && layout(from).exists() && !layout(to).exists()) {
-                try {
-                    layout(from).copy(layout(to).getFullPath(), true, null);
-                } catch (CoreException e) {
-                    ILog.of(LayoutFiles.class).log(e.getStatus());
-                }
-            }
-        }
+    private static boolean isCanvas(IResource resource) {
+        return resource instanceof IFile && CANVAS.equals(resource.getFileExtension());
     }
 
     private static IFile layout(IFile canvas) {
@@ -119,7 +77,7 @@ public final class LayoutFiles implements IResourceChangeListener, IOperationHis
                 .addFileExtension(LAYOUT));
     }
 
-    private static void follow(Map<IFile, IPath> gone) {
+    private static void follow(Map<IFile, IPath> gone, List<IFile> come) {
         WorkspaceJob job = new WorkspaceJob(Messages.LayoutFiles_job) {
             @Override
             public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
@@ -134,11 +92,49 @@ public final class LayoutFiles implements IResourceChangeListener, IOperationHis
                         layout.move(each.getValue(), IResource.FORCE | IResource.KEEP_HISTORY, monitor);
                     }
                 }
+                come.removeIf(canvas -> !canvas.exists() || layout(canvas).exists());
+                if (!come.isEmpty()) {
+                    copyLayouts(come, monitor);
+                }
                 return Status.OK_STATUS;
             }
         };
         job.setRule(ResourcesPlugin.getWorkspace().getRoot());
         job.setSystem(true);
         job.schedule();
+    }
+
+    /** The workspace does not say of what a file is a copy: it is of one with the same bytes. */
+    private static void copyLayouts(List<IFile> come, IProgressMonitor monitor) throws CoreException {
+        List<IFile> arranged = new ArrayList<>();
+        ResourcesPlugin.getWorkspace().getRoot().accept(proxy -> {
+            if (proxy.getType() == IResource.FILE && proxy.getName().endsWith('.' + LAYOUT)) {
+                IFile canvas = proxy.requestResource().getParent().getFile(IPath.fromOSString(proxy.getName())
+                        .removeFileExtension().addFileExtension(CANVAS));
+                if (canvas.exists()) {
+                    arranged.add(canvas);
+                }
+            }
+            return true;
+        }, IResource.NONE);
+        for (IFile canvas : come) {
+            for (IFile original : arranged) {
+                if (isCopy(canvas, original)) {
+                    layout(original).copy(layout(canvas).getFullPath(), true, monitor);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean isCopy(IFile canvas, IFile original) {
+        try {
+            Path one = canvas.getLocation() == null ? null : canvas.getLocation().toPath();
+            Path other = original.getLocation() == null ? null : original.getLocation().toPath();
+            return one != null && other != null && Files.size(one) == Files.size(other) && Files.mismatch(one, other) == -1;
+        } catch (IOException e) {
+            // What cannot be read now has no layout taken from it; the canvas itself says so when it is opened.
+            return false;
+        }
     }
 }

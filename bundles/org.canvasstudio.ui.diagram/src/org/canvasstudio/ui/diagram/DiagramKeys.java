@@ -21,8 +21,8 @@ import org.eclipse.swt.events.KeyEvent;
 
 /**
  * The keys in a diagram. Arrows go from note to note and from container to container, with Shift they select more, with
- * Ctrl they move notes to other cells. Alt with left and right goes along the links. Enter edits, a letter begins a new
- * text, Insert makes a note, Escape goes to the container.
+ * Ctrl they move notes to other cells. The slash goes to the next link of a note and the backslash to the one before, as
+ * in all editors of GEF. Enter edits, a letter begins a new text, Insert makes a note, Escape goes to the container.
  */
 final class DiagramKeys extends KeyHandler {
 
@@ -41,25 +41,27 @@ final class DiagramKeys extends KeyHandler {
         boolean alt = (event.stateMask & SWT.ALT) != 0;
         boolean shift = (event.stateMask & SWT.SHIFT) != 0;
         return switch (event.keyCode) {
-            case SWT.ARROW_LEFT -> arrow(-1, 0, ctrl, alt, shift);
-            case SWT.ARROW_RIGHT -> arrow(1, 0, ctrl, alt, shift);
-            case SWT.ARROW_UP -> arrow(0, -1, ctrl, alt, shift);
-            case SWT.ARROW_DOWN -> arrow(0, 1, ctrl, alt, shift);
+            case SWT.ARROW_LEFT -> !alt && (ctrl ? move(-1, 0) : go(-1, 0, shift));
+            case SWT.ARROW_RIGHT -> !alt && (ctrl ? move(1, 0) : go(1, 0, shift));
+            case SWT.ARROW_UP -> !alt && (ctrl ? move(0, -1) : go(0, -1, shift));
+            case SWT.ARROW_DOWN -> !alt && (ctrl ? move(0, 1) : go(0, 1, shift));
             case SWT.HOME -> end(true, shift);
             case SWT.END -> end(false, shift);
             case SWT.INSERT -> !ctrl && !shift && insert();
             case SWT.CR, SWT.KEYPAD_CR -> !ctrl && !alt && edit(null);
             case SWT.ESC -> out();
-            default -> !ctrl && !alt && !Character.isISOControl(event.character) && event.character != SWT.DEL
-                    && event.character != 0 && !Character.isWhitespace(event.character) && edit(String.valueOf(event.character));
+            default -> switch (event.character) {
+                case '/' -> along(true);
+                case '\\' -> along(false);
+                default -> begins(event) && edit(String.valueOf(event.character));
+            };
         };
     }
 
-    private boolean arrow(int x, int y, boolean ctrl, boolean alt, boolean shift) {
-        if (alt) {
-            return x != 0 && along(x > 0);
-        }
-        return ctrl ? move(x, y) : go(x, y, shift);
+    /** Whether what has been typed begins a name. */
+    private static boolean begins(KeyEvent event) {
+        return (event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0 && event.character != 0 && event.character != SWT.DEL
+                && !Character.isISOControl(event.character) && !Character.isWhitespace(event.character);
     }
 
     // --- going around ---

@@ -128,7 +128,11 @@ class DiagramEditingTest extends DiagramFixture {
         Workbench.waitUntil("the name is taken over", () -> "Old mill".equals(mill.getName()));
         assertEquals(List.of(mill), view().selectedObjects());
         press(view().canvas(), 'W', 0);
-        assertEquals(0, view().canvas().getChildren().length, "a key without a letter edits nothing");
+        field = (Text) view().canvas().getChildren()[0];
+        assertEquals("W", field.getText(), "a letter begins a new text");
+        press(field, SWT.ESC);
+        Workbench.waitUntil("the field has gone", () -> view().canvas().getChildren().length == 0);
+        assertEquals("Old mill", mill.getName());
         run(editor, ActionFactory.DELETE);
         assertFalse(notes().contains(mill));
         run(editor, ActionFactory.UNDO);
@@ -232,6 +236,18 @@ class DiagramEditingTest extends DiagramFixture {
         // A tag can be chosen only where there is one.
         tools.removeIf(tool -> tool.toLowerCase(Locale.ROOT).contains("tag"));
         assertEquals(Set.of(), tools);
+    }
+
+    @Test
+    void oneGoesAlongTheLinksOfANoteWithTheKeys() {
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), true));
+        select(note("Fresh beans"));
+        press(view().canvas(), '/', 0);
+        assertEquals(List.of(canvas().getLinks().get(0)), view().selectedObjects());
+        press(view().canvas(), SWT.ARROW_RIGHT, 0);
+        assertEquals(List.of(note("Caf\u00e9s")), view().selectedObjects());
+        press(view().canvas(), '\\', 0);
+        assertEquals(List.of(canvas().getLinks().get(0)), view().selectedObjects());
     }
 
     @Test

@@ -157,6 +157,7 @@ abstract class DiagramFixture {
     static void press(Control control, int key, int modifiers) {
         Event event = new Event();
         event.keyCode = key;
+        event.character = (key & SWT.KEYCODE_BIT) == 0 ? (char) key : 0;
         event.stateMask = modifiers;
         event.doit = true;
         control.notifyListeners(SWT.KeyDown, event);

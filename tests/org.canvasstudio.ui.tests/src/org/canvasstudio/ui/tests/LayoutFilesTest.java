@@ -82,7 +82,18 @@ class LayoutFilesTest {
         Workbench.waitUntil("its layout has gone", () -> !beside(renamed).exists());
     }
 
-    /** What the Project Explorer, and a drag with or without Ctrl, do. */
+    @Test
+    void itIsCopiedInTheClientsView() throws Exception {
+        IFolder folder = canvas.getProject().getFolder("Drafts");
+        folder.create(true, true, null);
+        run(canvas, ActionFactory.COPY);
+        run(folder, ActionFactory.PASTE);
+        IFile copy = folder.getFile(canvas.getName());
+        Workbench.waitUntil("the canvas has been copied", copy::exists);
+        assertFollows(copy);
+        assertTrue(layout.exists());
+    }
+
     private static void execute(IUndoableOperation operation) throws ExecutionException {
         IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
         IUndoContext context = PlatformUI.getWorkbench().getOperationSupport().getUndoContext();

@@ -8,7 +8,6 @@ import java.util.List;
 import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.ui.clients.index.Portfolio;
 import org.canvasstudio.ui.clients.index.WorkspaceIndex;
-import org.canvasstudio.ui.LayoutFiles;
 import org.canvasstudio.ui.documents.CanvasTransfer;
 import org.canvasstudio.ui.documents.ElementPlaces;
 import org.eclipse.core.commands.ExecutionException;
@@ -267,7 +266,6 @@ public class ClientsActions extends CommonActionProvider {
             }
         } else if (into != null && resources != null) {
             IResource[] copies = new CopyFilesAndFoldersOperation(shell).copyResources(resources, into);
-            LayoutFiles.copy(resources, copies);
             ClientsView.reveal(List.of((Object[]) copies));
         } else if (into != null && files != null) {
             new CopyFilesAndFoldersOperation(shell).copyFiles(files, into);
