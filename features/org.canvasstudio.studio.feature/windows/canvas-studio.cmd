@@ -17,8 +17,8 @@ if "%first%"=="-V" goto command
 if "%first:~0,1%"=="-" goto workbench
 
 :command
-rem Most commands end before the JVM's second compiler has earned what it costs: it is left what runs very often.
-set "compilers=-XX:+IgnoreUnrecognizedVMOptions -XX:Tier4InvocationThreshold=160000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=480000 -XX:Tier4BackEdgeThreshold=1280000"
+rem Most commands end before the JVM's second compiler has earned what it costs.
+set "compilers=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1"
 "%java%" -Xmx1g %compilers% %CANVAS_STUDIO_OPTIONS% -jar "%launcher%" -nosplash -application org.canvasstudio.cli.commands -data @none %*
 exit /b %ERRORLEVEL%
 
