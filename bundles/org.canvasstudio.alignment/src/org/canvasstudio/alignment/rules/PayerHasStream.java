@@ -39,10 +39,11 @@ public class PayerHasStream extends ElementRule<CustomerSegment> {
         }
         inspection.report(segment).with(segment).lacking(BlockKind.REVENUE_STREAMS)
                 .otherEnds(facts.all(CustomerSegment.class, WANTING), unpaid(facts))
-                .offer(fixes -> offer(fixes, segment, inspection));
+                .offer(fixes -> offerStream(fixes, segment, inspection));
     }
 
-    private static void offer(List<? super Fix> fixes, CustomerSegment segment, Inspection inspection) {
+    /** Offers a stream that the segment pays: one that is there, or a new one for what serves it. */
+    static void offerStream(List<? super Fix> fixes, CustomerSegment segment, Inspection inspection) {
         Facts facts = inspection.facts();
         List<RevenueStream> streams = facts.elements(RevenueStream.class);
         if (!streams.isEmpty()) {

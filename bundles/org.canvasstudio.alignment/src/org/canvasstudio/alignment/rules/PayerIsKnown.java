@@ -12,7 +12,6 @@ import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
-import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
@@ -46,15 +45,7 @@ public class PayerIsKnown extends ElementRule<CustomerSegment> {
 
     private static void offer(List<? super Fix> fixes, CustomerSegment segment, Inspection inspection) {
         Facts facts = inspection.facts();
-        List<RevenueStream> streams = facts.elements(RevenueStream.class);
-        if (!streams.isEmpty()) {
-            fixes.add(Fixes.linkTo(inspection.fixTitle("pay", segment), segment, streams));
-        }
-        String name = inspection.text("new", segment.getName());
-        if (facts.isFree(BlockKind.REVENUE_STREAMS, name) && !facts.serving(segment).isEmpty()) {
-            fixes.add(Fixes.of(inspection.fixTitle("add", segment), () -> StreamNamesPayerAndPurpose.pays(segment,
-                    (RevenueStream) Canvases.add(facts.whole(), BlockKind.REVENUE_STREAMS, name), facts)));
-        }
+        PayerHasStream.offerStream(fixes, segment, inspection);
         if (!facts.payers().isEmpty()) {
             fixes.add(Fixes.choosing(inspection.fixTitle("subsidise", segment), facts.payers(), payer -> {
                 segment.setPayer(Payer.FREE);
