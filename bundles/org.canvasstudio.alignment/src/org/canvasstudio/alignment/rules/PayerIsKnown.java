@@ -12,6 +12,7 @@ import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.LinkKind;
