@@ -37,6 +37,7 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.MouseWheelHandler;
 import org.eclipse.gef.MouseWheelZoomHandler;
@@ -52,6 +53,7 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
@@ -101,6 +103,15 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
             super.setActiveTool(tool);
             if (whenTool != null) {
                 whenTool.accept(tool);
+            }
+        }
+
+        /** At Esc the selection tool would only begin anew; while it drags, that is what is wanted. */
+        @Override
+        public void keyDown(KeyEvent event, EditPartViewer pressedIn) {
+            if (event.keyCode != SWT.ESC || getActiveTool() != getDefaultTool() || (event.stateMask & SWT.BUTTON_MASK) != 0
+                    || !pressedIn.getKeyHandler().keyPressed(event)) {
+                super.keyDown(event, pressedIn);
             }
         }
     }
