@@ -76,8 +76,16 @@ need_maven() {
     mvn=$own/bin/mvn
 }
 
-# maven ARGUMENT...: runs Maven in the project's root, behind the words of the array launcher.
 launcher=()
+
+# Lets maven run what has windows on a display of its own, with a known size, even where there is one.
+give_display() {
+    if command -v xvfb-run >/dev/null; then
+        launcher=(xvfb-run --auto-servernum --server-args="-screen 0 1280x1024x24")
+    fi
+}
+
+# maven ARGUMENT...: runs Maven in the project's root, behind the words of the array launcher.
 maven() {
     (cd "$root" && ${launcher[@]+"${launcher[@]}"} "$mvn" -B -ntp \
         ${CANVASSTUDIO_REPOSITORY:+-Dmaven.repo.local="$CANVASSTUDIO_REPOSITORY"} "$@")

@@ -100,7 +100,7 @@ public final class Finding {
     }
 
     /** Whether another finding says the same of the same objects; its fixes may be others. */
-    boolean saysTheSame(Finding other) {
+    public boolean saysTheSame(Finding other) {
         return rule == other.rule && severity == other.severity && suppression == other.suppression
                 && messageKey.equals(other.messageKey) && elements.equals(other.elements)
                 && Arrays.equals(arguments, other.arguments);

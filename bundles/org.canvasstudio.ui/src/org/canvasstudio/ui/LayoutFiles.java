@@ -2,8 +2,8 @@ package org.canvasstudio.ui;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +64,7 @@ public final class LayoutFiles implements IResourceChangeListener, IStartup {
 
     /** Whether this is the layout of a canvas that is there. */
     public static boolean isLayout(Object resource) {
-        return resource instanceof IFile file && LAYOUT.equals(file.getFileExtension()) && file.getParent().exists(
-                IPath.fromOSString(file.getName()).removeFileExtension().addFileExtension(CANVAS));
+        return resource instanceof IFile file && LAYOUT.equals(file.getFileExtension()) && beside(file, CANVAS).exists();
     }
 
     private static boolean isCanvas(IResource resource) {
@@ -73,8 +72,11 @@ public final class LayoutFiles implements IResourceChangeListener, IStartup {
     }
 
     private static IFile layout(IFile canvas) {
-        return canvas.getParent().getFile(IPath.fromOSString(canvas.getName()).removeFileExtension()
-                .addFileExtension(LAYOUT));
+        return beside(canvas, LAYOUT);
+    }
+
+    private static IFile beside(IFile file, String extension) {
+        return file.getParent().getFile(IPath.fromOSString(file.getName()).removeFileExtension().addFileExtension(extension));
     }
 
     private static void follow(Map<IFile, IPath> gone, List<IFile> come) {
@@ -106,19 +108,16 @@ public final class LayoutFiles implements IResourceChangeListener, IStartup {
 
     /** The workspace does not say of what a file is a copy: it is of one with the same bytes. */
     private static void copyLayouts(List<IFile> come, IProgressMonitor monitor) throws CoreException {
-        List<IFile> arranged = new ArrayList<>();
+        Map<Long, List<IFile>> arranged = new HashMap<>();
         ResourcesPlugin.getWorkspace().getRoot().accept(proxy -> {
-            if (proxy.getType() == IResource.FILE && proxy.getName().endsWith('.' + LAYOUT)) {
-                IFile canvas = proxy.requestResource().getParent().getFile(IPath.fromOSString(proxy.getName())
-                        .removeFileExtension().addFileExtension(CANVAS));
-                if (canvas.exists()) {
-                    arranged.add(canvas);
-                }
+            if (proxy.getType() == IResource.FILE && proxy.getName().endsWith('.' + LAYOUT) && isLayout(proxy.requestResource())) {
+                IFile canvas = beside((IFile) proxy.requestResource(), CANVAS);
+                arranged.computeIfAbsent(size(canvas), size -> new ArrayList<>()).add(canvas);
             }
             return true;
         }, IResource.NONE);
         for (IFile canvas : come) {
-            for (IFile original : arranged) {
+            for (IFile original : arranged.getOrDefault(size(canvas), List.of())) {
                 if (isCopy(canvas, original)) {
                     layout(original).copy(layout(canvas).getFullPath(), true, monitor);
                     break;
@@ -127,11 +126,15 @@ public final class LayoutFiles implements IResourceChangeListener, IStartup {
         }
     }
 
+    /** How long a file is; 0 when that cannot be told. */
+    private static long size(IFile file) {
+        return file.getLocation() == null ? 0 : file.getLocation().toFile().length();
+    }
+
     private static boolean isCopy(IFile canvas, IFile original) {
         try {
-            Path one = canvas.getLocation() == null ? null : canvas.getLocation().toPath();
-            Path other = original.getLocation() == null ? null : original.getLocation().toPath();
-            return one != null && other != null && Files.size(one) == Files.size(other) && Files.mismatch(one, other) == -1;
+            return canvas.getLocation() != null && original.getLocation() != null
+                    && Files.mismatch(canvas.getLocation().toPath(), original.getLocation().toPath()) == -1;
         } catch (IOException e) {
             // What cannot be read now has no layout taken from it; the canvas itself says so when it is opened.
             return false;

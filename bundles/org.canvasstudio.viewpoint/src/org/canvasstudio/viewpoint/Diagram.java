@@ -369,7 +369,7 @@ public final class Diagram implements AutoCloseable {
         wanted.forEach((node, cell) -> {
             if (layout.cellFor(picture, node, node.box().centre()).isPresent()) {
                 found.put(node, containers
-                        .computeIfAbsent(node.parent(), parent -> new FreeCells(siblings(parent), wanted.keySet()))
+                        .computeIfAbsent(node.parent(), parent -> new FreeCells(picture.contents(parent), wanted.keySet()))
                         .take(cell, each -> layout.boxFor(picture, node, each)));
             }
         });
@@ -379,11 +379,7 @@ public final class Diagram implements AutoCloseable {
     /** The nearest free cell of a container for something new. */
     public Cell free(PictureNode container, Cell wanted) {
         return boxAt(container, wanted).isEmpty() ? wanted
-                : new FreeCells(siblings(container), Set.of()).take(wanted, each -> boxAt(container, each));
-    }
-
-    private List<PictureNode> siblings(PictureNode container) {
-        return container == null ? picture.top() : container.children();
+                : new FreeCells(picture.contents(container), Set.of()).take(wanted, each -> boxAt(container, each));
     }
 
     /**

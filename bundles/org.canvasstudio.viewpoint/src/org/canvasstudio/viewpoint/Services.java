@@ -93,11 +93,7 @@ final class Services {
      * @throws InvocationTargetException when it fails
      */
     Object call(String name, Object[] arguments) throws NoSuchMethodException, InvocationTargetException {
-        Optional<Service> chosenOne = choose(name, arguments);
-        if (chosenOne.isEmpty()) {
-            throw new NoSuchMethodException();
-        }
-        Service service = chosenOne.get();
+        Service service = choose(name, arguments).orElseThrow(NoSuchMethodException::new);
         try {
             return service.method().invoke(service.instance(), arguments);
         } catch (IllegalAccessException e) {

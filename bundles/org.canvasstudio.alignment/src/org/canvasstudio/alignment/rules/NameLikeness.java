@@ -38,12 +38,9 @@ final class NameLikeness {
 
         /** @param name {@code null} has no pairs */
         static Pairs of(String name) {
-            int[] characters = new int[name == null ? 0 : name.length()];
-            int count = 0;
             String plain = name == null ? "" : plain(name);
-            if (plain.length() > characters.length) {
-                characters = new int[plain.length()];
-            }
+            int[] characters = new int[plain.length()];
+            int count = 0;
             for (int at = 0, next; at < plain.length(); at = next) {
                 int character = plain.codePointAt(at);
                 next = at + Character.charCount(character);

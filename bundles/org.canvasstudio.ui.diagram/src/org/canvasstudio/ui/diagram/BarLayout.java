@@ -32,11 +32,15 @@ final class BarLayout extends Layout {
         }
     }
 
+    private static Point size(Control control) {
+        return control.computeSize(control.getLayoutData() instanceof Integer wanted ? wanted : SWT.DEFAULT, SWT.DEFAULT);
+    }
+
     private static List<Row> rows(Composite bar, int width) {
         List<Row> rows = new ArrayList<>();
         Row row = new Row(new ArrayList<>(), new ArrayList<>());
         for (Control control : bar.getChildren()) {
-            Point size = control.computeSize(control.getLayoutData() instanceof Integer wanted ? wanted : SWT.DEFAULT, SWT.DEFAULT);
+            Point size = size(control);
             size.x = Math.min(size.x, width);
             if (!row.controls().isEmpty() && row.width() + SPACE + size.x > width) {
                 rows.add(row);
@@ -54,8 +58,7 @@ final class BarLayout extends Layout {
     protected Point computeSize(Composite bar, int wantedWidth, int wantedHeight, boolean isNew) {
         int widest = 0;
         for (Control control : bar.getChildren()) {
-            widest = Math.max(widest, control.computeSize(control.getLayoutData() instanceof Integer wanted ? wanted : SWT.DEFAULT,
-                    SWT.DEFAULT).x);
+            widest = Math.max(widest, size(control).x);
         }
         int width = wantedWidth == SWT.DEFAULT ? widest + 2 * MARGIN : wantedWidth;
         int height = ROWS;
@@ -69,14 +72,13 @@ final class BarLayout extends Layout {
     protected void layout(Composite bar, boolean isNew) {
         Rectangle area = bar.getClientArea();
         int y = area.y + ROWS;
-        List<Row> rows = rows(bar, area.width - 2 * MARGIN);
-        Control last = rows.get(rows.size() - 1).controls().isEmpty() ? null : bar.getChildren()[bar.getChildren().length - 1];
-        for (Row row : rows) {
+        Control[] controls = bar.getChildren();
+        for (Row row : rows(bar, area.width - 2 * MARGIN)) {
             int x = area.x + MARGIN;
             for (int i = 0; i < row.controls().size(); i++) {
                 Control control = row.controls().get(i);
                 Point size = row.sizes().get(i);
-                int left = control == last ? Math.max(x, area.x + area.width - MARGIN - size.x) : x;
+                int left = control == controls[controls.length - 1] ? Math.max(x, area.x + area.width - MARGIN - size.x) : x;
                 control.setBounds(left, y + (row.height() - size.y) / 2, size.x, size.y);
                 x += size.x + SPACE;
             }

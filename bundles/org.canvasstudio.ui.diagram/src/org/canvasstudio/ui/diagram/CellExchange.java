@@ -26,8 +26,7 @@ final class CellExchange {
     static Map<PictureNode, Cell> of(Diagram diagram, PictureNode node, int x, int y) {
         Cell from = diagram.cellOf(node).orElseThrow();
         Cell next = new Cell(from.column() + x, from.row() + y);
-        List<PictureNode> siblings = (node.parent() == null ? diagram.picture().top() : node.parent().children()).stream()
-                .filter(each -> each != node).toList();
+        List<PictureNode> siblings = diagram.picture().contents(node.parent()).stream().filter(each -> each != node).toList();
         Box box = diagram.boxFor(node, next).orElseThrow();
         List<PictureNode> there = siblings.stream().filter(each -> each.box().overlaps(box)).toList();
         if (there.size() == 1) {

@@ -194,7 +194,7 @@ final class DiagramKeys extends KeyHandler {
         }
         Map<PictureNode, Cell> places = wanted.size() == 1
                 ? CellExchange.of(view.diagram(), wanted.keySet().iterator().next(), x, y) : view.diagram().free(wanted);
-        if (places.entrySet().stream().anyMatch(each -> !view.diagram().cellOf(each.getKey()).equals(Optional.of(each.getValue())))) {
+        if (Moves.changes(view.stage(), places)) {
             Moves.run(view.stage(), places, List.copyOf(wanted.keySet()));
         }
         return true;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.CanvasDigest;
@@ -254,12 +255,8 @@ public final class LiveFindings {
 
     /** What is found in the same words is the same finding. */
     private static List<Finding> sameAs(List<Finding> before, List<Finding> now) {
-        return said(before).equals(said(now)) ? before : now;
-    }
-
-    private static List<Object> said(List<Finding> findings) {
-        return findings.stream().map(finding -> List.of(finding.toString(), finding.elements(), finding.suppression()))
-                .map(Object.class::cast).toList();
+        return before.size() == now.size() && IntStream.range(0, now.size()).allMatch(at -> now.get(at).saysTheSame(before.get(at)))
+                ? before : now;
     }
 
     private void sort() {

@@ -51,6 +51,15 @@ public final class Picture {
         return top;
     }
 
+    /**
+     * The nodes in a container.
+     *
+     * @param container {@code null} for the ground of the picture
+     */
+    public List<PictureNode> contents(PictureNode container) {
+        return container == null ? top : container.children();
+    }
+
     /** All nodes, a container before what is in it. */
     public Collection<PictureNode> nodes() {
         List<PictureNode> all = new ArrayList<>(nodes.size());

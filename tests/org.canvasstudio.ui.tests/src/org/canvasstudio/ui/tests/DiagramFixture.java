@@ -28,7 +28,6 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.commands.Command;
-import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -104,20 +103,6 @@ abstract class DiagramFixture {
         return view().diagram().tools().stream().flatMap(group -> group.tools().stream())
                 .filter(tool -> tool.kind() == kind && view().diagram().refusal(tool, (PictureElement) from.getModel(),
                         to == null ? null : (PictureElement) to.getModel()).isEmpty()).findFirst().orElseThrow();
-    }
-
-    static CreationFactory factory(Tool tool) {
-        return new CreationFactory() {
-            @Override
-            public Object getNewObject() {
-                return tool;
-            }
-
-            @Override
-            public Object getObjectType() {
-                return tool.name();
-            }
-        };
     }
 
     void execute(Command command) {

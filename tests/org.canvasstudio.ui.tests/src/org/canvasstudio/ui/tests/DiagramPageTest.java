@@ -22,6 +22,7 @@ import org.canvasstudio.ui.diagram.DiagramPage;
 import org.canvasstudio.ui.diagram.DiagramView;
 import org.canvasstudio.ui.diagram.parts.EdgePart;
 import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.ui.diagram.parts.PictureTool;
 import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.layout.LayoutFile;
@@ -67,7 +68,7 @@ class DiagramPageTest extends DiagramFixture {
     void aToolMakesANoteWhichIsEditedAtOnce() throws Exception {
         NodePart segments = block(BlockKind.CUSTOMER_SEGMENTS);
         CreateRequest request = new CreateRequest();
-        request.setFactory(factory(tool(Tool.Kind.NODE, segments, null)));
+        request.setFactory(PictureTool.factory(tool(Tool.Kind.NODE, segments, null)));
         request.setLocation(middle(segments));
         int before = notes().size();
         execute(segments.getCommand(request));
@@ -104,7 +105,7 @@ class DiagramPageTest extends DiagramFixture {
         assertNull(link.eResource());
         int before = canvas().getLinks().size();
         CreateConnectionRequest request = new CreateConnectionRequest();
-        request.setFactory(factory(tool(Tool.Kind.EDGE, from, to)));
+        request.setFactory(PictureTool.factory(tool(Tool.Kind.EDGE, from, to)));
         request.setType(RequestConstants.REQ_CONNECTION_START);
         assertNotNull(from.getCommand(request));
         request.setSourceEditPart(from);

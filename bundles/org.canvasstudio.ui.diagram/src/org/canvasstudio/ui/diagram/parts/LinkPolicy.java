@@ -3,7 +3,6 @@ package org.canvasstudio.ui.diagram.parts;
 import java.util.List;
 import java.util.Optional;
 
-import org.canvasstudio.ui.diagram.Messages;
 import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.draw2d.Connection;
@@ -77,8 +76,7 @@ final class LinkPolicy extends GraphicalNodeEditPolicy {
         if (stage.diagram().refusal(part.edge(), isSource, node).isPresent()) {
             return null;
         }
-        return new DocumentCommand(Messages.LinkPolicy_reconnect, stage,
-                () -> stage.diagram().reconnect(stage.document().domain(), part.edge(), isSource, node));
+        return Moves.reconnecting(stage, part.edge(), isSource, node);
     }
 
     private Optional<String> refusal(Request request) {

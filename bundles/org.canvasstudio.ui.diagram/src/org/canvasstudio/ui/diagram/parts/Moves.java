@@ -2,6 +2,7 @@ package org.canvasstudio.ui.diagram.parts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.canvasstudio.ui.diagram.Messages;
 import org.canvasstudio.viewpoint.Diagram.Tool;
@@ -23,9 +24,13 @@ public final class Moves {
      * @param selected those that are selected after that
      */
     public static void run(Stage stage, Map<PictureNode, Cell> places, List<PictureNode> selected) {
-        List<EObject> moved = selected.stream().map(PictureNode::element).toList();
-        new DocumentCommand(Messages.PlacePolicy_move, stage,
-                () -> new CellMove(Messages.PlacePolicy_move, stage.diagram(), places)).then(() -> stage.select(moved)).execute();
+        moving(stage, places, selected).execute();
+    }
+
+    /** Whether any of the notes would go to another cell than the one in which it is. */
+    public static boolean changes(Stage stage, Map<PictureNode, Cell> places) {
+        return places.entrySet().stream()
+                .anyMatch(each -> !stage.diagram().cellOf(each.getKey()).equals(Optional.of(each.getValue())));
     }
 
     /** Makes what a tool makes, in a place that the layout chooses, and opens the field for its text. */
@@ -41,15 +46,12 @@ public final class Moves {
 
     /** Puts notes into another container, at a place that the layout chooses; the user is asked where that loses something. */
     public static void drop(Stage stage, List<PictureNode> nodes, PictureNode container) {
-        List<EObject> elements = nodes.stream().map(PictureNode::element).toList();
-        new DocumentCommand(Messages.PlacePolicy_move, stage, () -> stage.agrees(stage.diagram().warning(elements, container)),
-                () -> stage.diagram().drop(stage.document().domain(), elements, container, null)).then(stage::selectNew).execute();
+        dropping(stage, nodes, container, null).execute();
     }
 
     /** Lets a link begin or end at another node. */
     public static void reconnect(Stage stage, PictureEdge edge, boolean isSource, PictureNode end) {
-        new DocumentCommand(Messages.LinkPolicy_reconnect, stage,
-                () -> stage.diagram().reconnect(stage.document().domain(), edge, isSource, end)).execute();
+        reconnecting(stage, edge, isSource, end).execute();
     }
 
     /** Does to all of these what an entry of a context menu does. */
@@ -71,6 +73,28 @@ public final class Moves {
         new DocumentCommand(Messages.Moves_paste, stage,
                 () -> stage.diagram().paste(stage.document().domain(), copied, container, cell)).then(stage::selectNew).execute();
         return true;
+    }
+
+    static DocumentCommand moving(Stage stage, Map<PictureNode, Cell> places, List<PictureNode> selected) {
+        List<EObject> moved = elements(selected);
+        return new DocumentCommand(Messages.PlacePolicy_move, stage,
+                () -> new CellMove(Messages.PlacePolicy_move, stage.diagram(), places)).then(() -> stage.select(moved));
+    }
+
+    /** @param cell in which they are to be; {@code null} leaves it to the layout */
+    static DocumentCommand dropping(Stage stage, List<PictureNode> nodes, PictureNode container, Cell cell) {
+        List<EObject> elements = elements(nodes);
+        return new DocumentCommand(Messages.PlacePolicy_move, stage, () -> stage.agrees(stage.diagram().warning(elements, container)),
+                () -> stage.diagram().drop(stage.document().domain(), elements, container, cell)).then(stage::selectNew);
+    }
+
+    static DocumentCommand reconnecting(Stage stage, PictureEdge edge, boolean isSource, PictureNode end) {
+        return new DocumentCommand(Messages.LinkPolicy_reconnect, stage,
+                () -> stage.diagram().reconnect(stage.document().domain(), edge, isSource, end));
+    }
+
+    static List<EObject> elements(List<PictureNode> nodes) {
+        return nodes.stream().map(PictureNode::element).toList();
     }
 
     /** What a tool does. */

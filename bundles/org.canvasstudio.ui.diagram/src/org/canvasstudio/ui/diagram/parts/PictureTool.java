@@ -15,28 +15,23 @@ public final class PictureTool {
 
     /** A tool of the mouse that does what the diagram's tool does. */
     public static Tool of(Diagram.Tool tool) {
-        CreationFactory factory = new Factory(tool);
+        CreationFactory factory = factory(tool);
         return tool.kind() == Diagram.Tool.Kind.EDGE ? new LinkTool(factory) : new CreationTool(factory);
     }
 
     /** Hands the tool to those who are asked to use it. */
-    private static final class Factory implements CreationFactory {
+    public static CreationFactory factory(Diagram.Tool tool) {
+        return new CreationFactory() {
+            @Override
+            public Object getNewObject() {
+                return tool;
+            }
 
-        private final Diagram.Tool tool;
-
-        Factory(Diagram.Tool tool) {
-            this.tool = tool;
-        }
-
-        @Override
-        public Object getNewObject() {
-            return tool;
-        }
-
-        @Override
-        public Object getObjectType() {
-            return tool.name();
-        }
+            @Override
+            public Object getObjectType() {
+                return tool.name();
+            }
+        };
     }
 
     /** Links by dragging from one node to the other, or by a click on each. */

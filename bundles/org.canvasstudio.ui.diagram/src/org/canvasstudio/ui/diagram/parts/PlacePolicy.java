@@ -17,7 +17,6 @@ import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.picture.Spot;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.Request;
@@ -96,7 +95,7 @@ final class PlacePolicy extends GraphicalEditPolicy {
         if (container == null) {
             return Optional.of(Messages.PlacePolicy_ground);
         }
-        return diagram().refusal(elements(nodes), container);
+        return diagram().refusal(Moves.elements(nodes), container);
     }
 
     private boolean staysWithin(List<PictureNode> nodes) {
@@ -111,10 +110,6 @@ final class PlacePolicy extends GraphicalEditPolicy {
             }
         }
         return nodes;
-    }
-
-    private static List<EObject> elements(List<PictureNode> nodes) {
-        return nodes.stream().map(PictureNode::element).toList();
     }
 
     @Override
@@ -137,7 +132,7 @@ final class PlacePolicy extends GraphicalEditPolicy {
             return null;
         }
         if (RequestConstants.REQ_CLONE.equals(change.getType())) {
-            Clip clip = Clip.of(elements(nodes));
+            Clip clip = Clip.of(Moves.elements(nodes));
             Cell cell = cell(change.getLocation()).orElse(null);
             return new DocumentCommand(Messages.PlacePolicy_copy, stage,
                     () -> diagram().at(ModelCommands.paste(stage.document().domain(), clip, container.element()), cell))
@@ -145,12 +140,9 @@ final class PlacePolicy extends GraphicalEditPolicy {
         }
         if (staysWithin(nodes)) {
             Map<PictureNode, Cell> cells = cells(change, nodes);
-            return cells.isEmpty() ? null : new DocumentCommand(Messages.PlacePolicy_move, stage,
-                    () -> new CellMove(Messages.PlacePolicy_move, diagram(), cells)).then(() -> stage.select(elements(nodes)));
+            return cells.isEmpty() ? null : Moves.moving(stage, cells, nodes);
         }
-        Cell cell = cell(change.getLocation()).orElse(null);
-        return new DocumentCommand(Messages.PlacePolicy_move, stage, () -> stage.agrees(diagram().warning(elements(nodes), container)),
-                () -> diagram().drop(stage.document().domain(), elements(nodes), container, cell)).then(stage::selectNew);
+        return Moves.dropping(stage, nodes, container, cell(change.getLocation()).orElse(null));
     }
 
     /** The free cells into which notes are dragged that stay in this container; none when all of them stay where they are. */
@@ -158,9 +150,7 @@ final class PlacePolicy extends GraphicalEditPolicy {
         Map<PictureNode, Cell> wanted = new LinkedHashMap<>();
         nodes.forEach(node -> diagram().cellFor(node, spot(node, request)).ifPresent(cell -> wanted.put(node, cell)));
         Map<PictureNode, Cell> cells = diagram().free(wanted);
-        boolean stay = cells.entrySet().stream()
-                .allMatch(each -> diagram().cellOf(each.getKey()).filter(each.getValue()::equals).isPresent());
-        return stay ? Map.of() : cells;
+        return Moves.changes(stage, cells) ? cells : Map.of();
     }
 
     /** Where the middle of a node is dragged to. */
