@@ -36,7 +36,7 @@ final class EarlierFindings {
      * @param severity {@code null} when the file does not say
      * @param message  in the words of the earlier run; {@code null} when the file does not say
      */
-    record Earlier(String rule, Severity severity, String message) {
+    record Earlier(String rule, String fingerprint, Severity severity, String message) {
     }
 
     /** The member that tells a baseline, with the version of its format. */
@@ -234,7 +234,7 @@ final class EarlierFindings {
             throw error(json.currentTokenLocation(), Messages.text("earlier.lacks", rule == null ? "rule" : "fingerprint"), null);
         }
         if (!setAside) {
-            findings.put(fingerprint, new Earlier(rule, severity, message));
+            findings.put(fingerprint, new Earlier(rule, fingerprint, severity, message));
         }
     }
 

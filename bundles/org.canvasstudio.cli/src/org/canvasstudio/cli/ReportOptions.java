@@ -73,7 +73,7 @@ final class ReportOptions {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         to(newBaselineFile, null, newBaseline -> to(output, spec.commandLine().getOut(), out -> {
-            try (FindingsWriter writer = writer(out, catalogue, previous)) {
+            try (FindingsWriter writer = writer(out, catalogue, baseline, previous)) {
                 Reporting reporting = new Reporting(out, writer, baseline, previous, newBaseline == null ? null
                         : new BaselineWriter(newBaseline, newBaselineFile.toAbsolutePath().getParent()),
                         mender == null ? null : new MendingText(format == Format.TEXT ? out : spec.commandLine().getErr(), mender.isDryRun()),
@@ -107,7 +107,8 @@ final class ReportOptions {
         });
     }
 
-    private FindingsWriter writer(PrintWriter out, RuleCatalogue catalogue, EarlierFindings previous) throws IOException {
+    private FindingsWriter writer(PrintWriter out, RuleCatalogue catalogue, EarlierFindings baseline, EarlierFindings previous)
+            throws IOException {
         switch (format) {
         case JSON:
             return new JsonFindings(out);
@@ -116,7 +117,7 @@ final class ReportOptions {
         case HTML:
             return new HtmlFindings(out, previous);
         case SARIF:
-            return new SarifFindings(out, catalogue);
+            return new SarifFindings(out, catalogue, baseline);
         case JUNIT:
             return new JunitFindings(out, catalogue, failOn);
         default:

@@ -36,14 +36,17 @@ final class SarifFindings implements FindingsWriter {
 
     private final JsonGenerator json;
     private final Collection<Rule> rules;
+    private final EarlierFindings baseline;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Locale locale = Locale.getDefault();
     private final Path here = Path.of("").toAbsolutePath();
     private final List<Unreadable> unreadable = new ArrayList<>();
 
-    SarifFindings(Writer out, RuleCatalogue catalogue) throws IOException {
+    /** @param baseline {@code null} when there is none */
+    SarifFindings(Writer out, RuleCatalogue catalogue, EarlierFindings baseline) throws IOException {
         json = Json.generator(out);
         rules = catalogue.byFamily();
+        this.baseline = baseline;
     }
 
     @Override
@@ -125,8 +128,7 @@ final class SarifFindings implements FindingsWriter {
     private void write(Result result, Checked checked, ElementLines lines) throws IOException {
         Finding finding = result.finding();
         json.writeStartObject();
-        json.writeStringField("ruleId", finding.rule().id());
-        json.writeNumberField("ruleIndex", indexes.get(finding.rule().id()));
+        rule(finding.rule().id());
         json.writeStringField("level", level(finding.severity()));
         text("message", finding.message());
         json.writeArrayFieldStart("locations");
@@ -137,9 +139,7 @@ final class SarifFindings implements FindingsWriter {
         json.writeEndObject();
         json.writeEndArray();
         related(finding.elements(), checked, lines);
-        json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField(FINGERPRINT, result.fingerprint());
-        json.writeEndObject();
+        fingerprint(result.fingerprint());
         if (finding.suppression().isPresent()) {
             json.writeArrayFieldStart("suppressions");
             suppression(finding.suppression().get());
@@ -148,6 +148,36 @@ final class SarifFindings implements FindingsWriter {
         if (result.baseline() != Standing.UNCOMPARED) {
             json.writeStringField("baselineState", result.baseline() == Standing.NEW ? "new" : "unchanged");
         }
+        json.writeEndObject();
+    }
+
+    /** What the baseline has and this run has not found again. */
+    private void absent(Path file, EarlierFindings.Earlier earlier) throws IOException {
+        json.writeStartObject();
+        rule(earlier.rule());
+        text("message", earlier.message() == null ? earlier.rule() : earlier.message());
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        physical(file, 0);
+        json.writeEndObject();
+        json.writeEndArray();
+        fingerprint(earlier.fingerprint());
+        json.writeStringField("baselineState", "absent");
+        json.writeEndObject();
+    }
+
+    /** The baseline may know rules that this catalogue has not. */
+    private void rule(String id) throws IOException {
+        json.writeStringField("ruleId", id);
+        Integer index = indexes.get(id);
+        if (index != null) {
+            json.writeNumberField("ruleIndex", index);
+        }
+    }
+
+    private void fingerprint(String fingerprint) throws IOException {
+        json.writeObjectFieldStart("partialFingerprints");
+        json.writeStringField(FINGERPRINT, fingerprint);
         json.writeEndObject();
     }
 
@@ -230,6 +260,13 @@ final class SarifFindings implements FindingsWriter {
 
     @Override
     public void end(Totals totals) throws IOException {
+        if (baseline != null) {
+            for (Map.Entry<Path, Collection<EarlierFindings.Earlier>> gone : baseline.gone().entrySet()) {
+                for (EarlierFindings.Earlier earlier : gone.getValue()) {
+                    absent(gone.getKey(), earlier);
+                }
+            }
+        }
         json.writeEndArray();
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -150,6 +151,27 @@ class ReportFormatsTest extends CommandTest {
         assertEquals("error", problem.get("level").asText());
         assertEquals(2, problem.at("/locations/0/physicalLocation/region/startLine").asInt());
         assertFalse(run.at("/invocations/0/executionSuccessful").asBoolean());
+    }
+
+    @Test
+    void sarifSaysWhatIsGoneSinceTheBaseline() throws IOException {
+        Path file = canvas("ALN-01", "breaks", "x.canvas");
+        Path known = folder.resolve("known.json");
+        expect(0, "validate", "--write-baseline", known, file);
+        String fingerprint = json(Files.readString(known)).at("/files/0/findings/0/fingerprint").asText();
+        Files.writeString(known, Files.readString(known).replaceFirst("(\"findings\"\\s*:\\s*\\[)",
+                "$1 { \"rule\": \"OLD-01\", \"fingerprint\": \"0\" },"));
+        Files.copy(canvas("ALN-01", "passes", "y.canvas"), file, StandardCopyOption.REPLACE_EXISTING);
+        expect(0, "validate", "--format", "sarif", "--baseline", known, file);
+        expectValid(VersionFlag.V7, sarifSchema(), json(out));
+        JsonNode run = json(out).at("/runs/0");
+        assertEquals(2, run.get("results").size());
+        assertEquals("OLD-01", run.at("/results/0/ruleId").asText());
+        JsonNode mended = run.at("/results/1");
+        assertEquals("absent", mended.get("baselineState").asText());
+        assertEquals(fingerprint, mended.at("/partialFingerprints").elements().next().asText());
+        assertTrue(mended.at("/message/text").asText().contains("Hotels of the region"));
+        assertTrue(mended.at("/locations/0/physicalLocation/artifactLocation/uri").asText().endsWith("x.canvas"));
     }
 
     // --- JUnit ---
