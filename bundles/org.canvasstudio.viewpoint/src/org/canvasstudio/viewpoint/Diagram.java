@@ -364,22 +364,37 @@ public final class Diagram implements AutoCloseable {
      * chosen get none.
      */
     public Map<PictureNode, Cell> free(Map<PictureNode, Cell> wanted) {
-        Map<PictureNode, Cell> found = new LinkedHashMap<>();
-        Map<PictureNode, FreeCells> containers = new HashMap<>();
+        Map<PictureNode, Map<PictureNode, Cell>> containers = new LinkedHashMap<>();
         wanted.forEach((node, cell) -> {
             if (layout.cellFor(picture, node, node.box().centre()).isPresent()) {
-                found.put(node, containers
-                        .computeIfAbsent(node.parent(), parent -> new FreeCells(picture.contents(parent), wanted.keySet()))
-                        .take(cell, each -> layout.boxFor(picture, node, each)));
+                containers.computeIfAbsent(node.parent(), parent -> new LinkedHashMap<>()).put(node, cell);
             }
         });
+        Map<PictureNode, Cell> found = new LinkedHashMap<>();
+        containers.forEach((parent, nodes) -> found.putAll(new FreeCells(picture.contents(parent), wanted.keySet()).take(nodes,
+                (node, cell) -> layout.boxFor(picture, node, cell))));
         return found;
     }
 
-    /** The nearest free cell of a container for something new. */
-    public Cell free(PictureNode container, Cell wanted) {
-        return boxAt(container, wanted).isEmpty() ? wanted
-                : new FreeCells(picture.contents(container), Set.of()).take(wanted, each -> boxAt(container, each));
+    /** The nearest free cells of a container for what comes there; nothing comes for the cells that are not to be seen. */
+    public List<Cell> free(PictureNode container, List<Cell> wanted) {
+        Map<Integer, Cell> cells = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (boxAt(container, wanted.get(i)).isPresent()) {
+                cells.put(i, wanted.get(i));
+            }
+        }
+        return List.copyOf(new FreeCells(picture.contents(container), Set.of()).take(cells, (i, cell) -> boxAt(container, cell))
+                .values());
+    }
+
+    /**
+     * The cells for nodes that are moved together: they keep their places to those that stand in the same container now.
+     *
+     * @param leading the one of them that goes into the given cell, or as near to it as the others allow
+     */
+    public Map<PictureNode, Cell> together(Collection<PictureNode> nodes, PictureNode leading, Cell cell) {
+        return CellGroup.led(this, nodes, leading, cell);
     }
 
     /**
@@ -430,9 +445,9 @@ public final class Diagram implements AutoCloseable {
         return tools.choices(tool, from);
     }
 
-    /** What a command brings is put into a cell, or into the nearest free one. */
-    public Command at(Command command, Cell cell) {
-        return cell == null ? command : new ToolCommand(this, observed, command.getLabel(), command::execute, cell);
+    /** What a command brings is put into cells, or into the nearest free ones, as with {@link #drop}. */
+    public Command at(Command command, List<Cell> cells) {
+        return cells.isEmpty() ? command : new ToolCommand(this, observed, command.getLabel(), command::execute, cells);
     }
 
     /** Does what a tool does with the element that was chosen. */
@@ -488,9 +503,12 @@ public final class Diagram implements AutoCloseable {
     /**
      * Drops elements from this diagram or from elsewhere into a container; {@code null} stands for the ground of the
      * picture. What is in the container already only changes its cell.
+     *
+     * @param cells one after the other for the elements; when there are fewer, the last one for the others, too, and none
+     *              leave it to the layout. Each goes to the nearest free cell
      */
-    public Command drop(EditingDomain domain, Collection<? extends EObject> dropped, PictureNode container, Cell cell) {
-        return tools.drops().drop(dropped, container, cell);
+    public Command drop(EditingDomain domain, Collection<? extends EObject> dropped, PictureNode container, List<Cell> cells) {
+        return tools.drops().drop(dropped, container, cells);
     }
 
     /** Why elements cannot be pasted into a container; empty when they can. */
@@ -498,9 +516,9 @@ public final class Diagram implements AutoCloseable {
         return tools.drops().pasteRefusal(copied, container);
     }
 
-    /** Pastes copies of elements into a container; {@code null} stands for the ground of the picture. */
-    public Command paste(EditingDomain domain, Collection<? extends EObject> copied, PictureNode container, Cell cell) {
-        return tools.drops().paste(copied, container, cell);
+    /** Pastes copies of elements into a container, as {@link #drop} does; {@code null} stands for the ground of the picture. */
+    public Command paste(EditingDomain domain, Collection<? extends EObject> copied, PictureNode container, List<Cell> cells) {
+        return tools.drops().paste(copied, container, cells);
     }
 
     /** The elements shown for which a validation rule of the specification does not hold, rule by rule. */

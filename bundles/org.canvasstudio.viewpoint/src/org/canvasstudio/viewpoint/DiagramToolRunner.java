@@ -1,5 +1,6 @@
 package org.canvasstudio.viewpoint;
 
+import java.util.List;
 import java.util.Map;
 
 import org.canvasstudio.viewpoint.layout.Cell;
@@ -19,10 +20,10 @@ final class DiagramToolRunner extends ToolRunner {
     }
 
     ToolCommand command(ToolDescription tool, Object context, Map<String, Object> variables, Cell cell) {
-        return command(tool.label(), () -> execute(tool, context, variables), cell);
+        return command(tool.label(), () -> execute(tool, context, variables), cell == null ? List.of() : List.of(cell));
     }
 
-    ToolCommand command(String label, Runnable body, Cell cell) {
-        return new ToolCommand(diagram, model, label, body, cell);
+    ToolCommand command(String label, Runnable body, List<Cell> cells) {
+        return new ToolCommand(diagram, model, label, body, cells);
     }
 }

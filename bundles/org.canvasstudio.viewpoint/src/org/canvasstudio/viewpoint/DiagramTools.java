@@ -301,7 +301,7 @@ final class DiagramTools {
                     runner.execute(tool, each.element(), deleteVariables(tool, each));
                 }
             }
-        }, null);
+        }, List.of());
     }
 
     private static boolean isRelation(DiagramElementMapping mapping) {

@@ -2,6 +2,7 @@ package org.canvasstudio.viewpoint;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,17 +118,25 @@ final class DropTools {
         return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", warnings));
     }
 
-    Command drop(Collection<? extends EObject> dropped, PictureNode container, Cell cell) {
-        List<Drop> drops = new ArrayList<>();
-        dropped.forEach(element -> drops.add(drop(element, container)));
-        List<Drop> coming = drops.stream().filter(drop -> !drop.isAtHome() && drop.tool() != null).toList();
-        String label = coming.isEmpty() ? Messages.text("tool.move") : coming.get(0).tool().label();
-        ToolCommand command = runner.command(label,
-                () -> coming.forEach(drop -> runner.execute(drop.tool(), drop.element(), drop.variables())), cell);
-        if (cell != null) {
-            drops.stream().filter(Drop::isAtHome).forEach(drop -> command.place(drop.view(), cell));
+    Command drop(Collection<? extends EObject> dropped, PictureNode container, List<Cell> cells) {
+        List<Drop> coming = new ArrayList<>();
+        List<Cell> comingCells = new ArrayList<>();
+        Map<PictureNode, Cell> moving = new LinkedHashMap<>();
+        int index = 0;
+        for (EObject element : dropped) {
+            Drop drop = drop(element, container);
+            Optional<Cell> cell = ToolCommand.cell(cells, index++);
+            if (drop.isAtHome()) {
+                cell.ifPresent(wanted -> moving.put(drop.view(), wanted));
+            } else if (drop.tool() != null) {
+                coming.add(drop);
+                cell.ifPresent(comingCells::add);
+            }
         }
-        return command;
+        String label = coming.isEmpty() ? Messages.text("tool.move") : coming.get(0).tool().label();
+        return runner.command(label,
+                () -> coming.forEach(drop -> runner.execute(drop.tool(), drop.element(), drop.variables())), comingCells)
+                        .moving(moving);
     }
 
     private List<ToolDescription> pastes(PictureNode container) {
@@ -152,12 +161,12 @@ final class DropTools {
                 .flatMap(Optional::stream).findFirst();
     }
 
-    Command paste(Collection<? extends EObject> copied, PictureNode container, Cell cell) {
+    Command paste(Collection<? extends EObject> copied, PictureNode container, List<Cell> cells) {
         ToolDescription tool = pastes(container).get(0);
         return runner.command(tool.label(), () -> {
             for (EObject copy : EcoreUtil.copyAll(copied)) {
                 runner.execute(tool, copy, variables(tool, copy, container));
             }
-        }, cell);
+        }, cells);
     }
 }

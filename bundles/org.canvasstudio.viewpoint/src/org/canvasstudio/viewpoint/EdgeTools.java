@@ -74,7 +74,7 @@ final class EdgeTools {
         return runner.command(tool.label(), () -> {
             updater.hiddenLinks(source).forEach(edge -> before.add(edge.element()));
             runner.execute(tool, source.element(), variables);
-        }, null).then(() -> showNew(source, before));
+        }, List.of()).then(() -> showNew(source, before));
     }
 
     private void showNew(PictureNode source, Set<EObject> before) {

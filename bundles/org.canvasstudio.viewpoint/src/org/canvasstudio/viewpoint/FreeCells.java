@@ -2,11 +2,13 @@ package org.canvasstudio.viewpoint;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.picture.Box;
@@ -29,22 +31,41 @@ final class FreeCells {
     }
 
     /**
-     * Takes the nearest free cell.
+     * Takes the wanted cells that are free, and then the nearest free ones for the rest: what finds its place taken takes no
+     * other's, so that those that come together keep their places to each other as far as they can.
      *
      * @param boxes where something in a cell is; empty for nowhere
-     * @return the wanted cell when there is no other
+     * @return in the order of what is wanted; the wanted cell when there is no other
      */
-    Cell take(Cell wanted, Function<Cell, Optional<Box>> boxes) {
-        for (int distance = 0; distance <= FARTHEST; distance++) {
+    <T> Map<T, Cell> take(Map<T, Cell> wanted, BiFunction<T, Cell, Optional<Box>> boxes) {
+        Map<T, Cell> found = new LinkedHashMap<>(wanted);
+        List<T> displaced = new ArrayList<>();
+        wanted.forEach((each, cell) -> {
+            if (!take(boxes.apply(each, cell))) {
+                displaced.add(each);
+            }
+        });
+        displaced.forEach(each -> found.put(each, nearest(each, wanted.get(each), boxes)));
+        return found;
+    }
+
+    private <T> Cell nearest(T each, Cell wanted, BiFunction<T, Cell, Optional<Box>> boxes) {
+        for (int distance = 1; distance <= FARTHEST; distance++) {
             for (Cell cell : around(wanted, distance)) {
-                Optional<Box> box = boxes.apply(cell);
-                if (box.isPresent() && taken.stream().noneMatch(box.get()::overlaps)) {
-                    taken.add(box.get());
+                if (take(boxes.apply(each, cell))) {
                     return cell;
                 }
             }
         }
         return wanted;
+    }
+
+    private boolean take(Optional<Box> box) {
+        if (box.isEmpty() || taken.stream().anyMatch(box.get()::overlaps)) {
+            return false;
+        }
+        taken.add(box.get());
+        return true;
     }
 
     /** The cells that are so many steps away, below and above first. */

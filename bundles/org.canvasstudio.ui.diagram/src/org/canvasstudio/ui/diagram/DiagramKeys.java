@@ -1,5 +1,7 @@
 package org.canvasstudio.ui.diagram;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +22,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 
 /**
- * The keys in a diagram. Arrows go from note to note and from container to container, with Shift they select more, with
- * Ctrl they move notes to other cells. The slash goes to the next link of a note and the backslash to the one before, as
+ * The keys in a diagram. Arrows go from note to note and from container to container. With Shift they select more; with Ctrl
+ * only the focus goes, and Ctrl and Space select what has it, or no longer; with both they move notes to other cells. The slash goes to the next link of a note and the backslash to the one before, as
  * in all editors of GEF. Enter edits, a letter begins a new text, Insert makes a note, Escape goes to the container.
  */
 final class DiagramKeys extends KeyHandler {
+
+    /** What becomes of the selection when one goes to a node. */
+    private enum Going {
+        SELECT, EXTEND, FOCUS
+    }
 
     private final DiagramView view;
 
@@ -40,13 +47,15 @@ final class DiagramKeys extends KeyHandler {
         boolean ctrl = (event.stateMask & SWT.MOD1) != 0;
         boolean alt = (event.stateMask & SWT.ALT) != 0;
         boolean shift = (event.stateMask & SWT.SHIFT) != 0;
+        Going going = ctrl ? Going.FOCUS : shift ? Going.EXTEND : Going.SELECT;
         return switch (event.keyCode) {
-            case SWT.ARROW_LEFT -> !alt && (ctrl ? move(-1, 0) : go(-1, 0, shift));
-            case SWT.ARROW_RIGHT -> !alt && (ctrl ? move(1, 0) : go(1, 0, shift));
-            case SWT.ARROW_UP -> !alt && (ctrl ? move(0, -1) : go(0, -1, shift));
-            case SWT.ARROW_DOWN -> !alt && (ctrl ? move(0, 1) : go(0, 1, shift));
-            case SWT.HOME -> end(true, shift);
-            case SWT.END -> end(false, shift);
+            case SWT.ARROW_LEFT -> !alt && (ctrl && shift ? move(-1, 0) : go(-1, 0, going));
+            case SWT.ARROW_RIGHT -> !alt && (ctrl && shift ? move(1, 0) : go(1, 0, going));
+            case SWT.ARROW_UP -> !alt && (ctrl && shift ? move(0, -1) : go(0, -1, going));
+            case SWT.ARROW_DOWN -> !alt && (ctrl && shift ? move(0, 1) : go(0, 1, going));
+            case SWT.HOME -> end(true, going);
+            case SWT.END -> end(false, going);
+            case SWT.SPACE -> !alt && !shift && choose(ctrl);
             case SWT.INSERT -> !ctrl && !shift && insert();
             case SWT.CR, SWT.KEYPAD_CR -> !ctrl && !alt && edit(null);
             case SWT.ESC -> out();
@@ -66,25 +75,44 @@ final class DiagramKeys extends KeyHandler {
 
     // --- going around ---
 
-    private boolean go(int x, int y, boolean extend) {
-        PictureElement selected = selected();
-        if (selected == null) {
+    private boolean go(int x, int y, Going going) {
+        PictureElement here = view.focusedElement();
+        if (here == null) {
             return start();
         }
-        PictureNode from = selected instanceof PictureEdge edge ? x < 0 || y < 0 ? edge.source() : edge.target()
-                : (PictureNode) selected;
-        if (selected instanceof PictureEdge) {
-            view.select(from, false);
+        if (here instanceof PictureEdge edge) {
+            view.select(x < 0 || y < 0 ? edge.source() : edge.target(), false);
             return true;
         }
-        List<PictureNode> stops = stops(from);
-        nearest(from.box(), stops, x, y).ifPresent(node -> view.select(node, extend));
+        PictureNode from = (PictureNode) here;
+        nearest(from.box(), stops(from), x, y).ifPresent(node -> go(List.of(from, node), going));
         return true;
     }
 
-    private PictureElement selected() {
-        List<PictureElement> selected = view.selectedElements();
-        return selected.isEmpty() ? null : selected.get(selected.size() - 1);
+    /** Goes along nodes to the last of them. */
+    private void go(List<PictureNode> way, Going going) {
+        PictureNode last = way.get(way.size() - 1);
+        switch (going) {
+            case SELECT -> view.select(last, false);
+            case EXTEND -> way.forEach(node -> view.select(node, true));
+            case FOCUS -> view.focus(last);
+            default -> throw new IllegalArgumentException(going.toString());
+        }
+    }
+
+    /** Selects what has the focus; or lets it be selected with the others, or no longer. */
+    private boolean choose(boolean isOneOfMany) {
+        PictureElement here = view.focusedElement();
+        if (here == null) {
+            return start();
+        }
+        if (isOneOfMany) {
+            view.focus(here);
+            view.toggle(here);
+        } else {
+            view.select(here, false);
+        }
+        return true;
     }
 
     /** Nothing is selected yet: the first container. */
@@ -133,14 +161,16 @@ final class DiagramKeys extends KeyHandler {
         return Math.max(0, Math.max(otherFrom - to, from - otherTo));
     }
 
-    private boolean end(boolean first, boolean extend) {
-        PictureNode node = view.selectedNode();
-        if (node == null) {
+    private boolean end(boolean first, Going going) {
+        if (!(view.focusedElement() instanceof PictureNode node)) {
             return start();
         }
-        List<PictureNode> siblings = node.isContainer() ? seen(node.children()) : siblings(node);
-        if (!siblings.isEmpty()) {
-            view.select(siblings.get(first ? 0 : siblings.size() - 1), extend);
+        List<PictureNode> way = new ArrayList<>(node.isContainer() ? seen(node.children()) : siblings(node));
+        if (first) {
+            Collections.reverse(way);
+        }
+        if (!way.isEmpty()) {
+            go(way.subList(Math.max(0, way.indexOf(node)), way.size()), going);
         }
         return true;
     }
@@ -160,19 +190,20 @@ final class DiagramKeys extends KeyHandler {
             view.select(node.parent(), false);
         } else {
             view.viewer().deselectAll();
+            view.viewer().setFocus(null);
         }
         return true;
     }
 
     /** From a note to its first link, from a link to the next one of its note, and with the arrow to the note at its end. */
     private boolean along(boolean forward) {
-        PictureElement selected = selected();
-        if (selected instanceof PictureNode node) {
+        PictureElement here = view.focusedElement();
+        if (here instanceof PictureNode node) {
             List<PictureEdge> edges = view.diagram().picture().edgesOf(node);
             if (!edges.isEmpty()) {
                 view.select(edges.get(forward ? 0 : edges.size() - 1), false);
             }
-        } else if (selected instanceof PictureEdge edge) {
+        } else if (here instanceof PictureEdge edge) {
             List<PictureEdge> edges = view.diagram().picture().edgesOf(edge.source());
             int next = Math.floorMod(edges.indexOf(edge) + (forward ? 1 : -1), edges.size());
             view.select(edges.get(next), false);
@@ -182,15 +213,17 @@ final class DiagramKeys extends KeyHandler {
 
     // --- changing ---
 
-    /** Moves the selected notes by a cell; a single one changes places with the note that is there. */
+    /** Moves the selected notes by a cell, all or none; a single one changes places with the note that is there. */
     private boolean move(int x, int y) {
         Map<PictureNode, Cell> wanted = new LinkedHashMap<>();
         for (PictureElement element : view.selectedElements()) {
             if (element instanceof PictureNode node) {
                 view.diagram().cellOf(node).map(cell -> new Cell(cell.column() + x, cell.row() + y))
-                        .filter(cell -> cell.column() >= 0 && cell.row() >= 0 && view.diagram().boxFor(node, cell).isPresent())
                         .ifPresent(cell -> wanted.put(node, cell));
             }
+        }
+        if (!wanted.entrySet().stream().allMatch(each -> isInGrid(each.getKey(), each.getValue()))) {
+            return true;
         }
         Map<PictureNode, Cell> places = wanted.size() == 1
                 ? CellExchange.of(view.diagram(), wanted.keySet().iterator().next(), x, y) : view.diagram().free(wanted);
@@ -198,6 +231,10 @@ final class DiagramKeys extends KeyHandler {
             Moves.run(view.stage(), places, List.copyOf(wanted.keySet()));
         }
         return true;
+    }
+
+    private boolean isInGrid(PictureNode node, Cell cell) {
+        return cell.column() >= 0 && cell.row() >= 0 && view.diagram().boxFor(node, cell).isPresent();
     }
 
     private boolean edit(String typed) {

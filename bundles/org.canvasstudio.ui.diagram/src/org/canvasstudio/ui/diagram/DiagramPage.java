@@ -232,7 +232,7 @@ public final class DiagramPage extends EditorPage {
         PictureNode node = view.selectedNode();
         PictureNode container = node == null || node.isContainer() ? node : node.parent();
         return container != null && clip.objects().size() == 1
-                && Moves.paste(view.stage(), clip.objects(), container, view.cellUnderPointer(container).orElse(null));
+                && Moves.paste(view.stage(), clip.objects(), container, view.cellUnderPointer(container).stream().toList());
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     private final CanvasDocument document;
     private final TextMeasurer measurer;
     private final PenCase pens;
-    private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
+    private final ScrollingGraphicalViewer viewer = new FocusViewer();
     private final ToolDomain domain = new ToolDomain();
     private final SharpRoot root = new SharpRoot();
     private final Refusal refusal;
@@ -364,6 +364,31 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
             viewer.select(part);
         }
         viewer.reveal(part);
+    }
+
+    /** Lets an element have the focus; what is selected stays so. */
+    void focus(PictureElement element) {
+        EditPart part = part(element);
+        if (part != null) {
+            viewer.setFocus(part);
+            viewer.reveal(part);
+        }
+    }
+
+    /** Selects an element together with the others, or, when it is one of them, no longer. */
+    void toggle(PictureElement element) {
+        EditPart part = part(element);
+        if (part.getSelected() == EditPart.SELECTED_NONE) {
+            viewer.appendSelection(part);
+        } else {
+            viewer.deselect(part);
+        }
+    }
+
+    /** Where one is with the keys: what has the focus, or was selected last; {@code null} for nowhere. */
+    PictureElement focusedElement() {
+        return viewer.getFocusEditPart() != null && viewer.getFocusEditPart().getModel() instanceof PictureElement element
+                ? element : null;
     }
 
     private void selectionChanged() {

@@ -257,11 +257,89 @@ class DiagramEditingTest extends DiagramFixture {
         Cell first = view().diagram().cellOf(node(mill)).orElseThrow();
         Cell second = view().diagram().cellOf(node(sack)).orElseThrow();
         select(mill);
-        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1);
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1 | SWT.MOD2);
         assertEquals(List.of(second, first), List.of(view().diagram().cellOf(node(mill)).orElseThrow(),
                 view().diagram().cellOf(node(sack)).orElseThrow()));
         assertEquals(List.of(mill), view().selectedObjects());
         assertUndone();
+    }
+
+    @Test
+    void notesThatAreNotNeighboursAreSelectedTogetherWithTheKeys() {
+        CanvasElement mill = note("Mill");
+        CanvasElement sack = add(BlockKind.KEY_PARTNERS, "Sack maker");
+        CanvasElement bank = add(BlockKind.KEY_PARTNERS, "Bank");
+        select(mill);
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1);
+        assertEquals(List.of(mill), view().selectedObjects());
+        assertEquals(part(sack), view().viewer().getFocusEditPart());
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1);
+        press(view().canvas(), ' ', SWT.MOD1);
+        assertEquals(List.of(mill, bank), view().selectedObjects());
+        press(view().canvas(), SWT.ARROW_UP, SWT.MOD2);
+        assertEquals(Set.of(mill, sack, bank), Set.copyOf(view().selectedObjects()));
+        press(view().canvas(), SWT.ARROW_UP, SWT.MOD1);
+        press(view().canvas(), ' ', SWT.MOD1);
+        assertEquals(Set.of(sack, bank), Set.copyOf(view().selectedObjects()));
+        assertTrue(part(mill).hasFocus());
+        press(view().canvas(), ' ', 0);
+        assertEquals(List.of(mill), view().selectedObjects());
+        press(view().canvas(), SWT.END, SWT.MOD2);
+        assertEquals(Set.of(mill, sack, bank), Set.copyOf(view().selectedObjects()));
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1 | SWT.MOD2);
+        assertEquals(List.of(1, 2, 3), List.of(row(mill), row(sack), row(bank)));
+        press(view().canvas(), SWT.ARROW_UP, SWT.MOD1 | SWT.MOD2);
+        press(view().canvas(), SWT.ARROW_UP, SWT.MOD1 | SWT.MOD2);
+        assertEquals(List.of(0, 1, 2), List.of(row(mill), row(sack), row(bank)), "at the edge all of them stay");
+    }
+
+    private int row(CanvasElement note) {
+        return view().diagram().cellOf(node(note)).orElseThrow().row();
+    }
+
+    /** Drags notes as with the mouse, the first of them by its middle, to the middle of a cell. */
+    private void drag(String type, NodePart block, Cell cell, CanvasElement... dragged) {
+        Box box = view().diagram().boxAt(block.node(), cell).orElseThrow();
+        Point to = new Point(box.centre().x(), box.centre().y());
+        block.getFigure().translateToAbsolute(to);
+        ChangeBoundsRequest request = new ChangeBoundsRequest(type);
+        request.setEditParts(new ArrayList<>(Arrays.stream(dragged).map(this::part).toList()));
+        request.setMoveDelta(new Point(to.x - middle(part(dragged[0])).x, to.y - middle(part(dragged[0])).y));
+        request.setLocation(to);
+        block.showTargetFeedback(request);
+        execute(block.getCommand(request));
+        block.eraseTargetFeedback(request);
+    }
+
+    private Cell cell(String name) {
+        return view().diagram().cellOf(node(note(name))).orElseThrow();
+    }
+
+    @Test
+    void notesThatAreDraggedTogetherKeepTheirPlacesToEachOther() throws Exception {
+        CanvasElement sack = add(BlockKind.KEY_PARTNERS, "Sack maker");
+        CanvasElement bank = add(BlockKind.KEY_PARTNERS, "Bank");
+        NodePart partners = block(BlockKind.KEY_PARTNERS);
+        drag(RequestConstants.REQ_MOVE, partners, new Cell(1, 3), bank);
+        drag(RequestConstants.REQ_MOVE, partners, new Cell(2, 1), sack, bank);
+        assertEquals(List.of(new Cell(2, 1), new Cell(3, 3)), List.of(cell("Sack maker"), cell("Bank")));
+        NodePart activities = block(BlockKind.KEY_ACTIVITIES);
+        drag(RequestConstants.REQ_ADD, activities, new Cell(0, 0), note("Bank"), note("Sack maker"));
+        assertEquals(BlockKind.KEY_ACTIVITIES.in(canvas()), note("Bank").eContainer());
+        assertEquals(List.of(new Cell(0, 0), new Cell(1, 2)), List.of(cell("Sack maker"), cell("Bank")),
+                "inside of the block, where the cell of the one that is held would leave no room");
+        drag(RequestConstants.REQ_CLONE, activities, new Cell(0, 2), note("Sack maker"), note("Bank"));
+        assertEquals(Set.of(new Cell(0, 0), new Cell(1, 2), new Cell(0, 2), new Cell(1, 4)), cells(BlockKind.KEY_ACTIVITIES));
+        editor.document().commands().undo();
+        editor.document().commands().undo();
+        assertEquals(List.of(new Cell(2, 1), new Cell(3, 3)), List.of(cell("Sack maker"), cell("Bank")));
+        editor.document().commands().undo();
+        assertEquals(List.of(new Cell(0, 1), new Cell(1, 3)), List.of(cell("Sack maker"), cell("Bank")));
+        assertUndone();
+    }
+
+    private Set<Cell> cells(BlockKind kind) {
+        return Set.copyOf(block(kind).node().children().stream().map(node -> view().diagram().cellOf(node).orElseThrow()).toList());
     }
 
     @Test

@@ -231,7 +231,7 @@ class DiagramPageTest extends DiagramFixture {
         open();
         assertTrue(page.problem().contains(layout.getFileName().toString()) && page.problem().contains("2"), page.problem());
         view().viewer().select(part(notes().get(0)));
-        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1);
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1 | SWT.MOD2);
         Workbench.settle();
         editor.doSave(new NullProgressMonitor());
         assertEquals("Canvas:\n  note: [1, two]\n", Files.readString(layout));
@@ -245,7 +245,7 @@ class DiagramPageTest extends DiagramFixture {
         CanvasElement note = notes().get(0);
         view().select(List.of(note));
         Cell from = view().diagram().cellOf(node(note)).orElseThrow();
-        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1);
+        press(view().canvas(), SWT.ARROW_DOWN, SWT.MOD1 | SWT.MOD2);
         assertEquals(new Cell(from.column(), from.row() + 1), view().diagram().cellOf(node(note)).orElseThrow());
         undoAll();
         assertEquals(from, view().diagram().cellOf(node(note)).orElseThrow());

@@ -58,14 +58,14 @@ public final class ElementsRequest extends Request implements DropRequest {
                 : Optional.of(Messages.ElementsRequest_notHere);
     }
 
-    Command command(Stage stage, PictureNode container, Cell cell) {
+    Command command(Stage stage, PictureNode container, List<Cell> cells) {
         if (clip == null) {
             return new DocumentCommand(Messages.PlacePolicy_move, stage,
                     () -> stage.agrees(stage.diagram().warning(elements, container)),
-                    () -> stage.diagram().drop(stage.document().domain(), elements, container, cell)).then(stage::selectNew);
+                    () -> stage.diagram().drop(stage.document().domain(), elements, container, cells)).then(stage::selectNew);
         }
         return new DocumentCommand(Messages.PlacePolicy_copy, stage,
-                () -> stage.diagram().at(ModelCommands.paste(stage.document().domain(), clip, container.element()), cell))
+                () -> stage.diagram().at(ModelCommands.paste(stage.document().domain(), clip, container.element()), cells))
                         .then(stage::selectNew);
     }
 }

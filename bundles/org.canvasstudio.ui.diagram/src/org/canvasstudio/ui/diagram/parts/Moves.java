@@ -46,7 +46,7 @@ public final class Moves {
 
     /** Puts notes into another container, at a place that the layout chooses; the user is asked where that loses something. */
     public static void drop(Stage stage, List<PictureNode> nodes, PictureNode container) {
-        dropping(stage, nodes, container, null).execute();
+        dropping(stage, nodes, container, List.of()).execute();
     }
 
     /** Lets a link begin or end at another node. */
@@ -63,15 +63,15 @@ public final class Moves {
     /**
      * Pastes a copied element.
      *
-     * @param cell in which the copy is to be; {@code null} leaves it to the layout
+     * @param cells in which the copies are to be; none leave it to the layout
      * @return whether it can be pasted there
      */
-    public static boolean paste(Stage stage, List<EObject> copied, PictureNode container, Cell cell) {
+    public static boolean paste(Stage stage, List<EObject> copied, PictureNode container, List<Cell> cells) {
         if (stage.diagram().pasteRefusal(copied, container).isPresent()) {
             return false;
         }
         new DocumentCommand(Messages.Moves_paste, stage,
-                () -> stage.diagram().paste(stage.document().domain(), copied, container, cell)).then(stage::selectNew).execute();
+                () -> stage.diagram().paste(stage.document().domain(), copied, container, cells)).then(stage::selectNew).execute();
         return true;
     }
 
@@ -81,11 +81,11 @@ public final class Moves {
                 () -> new CellMove(Messages.PlacePolicy_move, stage.diagram(), places)).then(() -> stage.select(moved));
     }
 
-    /** @param cell in which they are to be; {@code null} leaves it to the layout */
-    static DocumentCommand dropping(Stage stage, List<PictureNode> nodes, PictureNode container, Cell cell) {
+    /** @param cells in which they are to be, one after the other; none leave it to the layout */
+    static DocumentCommand dropping(Stage stage, List<PictureNode> nodes, PictureNode container, List<Cell> cells) {
         List<EObject> elements = elements(nodes);
         return new DocumentCommand(Messages.PlacePolicy_move, stage, () -> stage.agrees(stage.diagram().warning(elements, container)),
-                () -> stage.diagram().drop(stage.document().domain(), elements, container, cell)).then(stage::selectNew);
+                () -> stage.diagram().drop(stage.document().domain(), elements, container, cells)).then(stage::selectNew);
     }
 
     static DocumentCommand reconnecting(Stage stage, PictureEdge edge, boolean isSource, PictureNode end) {

@@ -77,9 +77,11 @@ final class NodeFigure extends Figure implements HandleBounds {
         pen.opacity(stage.opacity(node));
         stage.painter().paint(node, pen);
         pen.opacity(1);
-        if (selected || focused) {
-            Box frame = node.box().inset(-FRAME);
-            pen.border(frame, FRAME_RADIUS, stage.accent(), selected ? 2 : 1, selected ? Dash.SOLID : Dash.DOT);
+        if (selected) {
+            pen.border(node.box().inset(-FRAME), FRAME_RADIUS, stage.accent(), 2, Dash.SOLID);
+        }
+        if (focused) {
+            pen.border(node.box().inset(selected ? -2 * FRAME : -FRAME), FRAME_RADIUS, stage.accent(), 2, Dash.DOT);
         }
     }
 

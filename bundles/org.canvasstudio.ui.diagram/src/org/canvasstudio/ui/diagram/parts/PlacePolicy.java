@@ -1,7 +1,6 @@
 package org.canvasstudio.ui.diagram.parts;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +123,7 @@ final class PlacePolicy extends GraphicalEditPolicy {
                     () -> diagram().use(stage.document().domain(), tool, container, null, cell)).then(stage::editNew);
         }
         if (request instanceof ElementsRequest dropped) {
-            return dropped.command(stage, container, cell(dropped.getLocation()).orElse(null));
+            return dropped.command(stage, container, cell(dropped.getLocation()).stream().toList());
         }
         ChangeBoundsRequest change = (ChangeBoundsRequest) request;
         List<PictureNode> nodes = nodes(change);
@@ -133,24 +132,37 @@ final class PlacePolicy extends GraphicalEditPolicy {
         }
         if (RequestConstants.REQ_CLONE.equals(change.getType())) {
             Clip clip = Clip.of(Moves.elements(nodes));
-            Cell cell = cell(change.getLocation()).orElse(null);
+            List<Cell> cells = cells(change, nodes);
             return new DocumentCommand(Messages.PlacePolicy_copy, stage,
-                    () -> diagram().at(ModelCommands.paste(stage.document().domain(), clip, container.element()), cell))
+                    () -> diagram().at(ModelCommands.paste(stage.document().domain(), clip, container.element()), cells))
                             .then(stage::selectNew);
         }
         if (staysWithin(nodes)) {
-            Map<PictureNode, Cell> cells = cells(change, nodes);
+            Map<PictureNode, Cell> cells = cellsWithin(change, nodes);
             return cells.isEmpty() ? null : Moves.moving(stage, cells, nodes);
         }
-        return Moves.dropping(stage, nodes, container, cell(change.getLocation()).orElse(null));
+        return Moves.dropping(stage, nodes, container, cells(change, nodes));
     }
 
     /** The free cells into which notes are dragged that stay in this container; none when all of them stay where they are. */
-    private Map<PictureNode, Cell> cells(ChangeBoundsRequest request, List<PictureNode> nodes) {
-        Map<PictureNode, Cell> wanted = new LinkedHashMap<>();
-        nodes.forEach(node -> diagram().cellFor(node, spot(node, request)).ifPresent(cell -> wanted.put(node, cell)));
-        Map<PictureNode, Cell> cells = diagram().free(wanted);
+    private Map<PictureNode, Cell> cellsWithin(ChangeBoundsRequest request, List<PictureNode> nodes) {
+        PictureNode leading = leading(request, nodes);
+        Map<PictureNode, Cell> cells = diagram().cellFor(leading, spot(leading, request))
+                .map(cell -> diagram().free(diagram().together(nodes, leading, cell))).orElse(Map.of());
         return Moves.changes(stage, cells) ? cells : Map.of();
+    }
+
+    /** The cells for notes that come from elsewhere, one after the other; some may be taken. */
+    private List<Cell> cells(ChangeBoundsRequest request, List<PictureNode> nodes) {
+        return cell(request.getLocation())
+                .map(cell -> List.copyOf(diagram().together(nodes, leading(request, nodes), cell).values())).orElse(List.of());
+    }
+
+    /** The note that is held with the pointer. */
+    private PictureNode leading(ChangeBoundsRequest request, List<PictureNode> nodes) {
+        Point start = request.getLocation().getCopy().translate(request.getMoveDelta().getNegated());
+        Spot held = relative(start);
+        return nodes.stream().filter(node -> node.box().contains(held)).findFirst().orElse(nodes.get(0));
     }
 
     /** Where the middle of a node is dragged to. */
@@ -187,9 +199,11 @@ final class PlacePolicy extends GraphicalEditPolicy {
         List<Box> boxes = new ArrayList<>();
         if (request instanceof ChangeBoundsRequest change && staysWithin(nodes(change))
                 && !RequestConstants.REQ_CLONE.equals(request.getType())) {
-            cells(change, nodes(change)).forEach((node, cell) -> diagram().boxFor(node, cell).ifPresent(boxes::add));
+            cellsWithin(change, nodes(change)).forEach((node, cell) -> diagram().boxFor(node, cell).ifPresent(boxes::add));
         } else {
-            cell(location).flatMap(cell -> diagram().boxAt(container, diagram().free(container, cell))).ifPresent(boxes::add);
+            List<Cell> cells = request instanceof ChangeBoundsRequest change ? cells(change, nodes(change))
+                    : cell(location).stream().toList();
+            diagram().free(container, cells).forEach(cell -> diagram().boxAt(container, cell).ifPresent(boxes::add));
         }
         showCells(boxes);
     }

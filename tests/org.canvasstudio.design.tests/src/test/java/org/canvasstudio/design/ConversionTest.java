@@ -92,7 +92,7 @@ class ConversionTest {
             Map<String, Cell> beforeThere = Map.copyOf(other.cells());
 
             domain.getCommandStack().execute(diagram.drop(domain, List.of(segment), node(diagram, BlockKind.KEY_ACTIVITIES.in(canvas)),
-                    new Cell(1, 2)));
+                    List.of(new Cell(1, 2))));
 
             CanvasElement converted = BlockKind.KEY_ACTIVITIES.in(canvas).getItems().get(1);
             assertEquals(new Cell(1, 2), diagram.cellOf(node(diagram, converted)).orElseThrow());
@@ -111,7 +111,7 @@ class ConversionTest {
 
             // The place is taken: the nearest free one is.
             domain.getCommandStack().execute(diagram.drop(domain, List.of(segment), node(diagram, BlockKind.KEY_ACTIVITIES.in(canvas)),
-                    new Cell(0, 2)));
+                    List.of(new Cell(0, 2))));
             converted = BlockKind.KEY_ACTIVITIES.in(canvas).getItems().get(1);
             assertEquals(new Cell(0, 3), diagram.cellOf(node(diagram, converted)).orElseThrow());
             assertEquals(new Cell(0, 2), diagram.cellOf(node(diagram, activity)).orElseThrow());
@@ -145,7 +145,7 @@ class ConversionTest {
     private static void drop(Diagram diagram, EditingDomain domain, EObject element, BlockKind block) {
         Canvas canvas = (Canvas) diagram.picture().root();
         PictureNode target = node(diagram, block.in(canvas));
-        domain.getCommandStack().execute(diagram.drop(domain, List.of(element), target, new Cell(0, 0)));
+        domain.getCommandStack().execute(diagram.drop(domain, List.of(element), target, List.of(new Cell(0, 0))));
     }
 
     private static PictureNode node(Diagram diagram, EObject element) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.viewpoint.Diagram;
@@ -153,12 +155,14 @@ class RandomEditsTest {
 
     private String drop(Diagram diagram, EditingDomain domain) {
         PictureNode block = node(diagram);
-        List<EObject> dropped = List.of(node(diagram).element());
+        PictureNode node = node(diagram);
+        List<EObject> dropped = node.parent() == null || random.nextInt(3) > 0 ? List.of(node.element())
+                : node.parent().children().stream().map(PictureNode::element).limit(3).toList();
         if (diagram.refusal(dropped, block).isPresent()) {
             return "no dropping";
         }
         diagram.warning(dropped, block);
-        return execute("drop " + dropped + " into " + block, domain, diagram.drop(domain, dropped, block, cell()));
+        return execute("drop " + dropped + " into " + block, domain, diagram.drop(domain, dropped, block, cells()));
     }
 
     private String paste(Diagram diagram, EditingDomain domain) {
@@ -167,7 +171,7 @@ class RandomEditsTest {
         if (diagram.pasteRefusal(copied, block).isPresent()) {
             return "no pasting";
         }
-        return execute("paste " + copied + " into " + block, domain, diagram.paste(domain, copied, block, cell()));
+        return execute("paste " + copied + " into " + block, domain, diagram.paste(domain, copied, block, cells()));
     }
 
     private String move(Diagram diagram) {
@@ -206,6 +210,10 @@ class RandomEditsTest {
 
     private Cell cell() {
         return random.nextInt(3) == 0 ? null : new Cell(random.nextInt(4), random.nextInt(5));
+    }
+
+    private List<Cell> cells() {
+        return Stream.generate(this::cell).limit(random.nextInt(3)).filter(Objects::nonNull).toList();
     }
 
     private PictureNode node(Diagram diagram) {

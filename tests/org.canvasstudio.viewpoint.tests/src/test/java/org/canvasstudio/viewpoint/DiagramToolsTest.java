@@ -192,7 +192,7 @@ class DiagramToolsTest {
         assertEquals(Optional.empty(), diagram.refusal(dropped, node("Column@right")));
         assertEquals(Optional.of("This is not possible here."), diagram.refusal(dropped, null));
         assertTrue(diagram.refusal(List.of(boards.get("left")), node("Column@right")).isPresent());
-        execute(diagram.drop(boards.domain, dropped, node("Column@right"), new Cell(0, 4)));
+        execute(diagram.drop(boards.domain, dropped, node("Column@right"), List.of(new Cell(0, 4))));
         assertSame(node("Column@right"), node("Card@left1").parent());
         assertEquals(new Cell(0, 4), diagram.cells().get("Card@left1"));
         assertEquals(1, diagram.picture().edges().size());
@@ -200,9 +200,38 @@ class DiagramToolsTest {
 
     @Test
     void aDropAtHomeIsNoChangeOfTheModel() {
-        execute(diagram.drop(boards.domain, List.of(boards.get("left1")), node("Column@left"), new Cell(0, 7)));
+        execute(diagram.drop(boards.domain, List.of(boards.get("left1")), node("Column@left"), List.of(new Cell(0, 7))));
         assertEquals(first, boards.text());
         assertEquals(700, node("Card@left1").box().y());
+    }
+
+    @Test
+    void nodesThatAreDroppedTogetherKeepTheirPlacesToEachOther() {
+        diagram.move(Map.of(node("Card@left1"), new Cell(0, 5), node("Card@left2"), new Cell(0, 2)));
+        List<PictureNode> nodes = List.of(node("Card@left1"), node("Card@left2"));
+        PictureNode right = node("Column@right");
+        assertEquals(List.of(new Cell(0, 7), new Cell(0, 4)),
+                List.copyOf(diagram.together(nodes, nodes.get(0), new Cell(0, 7)).values()));
+        List<Cell> inside = List.copyOf(diagram.together(nodes, nodes.get(0), new Cell(0, 1)).values());
+        assertEquals(List.of(new Cell(0, 3), new Cell(0, 0)), inside, "none is outside");
+        assertEquals(List.of(new Cell(0, 3), new Cell(0, 2)), diagram.free(right, inside), "where right1 is nothing is free");
+        execute(diagram.drop(boards.domain, List.of(boards.get("left1"), boards.get("left2")), right, inside));
+        assertEquals(List.of(new Cell(0, 3), new Cell(0, 2)),
+                List.of(diagram.cells().get("Card@left1"), diagram.cells().get("Card@left2")));
+        boards.domain.getCommandStack().undo();
+        assertEquals(Map.of("Card@left1", new Cell(0, 5), "Card@left2", new Cell(0, 2)), diagram.cells());
+        diagram.setCells(Map.of());
+    }
+
+    @Test
+    void whatIsDisplacedTakesNoPlaceThatAnotherOfThemWants() {
+        PictureNode left1 = node("Card@left1");
+        PictureNode left2 = node("Card@left2");
+        // The first finds its place taken; the nearest one is for the second.
+        execute(diagram.drop(boards.domain, List.of(boards.get("left1"), boards.get("left2")), node("Column@right"),
+                List.of(new Cell(0, 1), new Cell(0, 2))));
+        assertEquals(new Cell(0, 2), diagram.cells().get(left2.key()));
+        assertEquals(new Cell(0, 3), diagram.cells().get(left1.key()));
     }
 
     @Test
@@ -228,7 +257,7 @@ class DiagramToolsTest {
         List<EObject> dropped = List.of(other.get("right1"));
         assertEquals(Optional.empty(), diagram.refusal(dropped, node("Column@left")));
         assertEquals(Optional.of("1 into left"), diagram.warning(dropped, node("Column@left")));
-        execute(diagram.drop(boards.domain, dropped, node("Column@left"), new Cell(2, 1)));
+        execute(diagram.drop(boards.domain, dropped, node("Column@left"), List.of(new Cell(2, 1))));
         assertEquals(new Cell(2, 1), diagram.cells().get("Card@adopted"));
     }
 
@@ -236,7 +265,7 @@ class DiagramToolsTest {
     void copiesArePasted() {
         assertTrue(diagram.pasteRefusal(List.of(boards.get("left1")), null).isPresent());
         assertEquals(Optional.empty(), diagram.pasteRefusal(List.of(boards.get("left1")), node("Column@right")));
-        execute(diagram.paste(boards.domain, List.of(boards.get("left1"), boards.get("left2")), node("Column@right"), null));
+        execute(diagram.paste(boards.domain, List.of(boards.get("left1"), boards.get("left2")), node("Column@right"), List.of()));
         assertEquals(4, node("Column@right").children().size());
         assertEquals("left1", node("Card@n1").label());
     }

@@ -128,7 +128,7 @@ class RandomEditsTest {
                 || !diagram.refusal(List.of(node.element()), container).equals(Optional.empty())) {
             return "nothing";
         }
-        return execute("drop", diagram.drop(boards.domain, List.of(node.element()), container, new Cell(1, 1)));
+        return execute("drop", diagram.drop(boards.domain, List.of(node.element()), container, List.of(new Cell(1, 1))));
     }
 
     private String reconnect() {
