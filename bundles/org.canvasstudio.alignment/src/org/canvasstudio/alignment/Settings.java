@@ -33,8 +33,8 @@ import org.canvasstudio.yaml.YamlNode;
  *       elements-per-block: 6
  * </pre>
  *
- * What is said of the canvases of one kind goes before what is said of all. Other methods than {@link #in} ask, and change,
- * what is said of all.
+ * What is said of the canvases of one kind goes before what is said of all. Other methods than {@link #in}, {@link #of} and
+ * {@link #with} ask, and change, what is said of all.
  */
 public final class Settings {
 
@@ -67,7 +67,7 @@ public final class Settings {
     private static final String RULES = "rules";
 
     /** The kinds of canvas that a file may have settings for. */
-    private static final List<CanvasKind> KINDS = List.of(CanvasKind.ORGANISATION, CanvasKind.PERSONAL);
+    public static final List<CanvasKind> KINDS = List.of(CanvasKind.ORGANISATION, CanvasKind.PERSONAL);
 
     private final Map<String, Entry> entries;
     private final Map<CanvasKind, Settings> ofKinds = new EnumMap<>(CanvasKind.class);
@@ -154,8 +154,8 @@ public final class Settings {
         return entries;
     }
 
-    /** Whether a rule looks at canvases of a kind. */
-    private static boolean isFor(Rule rule, CanvasKind kind) {
+    /** Whether something may be said of a rule for canvases of one kind only: whether it looks at such canvases. */
+    public static boolean isFor(Rule rule, CanvasKind kind) {
         return !(rule instanceof ClientRule) && rule.holdsFor(kind);
     }
 
@@ -268,7 +268,7 @@ public final class Settings {
     public Settings over(Settings base) {
         Map<CanvasKind, Settings> kinds = new EnumMap<>(CanvasKind.class);
         for (CanvasKind kind : KINDS) {
-            Settings here = ofKinds.getOrDefault(kind, PRESET);
+            Settings here = of(kind);
             Settings there = base.ofKinds.get(kind);
             kinds.put(kind, there == null ? here : new Settings(merged(here.entries, merged(entries, there.entries))));
         }
@@ -281,9 +281,22 @@ public final class Settings {
         return all;
     }
 
-    /** These settings, but with what others say of canvases of one kind. */
-    public Settings withKindsOf(Settings other) {
-        return new Settings(entries, other.ofKinds);
+    /** What is said of the canvases of all kinds, without what is said of those of one kind only. */
+    public Settings ofAll() {
+        return new Settings(entries);
+    }
+
+    /** What is said of the canvases of a kind only. */
+    public Settings of(CanvasKind kind) {
+        return ofKinds.getOrDefault(kind, PRESET);
+    }
+
+    /** These settings, but with something else said of the canvases of a kind only. */
+    public Settings with(CanvasKind kind, Settings ofKind) {
+        Map<CanvasKind, Settings> kinds = new EnumMap<>(CanvasKind.class);
+        kinds.putAll(ofKinds);
+        kinds.put(kind, ofKind.ofAll());
+        return new Settings(entries, kinds);
     }
 
     /** These settings with another severity for a rule, which then runs. */

@@ -93,7 +93,7 @@ public final class SettingsFiles {
     }
 
     /**
-     * Makes a file say what is wanted of all canvases. What it says of canvases of one kind, comments, and all else that the user wrote, stay as they are; a file that does not
+     * Makes a file say what is wanted. Comments, and all else that the user wrote, stay as they are; a file that does not
      * exist is made when there is something to say.
      *
      * @throws CanvasFileException when the file is there, but is no settings file or is written in a way that cannot be

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.yaml.YamlFile;
 import org.canvasstudio.yaml.YamlNode;
 
@@ -30,29 +32,37 @@ final class SettingsText {
     }
 
     /**
-     * The text that says what is wanted of all canvases. What it says of those of one kind stays.
+     * The text that says what is wanted.
      *
      * @throws CanvasFileException when the text is no settings file, or is written in a way that cannot be changed in place
      */
     String changedTo(Settings wanted) throws CanvasFileException {
-        for (Rule rule : catalogue.byFamily()) {
-            Settings now = settings();
-            String severity = severity(rule, wanted);
-            if (severity == null ? now.statesSeverity(rule) : !severity.equals(severity(rule, now))) {
-                set(rule.id(), SEVERITY, severity);
-            }
-            for (Threshold threshold : rule.thresholds()) {
-                String value = threshold(rule, threshold, wanted);
-                if (value == null ? now.statesThreshold(rule, threshold.name()) : !value.equals(threshold(rule, threshold, now))) {
-                    set(rule.id(), threshold.name(), value);
-                }
-            }
+        change(null, wanted.ofAll());
+        for (CanvasKind kind : Settings.KINDS) {
+            change(kind, wanted.of(kind));
         }
-        Settings reached = settings();
-        if (!reached.equals(wanted.withKindsOf(reached))) {
+        if (!settings().equals(wanted)) {
             throw new CanvasFileException(file, 0, 0, Texts.text(Locale.getDefault(), "settings.unchangeable"), null);
         }
         return text;
+    }
+
+    /** @param kind the kind of canvas of which something is wanted; {@code null} for all */
+    private void change(CanvasKind kind, Settings wanted) throws CanvasFileException {
+        Settings now = settings();
+        Settings stated = kind == null ? now.ofAll() : now.of(kind);
+        for (Rule rule : catalogue.byFamily()) {
+            String severity = severity(rule, wanted);
+            if (!Objects.equals(severity, severity(rule, stated))) {
+                set(kind, rule.id(), SEVERITY, severity);
+            }
+            for (Threshold threshold : rule.thresholds()) {
+                String value = threshold(rule, threshold, wanted);
+                if (!Objects.equals(value, threshold(rule, threshold, stated))) {
+                    set(kind, rule.id(), threshold.name(), value);
+                }
+            }
+        }
     }
 
     private static String severity(Rule rule, Settings settings) {
@@ -79,9 +89,9 @@ final class SettingsText {
     }
 
     /** @param value the new value; {@code null} to take the setting away */
-    private void set(String rule, String key, String value) throws CanvasFileException {
-        YamlNode root = root();
-        YamlNode rules = root.map().get(RULES);
+    private void set(CanvasKind kind, String rule, String key, String value) throws CanvasFileException {
+        YamlNode owner = owner(kind);
+        YamlNode rules = owner.map().get(RULES);
         YamlNode entry = rules == null || rules.isNull() ? null : rules.map().get(rule);
         if (value == null) {
             if (entry.isMap() && entry.map().size() > 1) {
@@ -90,7 +100,7 @@ final class SettingsText {
                 remove(rules, rule);
             }
         } else if (entry == null) {
-            add(root, rules, rule, key, value);
+            add(owner, rules, rule, key, value);
         } else if (entry.isScalar() && key.equals(SEVERITY)) {
             replace(entry.start(), entry.end(), value);
         } else if (entry.isScalar()) {
@@ -102,18 +112,44 @@ final class SettingsText {
         }
     }
 
-    private void add(YamlNode root, YamlNode rules, String rule, String key, String value) throws CanvasFileException {
-        boolean severity = key.equals(SEVERITY);
-        if (rules == null) {
-            append(root, RULES + ":\n  " + rule + ": " + (severity ? value : "{" + key + ": " + value + "}"));
-        } else if (rules.isNull()) {
-            insertLine(root.key(RULES).end(), 2, rule + ": " + (severity ? value : "\n    " + key + ": " + value));
-        } else if (severity || rules.isFlow()) {
-            append(rules, rule + ": " + (severity ? value : "{" + key + ": " + value + "}"));
-        } else {
-            int indent = keys(rules).get(0).column() - 1;
-            append(rules, rule + ":\n" + " ".repeat(indent + 2) + key + ": " + value);
+    /** The map that has the rules of a kind of canvas, which is made when it is not there. */
+    private YamlNode owner(CanvasKind kind) throws CanvasFileException {
+        YamlNode root = root();
+        if (kind == null) {
+            return root;
         }
+        YamlNode owner = root.map().get(kind.getLiteral());
+        if (owner == null) {
+            append(root, kind.getLiteral() + (root.isFlow() ? ": {" + RULES + ": {}}" : ":\n  " + RULES + ":"));
+        } else if (owner.isNull() && root.isFlow()) {
+            replace(root.key(kind.getLiteral()).end(), owner.end(), ": {" + RULES + ": {}}");
+        } else if (owner.isNull()) {
+            insertLine(root.key(kind.getLiteral()).end(), 2, RULES + ":");
+        } else {
+            return owner;
+        }
+        return root().map().get(kind.getLiteral());
+    }
+
+    private void add(YamlNode owner, YamlNode rules, String rule, String key, String value) throws CanvasFileException {
+        boolean severity = key.equals(SEVERITY);
+        String inOneLine = rule + ": " + (severity ? value : "{" + key + ": " + value + "}");
+        if (rules == null) {
+            append(owner, owner.isFlow() ? RULES + ": {" + inOneLine + '}'
+                    : RULES + ":\n" + " ".repeat(indent(owner) + 2) + inOneLine);
+        } else if (rules.isNull()) {
+            int indent = indent(owner) + 2;
+            insertLine(owner.key(RULES).end(), indent, severity ? inOneLine
+                    : rule + ":\n" + " ".repeat(indent + 2) + key + ": " + value);
+        } else if (severity || rules.isFlow()) {
+            append(rules, inOneLine);
+        } else {
+            append(rules, rule + ":\n" + " ".repeat(indent(rules) + 2) + key + ": " + value);
+        }
+    }
+
+    private static int indent(YamlNode map) throws CanvasFileException {
+        return keys(map).get(0).column() - 1;
     }
 
     /** Adds an entry at the end of a map. */
@@ -123,7 +159,7 @@ final class SettingsText {
             int end = keys.isEmpty() ? map.start() + 1 : lastValue(map).end();
             replace(end, end, (keys.isEmpty() ? "" : ", ") + entry);
         } else {
-            insertLine(map.end(), keys.get(0).column() - 1, entry);
+            insertLine(map.end(), indent(map), entry);
         }
     }
 

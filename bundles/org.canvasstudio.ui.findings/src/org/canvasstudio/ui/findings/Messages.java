@@ -59,8 +59,13 @@ final class Messages extends NLS {
     public static String RulesPropertyPage_inherited;
     public static String RulesPropertyPage_job;
     public static String RulesPropertyPage_own;
+    public static String RulesTable_all;
+    public static String RulesTable_asForAll;
     public static String RulesTable_details;
+    public static String RulesTable_kind;
     public static String RulesTable_off;
+    public static String RulesTable_organisation;
+    public static String RulesTable_personal;
     public static String RulesTable_range;
     public static String RulesTable_rule;
     public static String RulesTable_selectOne;

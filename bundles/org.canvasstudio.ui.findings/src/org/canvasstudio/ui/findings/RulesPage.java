@@ -60,9 +60,9 @@ abstract class RulesPage extends PreferencePage {
         table.setEnabled(false);
     }
 
-    /** What is to be in the file; what it says of canvases of one kind is not shown, and stays. */
+    /** What is to be in the file. */
     Settings wanted() {
-        return table.settings().withKindsOf(written);
+        return table.settings();
     }
 
     final RulesTable table() {

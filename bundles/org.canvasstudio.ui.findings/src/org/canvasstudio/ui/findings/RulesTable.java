@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.ui.Engines;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -47,7 +49,8 @@ import org.eclipse.ui.dialogs.PatternFilter;
 
 /**
  * The rules by family with the severity of each in its row; below them what the selected rule is about, and its
- * thresholds. It edits one level of settings above another from which it inherits.
+ * thresholds. It edits one level of settings above another from which it inherits: what is said of all canvases, or of
+ * those of one kind, which inherit from that.
  */
 final class RulesTable {
 
@@ -56,6 +59,7 @@ final class RulesTable {
 
     private final Composite control;
     private final String inheritedText;
+    private final Combo kinds;
     private final FilteredTree tree;
     private final Combo severity;
     private final Text description;
@@ -63,6 +67,7 @@ final class RulesTable {
     private final Map<String, String> problems = new HashMap<>();
     private Settings settings = Settings.preset();
     private Settings inherited = Settings.preset();
+    private CanvasKind kind;
     private Runnable listener = () -> { };
     private boolean showing;
 
@@ -71,6 +76,7 @@ final class RulesTable {
         this.inheritedText = inheritedText;
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(control);
+        kinds = createKinds();
         TreeColumnLayout layout = new TreeColumnLayout();
         tree = new FilteredTree(control, SWT.BORDER | SWT.FULL_SELECTION, new RuleFilter(), true, true) {
             @Override
@@ -117,6 +123,25 @@ final class RulesTable {
         showDetails();
     }
 
+    private Combo createKinds() {
+        Composite row = new Composite(control, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+        new Label(row, SWT.NONE).setText(Messages.RulesTable_kind);
+        Combo combo = new Combo(row, SWT.DROP_DOWN | SWT.READ_ONLY);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+        combo.add(Messages.RulesTable_all);
+        Settings.KINDS.forEach(each -> combo.add(each == CanvasKind.PERSONAL ? Messages.RulesTable_personal
+                : Messages.RulesTable_organisation));
+        combo.select(0);
+        combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            int index = combo.getSelectionIndex();
+            kind = index == 0 ? null : Settings.KINDS.get(index - 1);
+            refresh();
+        }));
+        return combo;
+    }
+
     Control control() {
         return control;
     }
@@ -129,10 +154,29 @@ final class RulesTable {
     void show(Settings shown, Settings from) {
         settings = shown;
         inherited = from;
+        refresh();
+    }
+
+    private void refresh() {
         problems.clear();
         viewer().refresh();
+        viewer().expandAll();
         showDetails();
         listener.run();
+    }
+
+    /** What is edited: what is said of the canvases of all kinds, or of those of the kind that is chosen. */
+    private Settings edited() {
+        return kind == null ? settings : settings.of(kind);
+    }
+
+    private void edit(Settings changed) {
+        settings = kind == null ? changed : settings.with(kind, changed);
+    }
+
+    /** What holds where what is edited says nothing. */
+    private Settings below() {
+        return kind == null ? inherited : settings.ofAll().over(inherited.in(kind));
     }
 
     /** What the user has made of the settings. */
@@ -177,8 +221,8 @@ final class RulesTable {
     /** What can be chosen: inherited, the severities in their order, off. */
     private String[] choices(Rule rule) {
         List<String> choices = new ArrayList<>();
-        choices.add(NLS.bind(inheritedText, inherited.isOff(rule) ? Messages.RulesTable_off
-                : Severities.name(inherited.severity(rule))));
+        choices.add(NLS.bind(kind == null ? inheritedText : Messages.RulesTable_asForAll, below().isOff(rule)
+                ? Messages.RulesTable_off : Severities.name(below().severity(rule))));
         for (Severity each : Severity.values()) {
             choices.add(Severities.name(each));
         }
@@ -187,20 +231,20 @@ final class RulesTable {
     }
 
     private int choice(Rule rule) {
-        if (!settings.statesSeverity(rule)) {
+        if (!edited().statesSeverity(rule)) {
             return 0;
         }
-        return settings.isOff(rule) ? Severity.values().length + 1 : settings.severity(rule).ordinal() + 1;
+        return edited().isOff(rule) ? Severity.values().length + 1 : edited().severity(rule).ordinal() + 1;
     }
 
     /** @param choice the index among the choices */
     private void setSeverity(Rule rule, int choice) {
         if (choice == 0) {
-            settings = settings.withoutSeverity(rule);
+            edit(edited().withoutSeverity(rule));
         } else if (choice > Severity.values().length) {
-            settings = settings.withOff(rule);
+            edit(edited().withOff(rule));
         } else {
-            settings = settings.withSeverity(rule, Severity.values()[choice - 1]);
+            edit(edited().withSeverity(rule, Severity.values()[choice - 1]));
         }
         viewer().update(rule, null);
         if (rule == selectedRule()) {
@@ -232,7 +276,7 @@ final class RulesTable {
 
     private void addThreshold(Rule rule, Threshold threshold) {
         Label label = new Label(thresholds, SWT.NONE);
-        double value = inherited.threshold(rule, threshold.name());
+        double value = below().threshold(rule, threshold.name());
         label.setText(NLS.bind(Messages.RulesTable_threshold, new Object[] {threshold.name().replace('-', ' '),
             number(threshold.least()), number(threshold.most())}));
         Text text = new Text(thresholds, SWT.BORDER);
@@ -240,8 +284,8 @@ final class RulesTable {
         text.setToolTipText(NLS.bind(Messages.RulesTable_thresholdEmpty, number(value)));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         showing = true;
-        text.setText(settings.statesThreshold(rule, threshold.name())
-                ? number(settings.threshold(rule, threshold.name())) : "");
+        text.setText(edited().statesThreshold(rule, threshold.name())
+                ? number(edited().threshold(rule, threshold.name())) : "");
         showing = false;
         text.setEnabled(control.isEnabled());
         text.addModifyListener(event -> setThreshold(rule, threshold, text.getText()));
@@ -265,12 +309,12 @@ final class RulesTable {
         String key = rule.id() + ' ' + threshold.name();
         problems.remove(key);
         if (text.isBlank()) {
-            settings = settings.withoutThreshold(rule, threshold.name());
+            edit(edited().withoutThreshold(rule, threshold.name()));
         } else {
             ParsePosition end = new ParsePosition(0);
             Number value = format().parse(text.strip(), end);
             if (value != null && end.getIndex() == text.strip().length() && threshold.allows(value.doubleValue())) {
-                settings = settings.withThreshold(rule, threshold.name(), value.doubleValue());
+                edit(edited().withThreshold(rule, threshold.name(), value.doubleValue()));
             } else {
                 problems.put(key, NLS.bind(Messages.RulesTable_range, new Object[] {rule.id(),
                     threshold.name().replace('-', ' '), number(threshold.least()), number(threshold.most())}));
@@ -280,17 +324,21 @@ final class RulesTable {
         listener.run();
     }
 
-    /** Families and the rules in them. */
-    private static final class Content implements ITreeContentProvider {
+    /** Families and the rules in them, as far as they look at canvases of the kind that is chosen. */
+    private final class Content implements ITreeContentProvider {
 
         @Override
         public Object[] getElements(Object input) {
-            return Engines.catalogue().byFamily().stream().map(Rule::family).distinct().toArray();
+            return rules().map(Rule::family).distinct().toArray();
         }
 
         @Override
         public Object[] getChildren(Object parent) {
-            return Engines.catalogue().byFamily().stream().filter(rule -> rule.family() == parent).toArray();
+            return rules().filter(rule -> rule.family() == parent).toArray();
+        }
+
+        private Stream<Rule> rules() {
+            return Engines.catalogue().byFamily().stream().filter(rule -> kind == null || Settings.isFor(rule, kind));
         }
 
         @Override
@@ -335,8 +383,8 @@ final class RulesTable {
     }
 
     private boolean isChanged(Rule rule) {
-        return settings.statesSeverity(rule)
-                || rule.thresholds().stream().anyMatch(threshold -> settings.statesThreshold(rule, threshold.name()));
+        return edited().statesSeverity(rule)
+                || rule.thresholds().stream().anyMatch(threshold -> edited().statesThreshold(rule, threshold.name()));
     }
 
     private final class SeverityLabels extends ColumnLabelProvider {
@@ -351,13 +399,13 @@ final class RulesTable {
             if (!(element instanceof Rule)) {
                 return null;
             }
-            Settings holding = settings.over(inherited);
+            Settings holding = edited().over(below());
             return holding.isOff((Rule) element) ? null : Severities.image(holding.severity((Rule) element));
         }
 
         @Override
         public Color getForeground(Object element) {
-            return element instanceof Rule && !settings.statesSeverity((Rule) element)
+            return element instanceof Rule && !edited().statesSeverity((Rule) element)
                     ? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR) : null;
         }
     }

@@ -123,6 +123,31 @@ class RulesPagesTest {
     }
 
     @Test
+    void settingsForOneKindOfCanvasGoBeforeThoseForAll() throws Exception {
+        Files.writeString(Engines.workspaceFile(), "rules:\n  STR-06: warning\n");
+        SettingsWatch.look();
+        PreferenceDialog dialog = forAll("STR-06");
+        kind(dialog, "Canvases of organisations");
+        assertEquals("Warning (as for all canvases)", severityField(dialog).getText());
+        choose(dialog, "Error");
+        threshold(dialog, 0, "6");
+        kind(dialog, "All canvases");
+        assertEquals("Warning", severityField(dialog).getText());
+        kind(dialog, "Personal canvases");
+        assertEquals("Warning (as for all canvases)", severityField(dialog).getText());
+        apply(dialog);
+        assertEquals("rules:\n  STR-06: warning\norganisation:\n  rules:\n    STR-06: {severity: error, elements-per-block: 6}\n",
+                Files.readString(Engines.workspaceFile()));
+        Workbench.waitUntil("the kind goes first", () -> severity("STR-06") == IMarker.SEVERITY_ERROR);
+        dialog = forAll("STR-06");
+        kind(dialog, "Canvases of organisations");
+        assertEquals("Error", severityField(dialog).getText());
+        press(dialog, "Restore Defaults");
+        apply(dialog);
+        assertEquals("rules:\norganisation:\n  rules:\n", Files.readString(Engines.workspaceFile()));
+    }
+
+    @Test
     void aBrokenSettingsFileIsAProblemAndWhatItLastSaidHolds() throws Exception {
         IFile settings = client.file(SettingsFiles.NAME, "rules:\n  STR-06: error\n");
         Workbench.waitUntil("the file holds", () -> severity("STR-06") == IMarker.SEVERITY_ERROR);
@@ -176,9 +201,24 @@ class RulesPagesTest {
     }
 
     private static void choose(PreferenceDialog dialog, String severity) {
-        Combo combo = Widgets.all(dialog.getShell(), Combo.class).stream()
-                .filter(each -> List.of(each.getItems()).contains("Off")).findFirst().orElseThrow();
-        combo.select(combo.indexOf(severity));
+        choose(severityField(dialog), severity);
+    }
+
+    private static void kind(PreferenceDialog dialog, String kind) {
+        choose(combo(dialog, kind), kind);
+    }
+
+    private static Combo severityField(PreferenceDialog dialog) {
+        return combo(dialog, "Off");
+    }
+
+    private static Combo combo(PreferenceDialog dialog, String item) {
+        return Widgets.all(dialog.getShell(), Combo.class).stream()
+                .filter(each -> List.of(each.getItems()).contains(item)).findFirst().orElseThrow();
+    }
+
+    private static void choose(Combo combo, String item) {
+        combo.select(combo.indexOf(item));
         combo.notifyListeners(SWT.Selection, new Event());
     }
 

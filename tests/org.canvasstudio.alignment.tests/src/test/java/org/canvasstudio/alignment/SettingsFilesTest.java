@@ -79,7 +79,7 @@ class SettingsFilesTest {
         assertTrue(there.in(CanvasKind.ORGANISATION).isOff(STATED));
         assertEquals(Severity.WARNING, there.in(CanvasKind.ORGANISATION).severity(CROWDED));
         assertEquals(90, there.in(CanvasKind.ORGANISATION).threshold(CROWDED, "elements-per-canvas"));
-        assertNotEquals(above.fingerprint(), above.withKindsOf(Settings.preset()).fingerprint());
+        assertNotEquals(above.fingerprint(), above.ofAll().fingerprint());
     }
 
     @Test
@@ -98,12 +98,24 @@ class SettingsFilesTest {
         Files.writeString(file, "rules:\n  STR-06: error\n" + kinds);
         files.write(file, files.read(file).withoutSeverity(CROWDED).withOff(STATED));
         assertEquals("rules:\n  ALN-11: off\n" + kinds, Files.readString(file));
-        files.write(file, Settings.preset());
-        assertTrue(Files.readString(file).endsWith(kinds), Files.readString(file));
-        assertTrue(files.read(file).in(CanvasKind.PERSONAL).isOff(STATED));
+        files.write(file, files.read(file).of(CanvasKind.PERSONAL));
+        assertTrue(files.read(file).in(CanvasKind.ORGANISATION).isOff(STATED));
+        assertEquals("rules:\n  ALN-11: off\npersonal: # see minutes\n  rules:\n    # for now\n", Files.readString(file));
         Files.writeString(file, kinds);
         files.write(file, files.read(file).withOff(CROWDED));
         assertEquals(kinds + "rules:\n  STR-06: off\n", Files.readString(file));
+    }
+
+    @Test
+    void whatIsSaidOfOneKindIsWritten() throws IOException {
+        Files.writeString(file, "rules:\n  STR-06: error # for all\n");
+        Settings settings = files.read(file);
+        files.write(file, settings.with(CanvasKind.PERSONAL, Settings.preset().withThreshold(CROWDED, "elements-per-block", 6).withOff(STATED)));
+        assertEquals("rules:\n  STR-06: error # for all\npersonal:\n  rules:\n    STR-06:\n      elements-per-block: 6\n    ALN-11: off\n",
+                Files.readString(file));
+        files.write(file, settings);
+        assertEquals("rules:\n  STR-06: error # for all\npersonal:\n  rules:\n", Files.readString(file));
+        assertEquals(settings, files.read(file));
     }
 
     @Test
@@ -175,7 +187,9 @@ class SettingsFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"rules: {}\n", "rules: {STR-06: {elements-per-block: 9, severity: off}, ALN-11: advice}\n",
         "{rules: {ALN-11: off}}", "rules:\n", "rules: {STR-06: {severity: error,\n   elements-per-block: 9},\n  }\n",
-        "\uFEFFrules:\r\n  ALN-11: off\r\n", "# \uD83D\uDE00 first\nrules: # \uD83D\uDE00\n  ALN-11: off", "rules:\n  STR-06: error", ""})
+        "\uFEFFrules:\r\n  ALN-11: off\r\n", "# \uD83D\uDE00 first\nrules: # \uD83D\uDE00\n  ALN-11: off", "rules:\n  STR-06: error", "",
+        "personal:\n    rules:\n        ALN-11: off # why\norganisation:\n", "{personal: }", "rules: {}\npersonal: {rules: {ALN-11: error}}\n",
+        "personal:\n  rules: # none\n\n\norganisation: {}\n"})
     void anyWayOfWritingCanBeChanged(String text) throws IOException {
         Random random = new Random(text.hashCode());
         for (int round = 0; round < 50; round++) {
@@ -186,7 +200,8 @@ class SettingsFilesTest {
             }
             Settings wanted = text.isEmpty() ? Settings.preset() : files.read(file);
             for (int change = 0; change < 6; change++) {
-                wanted = changed(wanted, random);
+                CanvasKind kind = random.nextInt(3) == 0 ? null : Settings.KINDS.get(random.nextInt(2));
+                wanted = kind == null ? changed(wanted, random) : wanted.with(kind, changed(wanted.of(kind), random));
                 files.write(file, wanted);
                 assertEquals(wanted, Files.exists(file) ? files.read(file) : Settings.preset());
             }
