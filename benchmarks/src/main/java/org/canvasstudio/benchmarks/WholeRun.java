@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.SAXParser;
@@ -67,16 +69,20 @@ public final class WholeRun {
         }
     }
 
-    /** The most memory that was in use after any of many full collections. */
-    private static long liveBytes(Runnable run) throws IOException, InterruptedException {
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    /**
+     * The most memory that was in use after any of many full collections. The run goes on meanwhile, so what counts is what
+     * the collector itself has seen.
+     */
+    private static long liveBytes(Runnable run) throws InterruptedException {
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP).toList();
         Thread thread = new Thread(run, "run");
         thread.start();
         long most = 0;
         while (thread.isAlive()) {
             thread.join(MILLISECONDS_BETWEEN_LOOKS);
-            memory.gc();
-            most = Math.max(most, memory.getHeapMemoryUsage().getUsed());
+            System.gc();
+            most = Math.max(most, heap.stream().mapToLong(pool -> pool.getCollectionUsage().getUsed()).sum());
         }
         return most;
     }

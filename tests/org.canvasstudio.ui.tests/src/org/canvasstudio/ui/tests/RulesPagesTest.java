@@ -128,13 +128,13 @@ class RulesPagesTest {
         SettingsWatch.look();
         PreferenceDialog dialog = forAll("STR-06");
         kind(dialog, "Canvases of organisations");
-        assertEquals("Warning (as for all canvases)", severityField(dialog).getText());
+        assertEquals("Warning (as for all)", severityField(dialog).getText());
         choose(dialog, "Error");
         threshold(dialog, 0, "6");
         kind(dialog, "All canvases");
         assertEquals("Warning", severityField(dialog).getText());
         kind(dialog, "Personal canvases");
-        assertEquals("Warning (as for all canvases)", severityField(dialog).getText());
+        assertEquals("Warning (as for all)", severityField(dialog).getText());
         apply(dialog);
         assertEquals("rules:\n  STR-06: warning\norganisation:\n  rules:\n    STR-06: {severity: error, elements-per-block: 6}\n",
                 Files.readString(Engines.workspaceFile()));
