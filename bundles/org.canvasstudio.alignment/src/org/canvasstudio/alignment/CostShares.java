@@ -2,7 +2,6 @@ package org.canvasstudio.alignment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.Cost;
@@ -32,7 +30,7 @@ public final class CostShares {
     private static final Fact<CanvasElement, Set<CustomerSegment>> SERVED = Fact.ofFacts(CostShares::workOutServed);
     private static final Fact<Cost, Integer> CAUSES = Fact
             .ofFacts((facts, cost) -> facts.sources(cost, LinkKind.CAUSES, CanvasElement.class).size());
-    private static final Fact<CanvasElement, Map<String, FractionSum>> CAUSED = Fact.ofFacts(CostShares::workOutCaused);
+    private static final Fact<CanvasElement, Sums> CAUSED = Fact.ofFacts(CostShares::workOutCaused);
     private static final Grouping<CanvasElement, CustomerSegment> BY_SERVED = Grouping.byEach(CanvasElement.class,
             (facts, cause) -> facts.hasTarget(cause, LinkKind.CAUSES) ? facts.get(SERVED, cause) : Set.of());
     /** Apart from the set, which all whom it serves would look at. */
@@ -40,8 +38,8 @@ public final class CostShares {
             .ofFacts((facts, cause) -> facts.get(SERVED, cause).size());
     private static final Fact<CanvasElement, Boolean> SERVING_NOBODY = Fact.ofFacts(
             (facts, cause) -> facts.hasTarget(cause, LinkKind.CAUSES) && facts.get(SERVED, cause).isEmpty());
-    private static final Fact<CustomerSegment, Map<String, FractionSum>> TRACED = Fact.ofFacts(CostShares::workOutTraced);
-    private static final Fact<Canvas, Map<String, FractionSum>> UNTRACED = Fact.ofFacts(CostShares::workOutUntraced);
+    private static final Fact<CustomerSegment, Sums> TRACED = Fact.ofFacts(CostShares::workOutTraced);
+    private static final Tally<CanvasElement> UNTRACED = new Tally<>(CanvasElement.class, CostShares::addUntraced);
 
     private final Facts facts;
 
@@ -148,7 +146,7 @@ public final class CostShares {
         if (traced != null) {
             sum.add(traced, 1);
         }
-        FractionSum untraced = facts.get(UNTRACED).get(unit);
+        FractionSum untraced = facts.tally(UNTRACED).get(unit);
         if (untraced != null) {
             sum.add(untraced, facts.elements(CustomerSegment.class).size());
         }
@@ -156,41 +154,30 @@ public final class CostShares {
     }
 
     /** What of the costs is due to one cause. */
-    private static Map<String, FractionSum> workOutCaused(Facts facts, CanvasElement cause) {
-        Map<String, FractionSum> sums = new HashMap<>(4);
+    private static Sums workOutCaused(Facts facts, CanvasElement cause) {
+        Sums sums = new Sums();
         for (Cost cost : facts.targets(cause, LinkKind.CAUSES, Cost.class)) {
-            add(sums, cost, facts.get(CAUSES, cost), facts);
+            sums.add(Value.of(cost, facts), facts.get(CAUSES, cost));
         }
         return sums;
     }
 
-    private static void add(Map<String, FractionSum> sums, Cost cost, int parts, Facts facts) {
-        Value.of(cost, facts).forEach((unit, whole) -> sums.computeIfAbsent(unit, key -> new FractionSum()).add(whole, parts));
-    }
-
-    private static void add(Map<String, FractionSum> sums, Map<String, FractionSum> wholes, int parts) {
-        wholes.forEach((unit, whole) -> sums.computeIfAbsent(unit, key -> new FractionSum()).add(whole, parts));
-    }
-
-    private static Map<String, FractionSum> workOutTraced(Facts facts, CustomerSegment segment) {
-        Map<String, FractionSum> sums = new HashMap<>(4);
+    private static Sums workOutTraced(Facts facts, CustomerSegment segment) {
+        Sums sums = new Sums();
         for (CanvasElement cause : facts.group(BY_SERVED, segment)) {
-            add(sums, facts.get(CAUSED, cause), facts.get(SERVED_COUNT, cause));
+            sums.add(facts.get(CAUSED, cause), facts.get(SERVED_COUNT, cause));
         }
         return sums;
     }
 
-    private static Map<String, FractionSum> workOutUntraced(Facts facts, Canvas canvas) {
-        Map<String, FractionSum> sums = new HashMap<>(4);
-        for (Cost cost : facts.elements(Cost.class)) {
-            if (facts.get(CAUSES, cost) == 0) {
-                add(sums, cost, 1, facts);
+    private static void addUntraced(Facts facts, CanvasElement element, Sums sums) {
+        if (element instanceof Cost) {
+            if (facts.get(CAUSES, (Cost) element) == 0) {
+                sums.add(Value.of((Cost) element, facts), 1);
             }
+        } else if (facts.get(SERVING_NOBODY, element)) {
+            sums.add(facts.get(CAUSED, element), 1);
         }
-        for (CanvasElement cause : facts.all(CanvasElement.class, SERVING_NOBODY)) {
-            add(sums, facts.get(CAUSED, cause), 1);
-        }
-        return sums;
     }
 
     static Map<CustomerSegment, BigDecimal> rounded(Map<CustomerSegment, FractionSum> sums) {

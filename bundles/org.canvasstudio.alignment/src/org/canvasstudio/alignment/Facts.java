@@ -93,7 +93,8 @@ public final class Facts {
         }
     }
 
-    private static final Fact<CanvasElement, String> NAME_KEY = Fact.of((facts, element) -> Names.key(element.getName()));
+    private static final Fact<CanvasElement, String> NAME_KEY = Fact
+            .ofFacts((facts, element) -> Names.key(facts.name(element)));
     /** What a reader takes for the same name in the same block; {@code null} where there is no name. */
     private static final Fact<CanvasElement, String> BLOCK_NAME = Fact
             .ofFacts((facts, element) -> blockName(BlockKind.of(element), facts.nameKey(element)));
@@ -106,6 +107,7 @@ public final class Facts {
     private final Map<EObject, Known> known = new IdentityHashMap<>(128);
     private final Map<Grouping<?, ?>, Map<?, ?>> groups = new IdentityHashMap<>();
     private final Map<Grouping<?, ?>, List<?>> holding = new IdentityHashMap<>();
+    private final Map<Tally<?>, Sums> tallies = new IdentityHashMap<>();
     private boolean isNumbered;
     private Boolean repeatsIds;
 
@@ -361,6 +363,22 @@ public final class Facts {
         return grouped;
     }
 
+    /** The sums of what the objects of a class have. They change with the canvas: whoever keeps something copies it. */
+    <T extends EObject> Sums tally(Tally<T> tally) {
+        if (watched != null) {
+            return watched.tally(tally);
+        }
+        Sums sums = tallies.get(tally);
+        if (sums == null) {
+            sums = new Sums();
+            for (T object : each(tally.type)) {
+                tally.add(this, object, sums);
+            }
+            tallies.put(tally, sums);
+        }
+        return sums;
+    }
+
     /** Whether an object is the first of a group, in the order of the canvas. */
     public <T extends EObject, K> boolean isFirst(Grouping<T, K> grouping, K key, T object) {
         if (watched != null) {
@@ -402,6 +420,14 @@ public final class Facts {
 
     private static String blockName(BlockKind kind, String nameKey) {
         return nameKey.isEmpty() ? null : kind.key() + ' ' + nameKey;
+    }
+
+    /** The name of an element: it is read by itself, not with the other attributes. */
+    public String name(CanvasElement element) {
+        if (watched != null) {
+            watched.readName(element);
+        }
+        return element.getName();
     }
 
     /** What the name of an element has in common with those that a reader takes for the same, see {@link Names#key}. */
@@ -496,6 +522,24 @@ public final class Facts {
         return get(LINKED, element);
     }
 
+    /** The links that begin at an element, legal or not. */
+    public List<Link> linksFrom(CanvasElement source) {
+        readLinks(source);
+        return source.getOutgoing();
+    }
+
+    /** The links that end at an element, legal or not. */
+    public List<Link> linksTo(CanvasElement target) {
+        readLinks(target);
+        return target.getIncoming();
+    }
+
+    private void readLinks(CanvasElement element) {
+        if (watched != null) {
+            watched.readLinks(element);
+        }
+    }
+
     /** The links that begin at an element, or end there. */
     private final class LinksOf {
 
@@ -532,6 +576,23 @@ public final class Facts {
     }
 
     private static final Link[] NO_LINKS = {};
+
+    /** The links of a kind, and others; of those others it is not noted that they are read. */
+    private LinksOf outgoing(CanvasElement element, LinkKind kind) {
+        if (watched != null) {
+            watched.readOutgoing(element, kind);
+            return new LinksOf(element.getOutgoing());
+        }
+        return outgoing(element);
+    }
+
+    private LinksOf incoming(CanvasElement element, LinkKind kind) {
+        if (watched != null) {
+            watched.readIncoming(element, kind);
+            return new LinksOf(element.getIncoming());
+        }
+        return incoming(element);
+    }
 
     private LinksOf outgoing(CanvasElement element) {
         if (watched != null) {
@@ -578,7 +639,7 @@ public final class Facts {
     /** Where the legal links of a kind lead that begin at the element; a link that is drawn twice leads there once. */
     public <T extends CanvasElement> List<T> targets(CanvasElement source, LinkKind kind, Class<T> type) {
         Ends<T> found = new Ends<>();
-        LinksOf links = outgoing(source);
+        LinksOf links = outgoing(source, kind);
         for (int at = 0; at < links.size(); at++) {
             Link link = links.get(at);
             if (link.getKind() == kind && type.isInstance(link.getTarget()) && links.counts(at)) {
@@ -592,7 +653,7 @@ public final class Facts {
     /** Where the legal links of a kind come from that end at the element; a link that is drawn twice comes once. */
     public <T extends CanvasElement> List<T> sources(CanvasElement target, LinkKind kind, Class<T> type) {
         Ends<T> found = new Ends<>();
-        LinksOf links = incoming(target);
+        LinksOf links = incoming(target, kind);
         for (int at = 0; at < links.size(); at++) {
             Link link = links.get(at);
             if (link.getKind() == kind && type.isInstance(link.getSource()) && links.counts(at)) {
@@ -642,12 +703,12 @@ public final class Facts {
 
     /** Whether a legal link of a kind begins at the element. */
     public boolean hasTarget(CanvasElement source, LinkKind kind) {
-        return hasOf(kind, outgoing(source));
+        return hasOf(kind, outgoing(source, kind));
     }
 
     /** Whether a legal link of a kind ends at the element. */
     public boolean hasSource(CanvasElement target, LinkKind kind) {
-        return hasOf(kind, incoming(target));
+        return hasOf(kind, incoming(target, kind));
     }
 
     private static boolean hasOf(LinkKind kind, LinksOf links) {

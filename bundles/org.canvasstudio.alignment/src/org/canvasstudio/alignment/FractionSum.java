@@ -16,20 +16,38 @@ final class FractionSum {
     static final int DECIMALS = 6;
 
     private final Map<Long, BigDecimal> byDivisor = new HashMap<>(4);
+    /** How many amounts were added. */
+    private int count;
 
     /** Adds one of so many even parts. */
     void add(BigDecimal whole, long parts) {
         byDivisor.merge(parts, whole, BigDecimal::add);
+        count++;
     }
 
     /** Adds one of so many even parts of another sum. */
     void add(FractionSum whole, long parts) {
-        whole.byDivisor.forEach((divisor, sum) -> add(sum, divisor * parts));
+        whole.byDivisor.forEach((divisor, sum) -> byDivisor.merge(divisor * parts, sum, BigDecimal::add));
+        count += whole.count;
+    }
+
+    /** Takes away what was added before. */
+    void subtract(FractionSum added) {
+        added.byDivisor.forEach((divisor, sum) -> {
+            // Without the decimals that came with what goes.
+            BigDecimal rest = byDivisor.getOrDefault(divisor, BigDecimal.ZERO).subtract(sum).stripTrailingZeros();
+            if (rest.signum() == 0) {
+                byDivisor.remove(divisor);
+            } else {
+                byDivisor.put(divisor, rest);
+            }
+        });
+        count -= added.count;
     }
 
     /** Whether nothing was added; zero is something. */
     boolean isEmpty() {
-        return byDivisor.isEmpty();
+        return count == 0;
     }
 
     /** The sum, rounded to {@value #DECIMALS} decimals. */

@@ -165,7 +165,7 @@ public final class Inspection {
         }
         String name = null;
         if (object instanceof CanvasElement) {
-            name = ((CanvasElement) object).getName();
+            name = facts == null ? ((CanvasElement) object).getName() : facts.name((CanvasElement) object);
         } else if (object instanceof Need) {
             name = ((Need) object).getName();
         } else if (object instanceof Feature) {

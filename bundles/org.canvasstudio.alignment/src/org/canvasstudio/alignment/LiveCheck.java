@@ -454,7 +454,6 @@ public final class LiveCheck {
                 found = findings.isEach() ? inspection.runWhole((EachRule<?>) rule) : inspection.run(rule);
             } else {
                 dependencies.read(spot);
-                dependencies.read(spot.links);
                 found = inspection.run((EachRule<?>) rule, spot.object);
             }
             if (!found.isEmpty() || !reports.isEmpty()) {

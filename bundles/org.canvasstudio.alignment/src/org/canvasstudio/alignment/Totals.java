@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,62 +21,71 @@ import org.canvasstudio.model.canvas.Valued;
  */
 public final class Totals {
 
-    private static final Fact<Canvas, Totals> OWN = Fact.ofFacts((facts, canvas) -> new Totals(facts));
+    private static final Tally<RevenueStream> REVENUE = new Tally<>(RevenueStream.class, Totals::addMoney);
+    private static final Tally<Cost> COSTS = new Tally<>(Cost.class, Totals::addMoney);
+    private static final Fact<RevenueStream, Boolean> OPEN = Fact.ofFacts((facts, stream) -> Value.of(stream, facts).isOpen());
+    private static final Fact<Canvas, Set<String>> OPEN_IN = Fact.ofFacts((facts, canvas) -> openIn(facts));
+    private static final Fact<Canvas, Totals> OWN = Fact.ofFacts(
+            (facts, canvas) -> new Totals(facts.tally(REVENUE), facts.tally(COSTS), facts.get(OPEN_IN)));
     private static final Fact<Scenario, Totals> IN_SCENARIO = Fact
-            .of((facts, scenario) -> new Totals(facts, Amounts.in(scenario)));
+            .of((facts, scenario) -> in(Amounts.in(scenario), facts));
 
-    private final Map<String, BigDecimal> revenue = new HashMap<>(4);
-    private final Map<String, BigDecimal> costs = new HashMap<>(4);
-    /** Where a stream is open that states a currency. */
-    private final Set<String> openIn = new HashSet<>(4);
-    /** Whether a stream is open that states none: it may be in any. */
-    private boolean isOpen;
+    /** Stands among currencies for a stream that states none: it may be in any. */
+    private static final String ANY = "";
 
-    private Totals(Facts facts) {
-        for (RevenueStream stream : facts.elements(RevenueStream.class)) {
-            Value value = Value.of(stream, facts);
-            add(revenue, value.currency(), value.money());
-            if (value.isOpen()) {
-                open(value.currency());
-            }
-        }
-        for (Cost cost : facts.elements(Cost.class)) {
-            Value value = Value.of(cost, facts);
-            add(costs, value.currency(), value.money());
+    private final Map<String, BigDecimal> revenue;
+    private final Map<String, BigDecimal> costs;
+    /** The currencies in which a stream is open. */
+    private final Set<String> openIn;
+
+    private Totals(Sums revenue, Sums costs, Set<String> openIn) {
+        this.revenue = rounded(revenue);
+        this.costs = rounded(costs);
+        this.openIn = openIn;
+    }
+
+    private static Map<String, BigDecimal> rounded(Sums sums) {
+        Map<String, BigDecimal> rounded = new HashMap<>(4);
+        sums.units().forEach(unit -> rounded.put(unit, sums.get(unit).rounded()));
+        return rounded;
+    }
+
+    private static void addMoney(Facts facts, Valued valued, Sums sums) {
+        Value value = Value.of(valued, facts);
+        if (value.money() != null) {
+            sums.add(value.currency(), value.money(), 1);
         }
     }
 
-    private Totals(Facts facts, Amounts amounts) {
+    private static Set<String> openIn(Facts facts) {
+        Set<String> openIn = new HashSet<>(4);
+        for (RevenueStream stream : facts.all(RevenueStream.class, OPEN)) {
+            openIn.add(Objects.requireNonNullElse(Value.of(stream, facts).currency(), ANY));
+        }
+        return openIn;
+    }
+
+    private static Totals in(Amounts amounts, Facts facts) {
+        Sums revenue = new Sums();
+        Set<String> openIn = new HashSet<>(4);
         for (RevenueStream stream : facts.elements(RevenueStream.class)) {
             add(revenue, amounts, stream);
             if (amounts.isOpen(stream, Outlook.LIKELY)) {
-                open(amounts.worth(stream).currency());
+                openIn.add(Objects.requireNonNullElse(amounts.worth(stream).currency(), ANY));
             }
         }
+        Sums costs = new Sums();
         facts.elements(Cost.class).forEach(cost -> add(costs, amounts, cost));
+        return new Totals(revenue, costs, openIn);
+    }
+
+    private static void add(Sums sums, Amounts amounts, Valued valued) {
+        amounts.money(valued, Outlook.LIKELY).ifPresent(money -> sums.add(amounts.worth(valued).currency(), money, 1));
     }
 
     /** @param scenario the scenario; {@code null} for the canvas's own numbers */
     public static Totals of(Facts facts, Scenario scenario) {
         return scenario == null ? facts.get(OWN) : facts.get(IN_SCENARIO, scenario);
-    }
-
-    private static void add(Map<String, BigDecimal> sums, Amounts amounts, Valued valued) {
-        add(sums, amounts.worth(valued).currency(), amounts.money(valued, Outlook.LIKELY).orElse(null));
-    }
-
-    private static void add(Map<String, BigDecimal> sums, String currency, BigDecimal money) {
-        if (money != null) {
-            sums.merge(currency, money, BigDecimal::add);
-        }
-    }
-
-    private void open(String currency) {
-        if (currency == null) {
-            isOpen = true;
-        } else {
-            openIn.add(currency);
-        }
     }
 
     /** The currencies in which anything is stated, by their codes. */
@@ -87,32 +97,28 @@ public final class Totals {
 
     /** What is paid in a currency. */
     public BigDecimal revenue(String currency) {
-        return sum(revenue, currency);
+        return revenue.getOrDefault(currency, BigDecimal.ZERO);
     }
 
     /** What it costs in a currency. */
     public BigDecimal costs(String currency) {
-        return sum(costs, currency);
-    }
-
-    private static BigDecimal sum(Map<String, BigDecimal> sums, String currency) {
-        return FractionSum.round(sums.getOrDefault(currency, BigDecimal.ZERO), BigDecimal.ONE);
+        return costs.getOrDefault(currency, BigDecimal.ZERO);
     }
 
     /** Whether the money of a stream is not known that may be in a currency: the revenue is at least so much. */
     public boolean isRevenueOpen(String currency) {
-        return isOpen || openIn.contains(currency);
+        return openIn.contains(ANY) || openIn.contains(currency);
     }
 
     /** Whether the money of any stream is not known. */
     public boolean isRevenueOpen() {
-        return isOpen || !openIn.isEmpty();
+        return !openIn.isEmpty();
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Totals && revenue.equals(((Totals) other).revenue) && costs.equals(((Totals) other).costs)
-                && openIn.equals(((Totals) other).openIn) && isOpen == ((Totals) other).isOpen;
+                && openIn.equals(((Totals) other).openIn);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
@@ -56,18 +57,26 @@ final class WatchedCanvas extends AdapterImpl {
         void overturned();
     }
 
-    /** What is known of one object. As a cell it stands for the attributes and parts of the object. */
+    /**
+     * What is known of one object. As a cell it stands for the attributes and parts of the object, but for the name of an
+     * element, which many change and few read, and for what is {@link #REMARKS}.
+     */
     final class Spot extends Cell {
 
         final EObject object;
+        /** Its name, where it is an element. */
+        private final Cell name = new Cell();
         /** Its own links, and whether they count. */
-        final Cell links = new Cell();
+        private final Cell links = new Cell();
+        /** The same for those of one kind that begin, or end, here; {@code null} where nobody has asked. */
+        private final Cell[] outgoing = new Cell[LINK_KINDS];
+        private final Cell[] incoming = new Cell[LINK_KINDS];
         /** Its place in its block, or among the links; see {@link Population#number}. */
         int position;
         /** What those who look after it keep here. */
         Object kept;
         private Known<?, ?>[] known = {};
-        private final List<Member<?, ?>> memberships = new ArrayList<>(2);
+        private final List<Member> memberships = new ArrayList<>(2);
 
         Spot(EObject object) {
             this.object = object;
@@ -142,7 +151,7 @@ final class WatchedCanvas extends AdapterImpl {
         /** The order of those who are among them; that one comes at the end changes nothing about it. */
         private final Cell order = new Cell();
         private final BlockKind kind;
-        private final List<Grouped<?, ?>> groupings = new ArrayList<>();
+        private final List<Gathering> gatherings = new ArrayList<>();
         private HandedOut<EObject> list;
         private boolean isNumbered;
 
@@ -227,8 +236,14 @@ final class WatchedCanvas extends AdapterImpl {
         return list instanceof HandedOut ? ((HandedOut<T>) list).list : list;
     }
 
+    /** Something that takes in all objects of a class. */
+    private interface Gathering {
+
+        Member enter(EObject object);
+    }
+
     /** The groups of a grouping. */
-    private final class Grouped<T extends EObject, K> {
+    private final class Grouped<T extends EObject, K> implements Gathering {
 
         private final Grouping<T, K> grouping;
         private final Map<K, Group<T>> groups = new HashMap<>();
@@ -237,10 +252,9 @@ final class WatchedCanvas extends AdapterImpl {
             this.grouping = grouping;
         }
 
-        void enter(Spot spot) {
-            Member<T, K> member = new Member<>(this, grouping.type.cast(spot.object));
-            spot.memberships.add(member);
-            dependencies.redo(member);
+        @Override
+        public Member enter(EObject object) {
+            return new GroupMember<>(this, grouping.type.cast(object));
         }
 
         Group<T> group(K key) {
@@ -289,14 +303,21 @@ final class WatchedCanvas extends AdapterImpl {
         }
     }
 
+    /** An object that has been taken in. */
+    private abstract static class Member extends Step {
+
+        /** Takes it out again. */
+        abstract void leave();
+    }
+
     /** An object in a grouping. */
-    private final class Member<T extends EObject, K> extends Step {
+    private final class GroupMember<T extends EObject, K> extends Member {
 
         private final Grouped<T, K> grouped;
         private final T object;
         private Collection<? extends K> keys = List.of();
 
-        Member(Grouped<T, K> grouped, T object) {
+        GroupMember(Grouped<T, K> grouped, T object) {
             this.grouped = grouped;
             this.object = object;
         }
@@ -319,6 +340,7 @@ final class WatchedCanvas extends AdapterImpl {
             return false;
         }
 
+        @Override
         void leave() {
             for (K key : keys) {
                 Group<T> group = grouped.group(key);
@@ -332,6 +354,65 @@ final class WatchedCanvas extends AdapterImpl {
         }
     }
 
+    /** The sums of a tally. */
+    private final class Tallied<T extends EObject> extends Cell implements Gathering {
+
+        private final Tally<T> tally;
+        private final Sums sums = new Sums();
+
+        Tallied(Tally<T> tally) {
+            this.tally = tally;
+            // Above what is added up.
+            level = Dependencies.LEVELS / 2;
+        }
+
+        @Override
+        public Member enter(EObject object) {
+            return new TallyMember<>(this, tally.type.cast(object));
+        }
+    }
+
+    /** An object in a tally. */
+    private final class TallyMember<T extends EObject> extends Member {
+
+        private final Tallied<T> tallied;
+        private final T object;
+        private Sums added = new Sums();
+
+        TallyMember(Tallied<T> tallied, T object) {
+            this.tallied = tallied;
+            this.object = object;
+        }
+
+        @Override
+        boolean work() {
+            Sums now = new Sums();
+            tallied.tally.add(facts, object, now);
+            replace(now);
+            return false;
+        }
+
+        @Override
+        void leave() {
+            replace(new Sums());
+        }
+
+        private void replace(Sums now) {
+            if (!now.equals(added)) {
+                tallied.sums.subtract(added);
+                tallied.sums.add(now, 1);
+                added = now;
+                dependencies.changed(tallied);
+            }
+        }
+    }
+
+    private static final int LINK_KINDS = LinkKind.values().length;
+
+    /** What is said of elements for people alone: who reads that asks for everything. */
+    private static final Set<EStructuralFeature> REMARKS = Set.of(CanvasPackage.Literals.CANVAS_ELEMENT__DESCRIPTION,
+            CanvasPackage.Literals.CANVAS_ELEMENT__NOTES, CanvasPackage.Literals.CANVAS_ELEMENT__COLOUR);
+
     final Dependencies dependencies = new Dependencies();
     private final Comparator<EObject> byPosition = Comparator.comparingInt((EObject object) -> kindOf(object))
             .thenComparingInt(object -> spot(object).position);
@@ -344,6 +425,7 @@ final class WatchedCanvas extends AdapterImpl {
     private final Map<Class<?>, List<Population>> byType = new HashMap<>();
     private final Map<Class<?>, HandedOut<EObject>> byTypes = new HashMap<>();
     private final Map<Grouping<?, ?>, Grouped<?, ?>> groupings = new IdentityHashMap<>();
+    private final Map<Tally<?>, Tallied<?>> tallies = new IdentityHashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private int repeatedIds;
     /** How often elements have got another order. */
@@ -408,8 +490,29 @@ final class WatchedCanvas extends AdapterImpl {
         dependencies.read(spot(owner(object)));
     }
 
+    void readName(CanvasElement element) {
+        dependencies.read(spot(element).name);
+    }
+
     void readLinks(CanvasElement element) {
         dependencies.read(spot(element).links);
+    }
+
+    /** The links of a kind are read that begin at an element. */
+    void readOutgoing(CanvasElement element, LinkKind kind) {
+        readLinks(spot(element).outgoing, kind);
+    }
+
+    /** The links of a kind are read that end at an element. */
+    void readIncoming(CanvasElement element, LinkKind kind) {
+        readLinks(spot(element).incoming, kind);
+    }
+
+    private void readLinks(Cell[] ofKind, LinkKind kind) {
+        if (ofKind[kind.ordinal()] == null) {
+            ofKind[kind.ordinal()] = new Cell();
+        }
+        dependencies.read(ofKind[kind.ordinal()]);
     }
 
     /** The attributes of all links are read. */
@@ -538,18 +641,40 @@ final class WatchedCanvas extends AdapterImpl {
     private <T extends EObject, K> Grouped<T, K> grouped(Grouping<T, K> grouping) {
         Grouped<T, K> grouped = (Grouped<T, K>) groupings.get(grouping);
         if (grouped == null) {
-            Grouped<T, K> made = new Grouped<>(grouping);
-            groupings.put(grouping, made);
-            for (Population population : populations(grouping.type)) {
-                population.groupings.add(made);
-                for (EObject object : population.now()) {
-                    made.enter(spot(object));
-                    spot(object).memberships.forEach(dependencies::bringUpToDate);
-                }
-            }
-            grouped = made;
+            grouped = new Grouped<>(grouping);
+            groupings.put(grouping, grouped);
+            gather(grouping.type, grouped);
         }
         return grouped;
+    }
+
+    @SuppressWarnings("unchecked")
+    <T extends EObject> Sums tally(Tally<T> tally) {
+        Tallied<T> tallied = (Tallied<T>) tallies.get(tally);
+        if (tallied == null) {
+            tallied = new Tallied<>(tally);
+            tallies.put(tally, tallied);
+            gather(tally.type, tallied);
+        }
+        dependencies.read(tallied);
+        return tallied.sums;
+    }
+
+    /** Takes in all that are here, and all that come. */
+    private void gather(Class<?> type, Gathering gathering) {
+        for (Population population : populations(type)) {
+            population.gatherings.add(gathering);
+            for (EObject object : population.now()) {
+                dependencies.bringUpToDate(enter(spot(object), gathering));
+            }
+        }
+    }
+
+    private Member enter(Spot spot, Gathering gathering) {
+        Member member = gathering.enter(spot.object);
+        spot.memberships.add(member);
+        dependencies.redo(member);
+        return member;
     }
 
     /** The object whose attributes and parts it is among. */
@@ -579,8 +704,11 @@ final class WatchedCanvas extends AdapterImpl {
             return;
         }
         dependencies.changed(everything);
-        EObject notifier = (EObject) notification.getNotifier();
         EStructuralFeature feature = (EStructuralFeature) notification.getFeature();
+        if (REMARKS.contains(feature)) {
+            return;
+        }
+        EObject notifier = (EObject) notification.getNotifier();
         boolean isHere = notifier.eAdapters().contains(this);
         if (isHere && feature instanceof EReference && ((EReference) feature).isContainment()) {
             contentsChanged(notification);
@@ -597,12 +725,9 @@ final class WatchedCanvas extends AdapterImpl {
             linkChanged((Link) notifier, notification);
         } else if (feature == CanvasPackage.Literals.CANVAS_ELEMENT__OUTGOING
                 || feature == CanvasPackage.Literals.CANVAS_ELEMENT__INCOMING) {
-            dependencies.changed(spot(notifier).links);
-            each(notification, false, link -> touchLink((Link) link));
-            each(notification, true, link -> {
-                meet(link);
-                touchLink((Link) link);
-            });
+            linksChanged(notifier, notification);
+        } else if (feature == CanvasPackage.Literals.CANVAS_ELEMENT__NAME) {
+            dependencies.changed(spot(notifier).name);
         } else {
             touch(notifier);
         }
@@ -645,28 +770,87 @@ final class WatchedCanvas extends AdapterImpl {
 
     /** What a link says, or whether it counts, has changed. */
     private void touchLink(Link link) {
-        Spot spot = spots.get(link);
-        if (spot != null) {
-            dependencies.changed(spot);
-        }
+        touchSpot(link);
         dependencies.changed(links.any);
-        touchLinksOf(link.getSource());
-        touchLinksOf(link.getTarget());
+        touchEnds(link, link.getKind());
     }
 
-    private void touchLinksOf(EObject end) {
-        Spot spot = end == null ? null : spots.get(end);
+    /** What the ends of a link know of links of a kind has changed. */
+    private void touchEnds(Link link, LinkKind kind) {
+        touchOutgoing(link.getSource(), kind);
+        touchIncoming(link.getTarget(), kind);
+    }
+
+    private void touchOutgoing(EObject source, LinkKind kind) {
+        Spot spot = source == null ? null : spots.get(source);
         if (spot != null) {
-            dependencies.changed(spot.links);
+            touchLinks(spot, spot.outgoing[kind.ordinal()]);
+        }
+    }
+
+    private void touchIncoming(EObject target, LinkKind kind) {
+        Spot spot = target == null ? null : spots.get(target);
+        if (spot != null) {
+            touchLinks(spot, spot.incoming[kind.ordinal()]);
+        }
+    }
+
+    private void touchLinks(Spot spot, Cell ofKind) {
+        dependencies.changed(spot.links);
+        if (ofKind != null) {
+            dependencies.changed(ofKind);
+        }
+    }
+
+    /** Whatever links an element has, they may count now, or do no longer. */
+    private void touchLinksOf(EObject element) {
+        Spot spot = spots.get(element);
+        if (spot != null) {
+            touchAllLinks(spot);
+        }
+    }
+
+    private void touchAllLinks(Spot spot) {
+        for (int kind = 0; kind < LINK_KINDS; kind++) {
+            touchLinks(spot, spot.outgoing[kind]);
+            touchLinks(spot, spot.incoming[kind]);
         }
     }
 
     private void linkChanged(Link link, Notification notification) {
         touchLink(link);
-        if (notification.getFeature() instanceof EReference) {
-            each(notification, false, this::touchLinksOf);
-            each(notification, true, this::meet);
+        Object feature = notification.getFeature();
+        if (feature == CanvasPackage.Literals.LINK__KIND) {
+            touchEnds(link, (LinkKind) notification.getOldValue());
+        } else if (feature == CanvasPackage.Literals.LINK__SOURCE) {
+            touchOutgoing((EObject) notification.getOldValue(), link.getKind());
+            meet(link.getSource());
+        } else if (feature == CanvasPackage.Literals.LINK__TARGET) {
+            touchIncoming((EObject) notification.getOldValue(), link.getKind());
+            meet(link.getTarget());
         }
+    }
+
+    /** Links begin or end at an element, do so no longer, or come in another order. */
+    private void linksChanged(EObject element, Notification notification) {
+        if (notification.getEventType() == Notification.MOVE) {
+            touchLink((Link) notification.getNewValue());
+            return;
+        }
+        boolean begin = notification.getFeature() == CanvasPackage.Literals.CANVAS_ELEMENT__OUTGOING;
+        each(notification, false, object -> {
+            Link link = (Link) object;
+            if (begin) {
+                touchOutgoing(element, link.getKind());
+            } else {
+                touchIncoming(element, link.getKind());
+            }
+            touchLink(link);
+        });
+        each(notification, true, link -> {
+            meet(link);
+            touchLink((Link) link);
+        });
     }
 
     private void canvasChanged(Notification notification) {
@@ -754,9 +938,7 @@ final class WatchedCanvas extends AdapterImpl {
 
     private void enter(EObject object, Population population) {
         Spot spot = spot(object);
-        for (Grouped<?, ?> grouped : population.groupings) {
-            grouped.enter(spot);
-        }
+        population.gatherings.forEach(gathering -> enter(spot, gathering));
         listener.entered(spot);
     }
 
@@ -765,7 +947,7 @@ final class WatchedCanvas extends AdapterImpl {
         if (spot == null) {
             return;
         }
-        for (Member<?, ?> member : spot.memberships) {
+        for (Member member : spot.memberships) {
             member.forget();
             member.leave();
         }
@@ -777,7 +959,8 @@ final class WatchedCanvas extends AdapterImpl {
             }
         }
         dependencies.changed(spot);
-        dependencies.changed(spot.links);
+        dependencies.changed(spot.name);
+        touchAllLinks(spot);
         listener.left(spot);
     }
 

@@ -19,7 +19,8 @@ public class ElementHasName extends ElementRule<CanvasElement> {
 
     @Override
     protected void check(CanvasElement element, Inspection inspection) {
-        if (Names.isBlank(element.getName())) {
+        String name = inspection.facts().name(element);
+        if (Names.isBlank(name)) {
             // Without an id all that is known is where the note stands.
             inspection.report(element).variant(element.getId() == null ? "bare" : "none")
                     .with(BlockKind.of(element), element.getId()).offer(fixes -> {
@@ -27,7 +28,7 @@ public class ElementHasName extends ElementRule<CanvasElement> {
                             fixes.add(Fixes.remove(inspection.fixTitle("remove"), element));
                         }
                     });
-        } else if (BlockKind.of(element).isDefaultName(element.getName())) {
+        } else if (BlockKind.of(element).isDefaultName(name)) {
             inspection.report(element).with(BlockKind.of(element), element);
         }
     }

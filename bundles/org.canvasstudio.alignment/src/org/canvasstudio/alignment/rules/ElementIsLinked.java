@@ -49,12 +49,12 @@ public class ElementIsLinked extends ElementRule<CanvasElement> {
 
     @Override
     protected void check(CanvasElement element, Inspection inspection) {
-        for (Link link : element.getOutgoing()) {
+        for (Link link : inspection.facts().linksFrom(element)) {
             if (leadsToAnotherBlock(element, link.getTarget(), inspection)) {
                 return;
             }
         }
-        for (Link link : element.getIncoming()) {
+        for (Link link : inspection.facts().linksTo(element)) {
             if (leadsToAnotherBlock(element, link.getSource(), inspection)) {
                 return;
             }

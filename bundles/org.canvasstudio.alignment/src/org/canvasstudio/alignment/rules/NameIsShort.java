@@ -41,7 +41,7 @@ public class NameIsShort extends ElementRule<CanvasElement> {
 
     @Override
     protected void check(CanvasElement element, Inspection inspection) {
-        String name = element.getName();
+        String name = inspection.facts().name(element);
         if (Names.isBlank(name)) {
             return;
         }

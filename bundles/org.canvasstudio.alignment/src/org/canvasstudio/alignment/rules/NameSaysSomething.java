@@ -30,7 +30,7 @@ public class NameSaysSomething extends ElementRule<CanvasElement> {
 
     @Override
     protected void check(CanvasElement element, Inspection inspection) {
-        String name = element.getName();
+        String name = inspection.facts().name(element);
         // The longest are the names of blocks; a longer one need not be looked up.
         if (name != null && name.length() <= LONGEST && VAGUE.contains(bare(inspection.facts().nameKey(element)))) {
             inspection.report(element).with(element);

@@ -23,7 +23,7 @@ public class PropositionIsNoActivity extends ElementRule<ValueProposition> {
     private static final Threshold SIMILARITY = new Threshold("similarity", 0.8, 0, 1);
 
     private static final Fact<CanvasElement, NameLikeness.Pairs> PAIRS = Fact
-            .of((facts, element) -> NameLikeness.Pairs.of(element.getName()));
+            .ofFacts((facts, element) -> NameLikeness.Pairs.of(facts.name(element)));
     private static final Fact<Canvas, List<NameLikeness.Pairs>> ACTIVITIES = Fact.ofFacts((facts, canvas) -> {
         List<NameLikeness.Pairs> pairs = new ArrayList<>();
         facts.elements(KeyActivity.class).forEach(activity -> pairs.add(facts.get(PAIRS, activity)));
