@@ -95,6 +95,8 @@ public final class Facts {
 
     private static final Fact<CanvasElement, String> NAME_KEY = Fact
             .ofFacts((facts, element) -> Names.key(facts.name(element)));
+    private static final Fact<CanvasElement, NameLikeness.Pairs> NAME_PAIRS = Fact
+            .ofFacts((facts, element) -> NameLikeness.Pairs.of(facts.name(element)));
     /** What a reader takes for the same name in the same block; {@code null} where there is no name. */
     private static final Fact<CanvasElement, String> BLOCK_NAME = Fact
             .ofFacts((facts, element) -> blockName(BlockKind.of(element), facts.nameKey(element)));
@@ -108,6 +110,8 @@ public final class Facts {
     private final Map<Grouping<?, ?>, Map<?, ?>> groups = new IdentityHashMap<>();
     private final Map<Grouping<?, ?>, List<?>> holding = new IdentityHashMap<>();
     private final Map<Tally<?>, Sums> tallies = new IdentityHashMap<>();
+    @SuppressWarnings("unchecked")
+    private final NameLikeness<CanvasElement>[] likeness = new NameLikeness[KINDS.length];
     private boolean isNumbered;
     private Boolean repeatsIds;
 
@@ -433,6 +437,31 @@ public final class Facts {
     /** What the name of an element has in common with those that a reader takes for the same, see {@link Names#key}. */
     public String nameKey(CanvasElement element) {
         return get(NAME_KEY, element);
+    }
+
+    /**
+     * The elements of a block whose names are like that of an element of another block, in the order of the canvas, whatever
+     * their case, punctuation and order of words.
+     *
+     * @param degree how much alike, from 0 to 1: 1 for names of the same pairs of characters
+     */
+    public List<CanvasElement> alike(CanvasElement element, BlockKind kind, double degree) {
+        List<CanvasElement> alike;
+        if (watched != null) {
+            alike = watched.alike(element, kind, degree);
+        } else {
+            if (likeness[kind.ordinal()] == null) {
+                likeness[kind.ordinal()] = new NameLikeness<>();
+                items(kind).forEach(item -> likeness[kind.ordinal()].add(item, namePairs(item)));
+            }
+            alike = likeness[kind.ordinal()].like(namePairs(element), degree);
+        }
+        sort(alike, kind);
+        return alike;
+    }
+
+    NameLikeness.Pairs namePairs(CanvasElement element) {
+        return get(NAME_PAIRS, element);
     }
 
     /** Whether two objects on the canvas have the same id. */
@@ -844,14 +873,15 @@ public final class Facts {
                 }
             }
         }
-        if (serving.list.size() > 1) {
-            sort(serving.list, BlockKind.VALUE_PROPOSITIONS);
-        }
+        sort(serving.list, BlockKind.VALUE_PROPOSITIONS);
         return set(serving.list);
     }
 
     /** Sorts elements of a block as they stand there. */
     private void sort(List<? extends CanvasElement> elements, BlockKind kind) {
+        if (elements.size() < 2) {
+            return;
+        }
         if (watched != null) {
             watched.sort(elements, kind);
             return;

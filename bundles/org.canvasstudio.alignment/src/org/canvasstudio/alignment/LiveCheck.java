@@ -456,7 +456,7 @@ public final class LiveCheck {
                 dependencies.read(spot);
                 found = inspection.run((EachRule<?>) rule, spot.object);
             }
-            if (!found.isEmpty() || !reports.isEmpty()) {
+            if (!areAsBefore(found)) {
                 reports = found;
                 if (verdict == null) {
                     verdict = new Verdict(this);
@@ -464,6 +464,18 @@ public final class LiveCheck {
                 dependencies.redo(verdict);
             }
             return false;
+        }
+
+        /** Whether what is reported says the same as before; then it is left as it is, but for the fixes. */
+        private boolean areAsBefore(List<Report> found) {
+            boolean areSame = found.size() == reports.size();
+            for (int at = 0; areSame && at < found.size(); at++) {
+                areSame = found.get(at).saysTheSame(reports.get(at));
+            }
+            for (int at = 0; areSame && at < found.size(); at++) {
+                reports.get(at).takeFixes(found.get(at));
+            }
+            return areSame;
         }
 
         @Override

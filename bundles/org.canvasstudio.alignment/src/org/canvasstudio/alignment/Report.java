@@ -1,6 +1,7 @@
 package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -134,6 +135,26 @@ public final class Report {
 
     List<EObject> elements() {
         return elements;
+    }
+
+    /** Whether another report of the rule says the same, and is silenced by the same; the fixes that it offers may be others. */
+    boolean saysTheSame(Report other) {
+        return messageKey().equals(other.messageKey()) && most == other.most && elements.equals(other.elements)
+                && Arrays.equals(arguments, other.arguments) && lackingIn.equals(other.lackingIn)
+                && emptied.equals(other.emptied) && areSame(causes, other.causes);
+    }
+
+    private static boolean areSame(List<Collection<? extends EObject>> some, List<Collection<? extends EObject>> others) {
+        boolean areSame = some.size() == others.size();
+        for (int at = 0; areSame && at < some.size(); at++) {
+            areSame = WatchedCanvas.areSame(some.get(at), others.get(at));
+        }
+        return areSame;
+    }
+
+    /** Offers what a report offers that says the same. */
+    void takeFixes(Report other) {
+        offers = other.offers;
     }
 
     /** Works out the fixes, in the order in which they were offered. */

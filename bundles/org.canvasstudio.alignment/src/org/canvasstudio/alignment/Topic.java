@@ -1,8 +1,10 @@
 package org.canvasstudio.alignment;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Predicate;
 
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Channel;
@@ -31,55 +33,58 @@ import org.canvasstudio.model.canvas.YesNo;
 public enum Topic {
 
     /** Phases of channels. */
-    PHASES(null, facts -> has(facts, Channel.class),
+    PHASES(null, facts -> !facts.isEmpty(BlockKind.CHANNELS),
             of(Channel.class, channel -> isStated(channel.getPhases(), ChannelPhase.UNSPECIFIED))),
 
     /** Purposes of relationships. */
-    PURPOSES(CanvasKind.ORGANISATION, facts -> has(facts, CustomerRelationship.class), of(CustomerRelationship.class,
-            relationship -> isStated(relationship.getPurposes(), RelationshipPurpose.UNSPECIFIED))),
+    PURPOSES(CanvasKind.ORGANISATION, facts -> !facts.isEmpty(BlockKind.CUSTOMER_RELATIONSHIPS),
+            of(CustomerRelationship.class, relationship -> isStated(relationship.getPurposes(), RelationshipPurpose.UNSPECIFIED))),
 
     /** Needs of segments. */
-    NEEDS(null, facts -> has(facts, CustomerSegment.class), of(CustomerSegment.class, segment -> !segment.getNeeds().isEmpty())),
+    NEEDS(null, facts -> !facts.isEmpty(BlockKind.CUSTOMER_SEGMENTS),
+            of(CustomerSegment.class, segment -> !segment.getNeeds().isEmpty())),
 
     /** Which proposition or feature addresses which need. */
-    ADDRESSED_NEEDS(null, facts -> has(facts, ValueProposition.class) && facts.isBegun(NEEDS),
+    ADDRESSED_NEEDS(null, facts -> !facts.isEmpty(BlockKind.VALUE_PROPOSITIONS) && facts.isBegun(NEEDS),
             of(ValueProposition.class, proposition -> !proposition.getAddresses().isEmpty()
                     || proposition.getFeatures().stream().anyMatch(feature -> !feature.getAddresses().isEmpty()))),
 
     /** Amounts of streams and costs. */
-    AMOUNTS(null, facts -> has(facts, RevenueStream.class) || has(facts, Cost.class),
+    AMOUNTS(null, facts -> !facts.isEmpty(BlockKind.REVENUE_STREAMS) || !facts.isEmpty(BlockKind.COSTS),
             of(RevenueStream.class, Amounts::isStated).or(of(Cost.class, Amounts::isStated))),
 
     /** Tags, the sides of a business. */
-    TAGS(null, facts -> has(facts, CanvasElement.class), of(CanvasElement.class, element -> !element.getTags().isEmpty())),
+    TAGS(null, facts -> Arrays.stream(BlockKind.values()).anyMatch(kind -> !facts.isEmpty(kind)),
+            of(CanvasElement.class, element -> !element.getTags().isEmpty())),
 
     /** Which activity needs which resource. */
-    ACTIVITY_RESOURCES(null, facts -> has(facts, KeyActivity.class) && has(facts, KeyResource.class),
+    ACTIVITY_RESOURCES(null,
+            facts -> !facts.isEmpty(BlockKind.KEY_ACTIVITIES) && !facts.isEmpty(BlockKind.KEY_RESOURCES),
             of(KeyActivity.class, Fact.ofFacts((facts, activity) -> facts.hasTarget(activity, LinkKind.NEEDS)))),
 
     /** The roles of customers towards the person. */
-    ROLES(CanvasKind.PERSONAL, facts -> has(facts, CustomerSegment.class),
+    ROLES(CanvasKind.PERSONAL, facts -> !facts.isEmpty(BlockKind.CUSTOMER_SEGMENTS),
             of(CustomerSegment.class, segment -> segment.getPersonalRole() != PersonalRole.UNSPECIFIED)),
 
     /** Which customers are internal, which external. */
-    POSITIONS(CanvasKind.PERSONAL, facts -> has(facts, CustomerSegment.class),
+    POSITIONS(CanvasKind.PERSONAL, facts -> !facts.isEmpty(BlockKind.CUSTOMER_SEGMENTS),
             of(CustomerSegment.class, segment -> segment.getPosition() != Position.UNSPECIFIED)),
 
     /** Which resources are interests, skills, personality or assets. */
-    PERSONAL_RESOURCES(CanvasKind.PERSONAL, facts -> has(facts, KeyResource.class),
+    PERSONAL_RESOURCES(CanvasKind.PERSONAL, facts -> !facts.isEmpty(BlockKind.KEY_RESOURCES),
             of(KeyResource.class, resource -> resource.getPersonalResource() != PersonalResource.UNSPECIFIED)),
 
     /** Which revenues are pay, benefits in kind or soft benefits. */
-    PERSONAL_REVENUES(CanvasKind.PERSONAL, facts -> has(facts, RevenueStream.class),
+    PERSONAL_REVENUES(CanvasKind.PERSONAL, facts -> !facts.isEmpty(BlockKind.REVENUE_STREAMS),
             of(RevenueStream.class, stream -> stream.getPersonalRevenue() != PersonalRevenue.UNSPECIFIED
                     || stream.getSoftBenefit() != SoftBenefit.UNSPECIFIED)),
 
     /** Which costs are money, which are soft. */
-    COST_NATURES(CanvasKind.PERSONAL, facts -> has(facts, Cost.class),
+    COST_NATURES(CanvasKind.PERSONAL, facts -> !facts.isEmpty(BlockKind.COSTS),
             of(Cost.class, cost -> cost.getNature() != CostNature.UNSPECIFIED)),
 
     /** Which activities fit the person. */
-    FIT(CanvasKind.PERSONAL, facts -> has(facts, KeyActivity.class),
+    FIT(CanvasKind.PERSONAL, facts -> !facts.isEmpty(BlockKind.KEY_ACTIVITIES),
             of(KeyActivity.class, activity -> activity.getFitsPerson() != YesNo.UNSPECIFIED));
 
     private final CanvasKind kind;
@@ -104,10 +109,6 @@ public enum Topic {
     /** Whether a list of literals says something; it may hold the one that says nothing. */
     private static <T> boolean isStated(Collection<T> literals, T unspecified) {
         return literals.stream().anyMatch(literal -> literal != unspecified);
-    }
-
-    private static boolean has(Facts facts, Class<? extends CanvasElement> type) {
-        return !facts.elements(type).isEmpty();
     }
 
     /** Whether something can be said of one of the elements of a class. */

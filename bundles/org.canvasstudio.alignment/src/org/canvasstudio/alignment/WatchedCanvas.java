@@ -112,7 +112,7 @@ final class WatchedCanvas extends AdapterImpl {
             if (fact.readsSubject) {
                 readObject(subject);
             }
-            value = fact.workOut(facts, subject);
+            value = fixed(fact.workOut(facts, subject));
             boolean changed = isKnown && !isSame(before, value);
             isKnown = true;
             return changed;
@@ -123,6 +123,12 @@ final class WatchedCanvas extends AdapterImpl {
             isKnown = isKnown && isRead();
             return !isKnown;
         }
+    }
+
+    /** A value that does not change any more. */
+    @SuppressWarnings("unchecked")
+    private static <V> V fixed(V value) {
+        return value instanceof GroupList ? (V) ((GroupList<?>) value).fixed() : value;
     }
 
     /** Sets are equal in any order, but messages name their elements one after the other. */
@@ -206,7 +212,7 @@ final class WatchedCanvas extends AdapterImpl {
         private final List<T> list;
         private final List<Population> of;
 
-        /** @param of all whose objects are in the list; {@code null} when it is noted for each object */
+        /** @param of all whose objects are in the list */
         HandedOut(List<T> list, List<Population> of) {
             this.list = list;
             this.of = of;
@@ -214,15 +220,10 @@ final class WatchedCanvas extends AdapterImpl {
 
         @Override
         public T get(int index) {
-            T object = list.get(index);
-            if (of == null) {
-                readObject((EObject) object);
-            } else {
-                for (Population population : of) {
-                    dependencies.read(population.any);
-                }
+            for (Population population : of) {
+                dependencies.read(population.any);
             }
-            return object;
+            return list.get(index);
         }
 
         @Override
@@ -232,8 +233,52 @@ final class WatchedCanvas extends AdapterImpl {
     }
 
     /** What is in a list, for who wants to know who it is, and reads nothing of them. */
-    static <T> Collection<T> inside(Collection<T> list) {
-        return list instanceof HandedOut ? ((HandedOut<T>) list).list : list;
+    static <T extends EObject> Collection<T> inside(Collection<T> list) {
+        return list instanceof HandedOut ? ((HandedOut<T>) list).list
+                : list instanceof GroupList ? ((GroupList<T>) list).members() : list;
+    }
+
+    /** Whether two lists hold the same, now and from now on. */
+    static boolean areSame(Collection<? extends EObject> one, Collection<? extends EObject> other) {
+        return one == other || !(one instanceof GroupList) && !(other instanceof GroupList)
+                && inside(one).equals(inside(other));
+    }
+
+    /** The objects of a group as they are when somebody looks: it is noted then, and not when the list is handed out. */
+    private static final class GroupList<T extends EObject> extends AbstractList<T> implements RandomAccess {
+
+        private final Grouped<T, ?> grouped;
+        private final Group<T> group;
+
+        GroupList(Grouped<T, ?> grouped, Group<T> group) {
+            this.grouped = grouped;
+            this.group = group;
+        }
+
+        List<T> members() {
+            return grouped.members(group);
+        }
+
+        List<T> fixed() {
+            return List.copyOf(members());
+        }
+
+        @Override
+        public T get(int index) {
+            T object = members().get(index);
+            grouped.read(object);
+            return object;
+        }
+
+        @Override
+        public int size() {
+            return members().size();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return grouped.isEmpty(group);
+        }
     }
 
     /** Something that takes in all objects of a class. */
@@ -258,48 +303,74 @@ final class WatchedCanvas extends AdapterImpl {
         }
 
         Group<T> group(K key) {
-            return groups.computeIfAbsent(key, each -> new Group<>());
+            return groups.computeIfAbsent(key, each -> new Group<>(this));
         }
 
-        HandedOut<T> get(K key) {
-            Group<T> group = group(key);
+        void read(T object) {
+            readObject(object);
+        }
+
+        boolean isEmpty(Group<T> group) {
+            dependencies.read(group.emptiness);
+            return group.members.isEmpty();
+        }
+
+        /** In the order of the canvas; noted as read. */
+        List<T> members(Group<T> group) {
             dependencies.read(group);
             if (group.members.size() > 1) {
                 for (Population population : populations(grouping.type)) {
                     dependencies.read(population.order);
                 }
             }
-            if (group.list == null || group.inOrder != orders) {
-                List<T> list = new ArrayList<>(group.members);
-                if (list.size() > 1) {
+            if (group.inOrder != orders) {
+                if (group.members.size() > 1) {
                     number();
-                    list.sort(byPosition);
-                }
-                if (group.list == null || !group.list.list.equals(list)) {
-                    group.list = new HandedOut<>(list, null);
+                    group.members.sort(byPosition);
                 }
                 group.inOrder = orders;
             }
-            return group.list;
+            return group.members;
+        }
+
+        void enter(Group<T> group, T object) {
+            group.members.add(object);
+            changed(group);
+        }
+
+        void leave(Group<T> group, T object) {
+            group.members.remove(object);
+            changed(group);
+        }
+
+        private void changed(Group<T> group) {
+            group.inOrder = NEVER;
+            dependencies.changed(group);
+            if (group.members.size() < 2) {
+                dependencies.changed(group.emptiness);
+            }
         }
     }
 
+    private static final int NEVER = -1;
+
     /** Objects that have something in common. */
-    private final class Group<T> extends Cell {
+    private static final class Group<T extends EObject> extends Cell {
 
         private final List<T> members = new ArrayList<>(2);
-        private HandedOut<T> list;
-        /** The count of orders that the list is sorted by. */
+        private final GroupList<T> list;
+        /** Whether there are any. */
+        private final Cell emptiness = new Cell();
+        /** Whether somebody may have kept the list, to look into it later. */
+        private boolean isHandedOut;
+        /** The count of orders that the members are sorted by. */
         private int inOrder;
 
-        Group() {
+        Group(Grouped<T, ?> grouped) {
+            list = new GroupList<>(grouped, this);
             // Above what decides who is in it.
             level = Dependencies.LEVELS / 2;
-        }
-
-        void changed() {
-            list = null;
-            dependencies.changed(this);
+            emptiness.level = level;
         }
     }
 
@@ -332,9 +403,7 @@ final class WatchedCanvas extends AdapterImpl {
                 leave();
                 keys = now;
                 for (K key : keys) {
-                    Group<T> group = grouped.group(key);
-                    group.members.add(object);
-                    group.changed();
+                    grouped.enter(grouped.group(key), object);
                 }
             }
             return false;
@@ -344,9 +413,8 @@ final class WatchedCanvas extends AdapterImpl {
         void leave() {
             for (K key : keys) {
                 Group<T> group = grouped.group(key);
-                group.members.remove(object);
-                group.changed();
-                if (group.members.isEmpty() && !group.isRead()) {
+                grouped.leave(group, object);
+                if (group.members.isEmpty() && !group.isHandedOut && !group.isRead()) {
                     grouped.groups.remove(key);
                 }
             }
@@ -407,6 +475,82 @@ final class WatchedCanvas extends AdapterImpl {
         }
     }
 
+    /** Two blocks whose elements have names that may be alike. */
+    private record Comparison(BlockKind one, BlockKind other, double degree) {
+    }
+
+    /** The elements of a block, by their names. */
+    private final class Named implements Gathering {
+
+        private final double degree;
+        private final NameLikeness<NamedMember> names = new NameLikeness<>();
+        private final Map<EObject, NamedMember> members = new IdentityHashMap<>();
+        /** The elements of the other block. */
+        private Named others;
+
+        Named(double degree) {
+            this.degree = degree;
+        }
+
+        @Override
+        public Member enter(EObject object) {
+            return members.computeIfAbsent(object, key -> new NamedMember(this, (CanvasElement) object));
+        }
+    }
+
+    /** An element by its name. As a cell it stands for the names in the other block that are like its own. */
+    private final class NamedMember extends Member {
+
+        private final Named named;
+        private final CanvasElement element;
+        /** {@code null} while it is not among the names. */
+        private NameLikeness.Pairs name;
+
+        NamedMember(Named named, CanvasElement element) {
+            this.named = named;
+            this.element = element;
+        }
+
+        List<CanvasElement> alike() {
+            List<CanvasElement> alike = new ArrayList<>(2);
+            named.others.names.like(name, named.degree).forEach(member -> {
+                alike.add(member.element);
+                readObject(member.element);
+            });
+            return alike;
+        }
+
+        @Override
+        boolean work() {
+            NameLikeness.Pairs now = facts.namePairs(element);
+            if (now.equals(name)) {
+                return false;
+            }
+            leaveNames();
+            name = now;
+            named.names.add(this, name);
+            tellOthers();
+            return true;
+        }
+
+        @Override
+        void leave() {
+            leaveNames();
+            named.members.remove(element);
+        }
+
+        private void leaveNames() {
+            if (name != null) {
+                named.names.remove(this);
+                tellOthers();
+            }
+        }
+
+        private void tellOthers() {
+            named.others.names.like(name, named.degree).forEach(dependencies::changed);
+        }
+    }
+
     private static final int LINK_KINDS = LinkKind.values().length;
 
     /** What is said of elements for people alone: who reads that asks for everything. */
@@ -426,6 +570,7 @@ final class WatchedCanvas extends AdapterImpl {
     private final Map<Class<?>, HandedOut<EObject>> byTypes = new HashMap<>();
     private final Map<Grouping<?, ?>, Grouped<?, ?>> groupings = new IdentityHashMap<>();
     private final Map<Tally<?>, Tallied<?>> tallies = new IdentityHashMap<>();
+    private final Map<Comparison, Named> named = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private int repeatedIds;
     /** How often elements have got another order. */
@@ -629,11 +774,14 @@ final class WatchedCanvas extends AdapterImpl {
     }
 
     <T extends EObject, K> List<T> group(Grouping<T, K> grouping, K key) {
-        return grouped(grouping).get(key);
+        Group<T> group = grouped(grouping).group(key);
+        group.isHandedOut = true;
+        return group.list;
     }
 
     <T extends EObject, K> boolean isFirst(Grouping<T, K> grouping, K key, T object) {
-        List<T> group = grouped(grouping).get(key).list;
+        Grouped<T, K> grouped = grouped(grouping);
+        List<T> group = grouped.members(grouped.group(key));
         return !group.isEmpty() && group.get(0) == object;
     }
 
@@ -658,6 +806,28 @@ final class WatchedCanvas extends AdapterImpl {
         }
         dependencies.read(tallied);
         return tallied.sums;
+    }
+
+    /** The elements of a block whose names are like that of an element, in no particular order. */
+    List<CanvasElement> alike(CanvasElement element, BlockKind kind, double degree) {
+        NamedMember member = named(BlockKind.of(element), kind, degree).members.get(element);
+        dependencies.bringUpToDate(member);
+        dependencies.read(member);
+        return member.alike();
+    }
+
+    private Named named(BlockKind kind, BlockKind other, double degree) {
+        Comparison comparison = new Comparison(kind, other, degree);
+        Named known = named.get(comparison);
+        if (known == null) {
+            known = new Named(degree);
+            known.others = new Named(degree);
+            known.others.others = known;
+            named.put(comparison, known);
+            gather(kind.elementClass().getInstanceClass(), known);
+            gather(other.elementClass().getInstanceClass(), known.others);
+        }
+        return known;
     }
 
     /** Takes in all that are here, and all that come. */
@@ -902,7 +1072,6 @@ final class WatchedCanvas extends AdapterImpl {
         Population population = populations[kind.ordinal()];
         population.changed(notification);
         byTypes.clear();
-        dependencies.changed(rest);
         each(notification, false, element -> {
             touchAround((CanvasElement) element);
             leave(element);

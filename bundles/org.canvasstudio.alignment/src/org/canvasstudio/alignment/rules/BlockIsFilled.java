@@ -2,6 +2,7 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.List;
 
+import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Rule;
@@ -23,14 +24,11 @@ public class BlockIsFilled extends Rule {
 
     @Override
     public void check(Inspection inspection) {
-        int elements = inspection.facts().size();
-        if (elements < inspection.threshold(ELEMENTS.name())) {
-            return;
-        }
+        Facts facts = inspection.facts();
         for (BlockKind kind : BlockKind.values()) {
-            Block block = inspection.facts().block(kind);
-            if (block != null && inspection.facts().isEmpty(kind)) {
-                inspection.report(block).with(block, elements);
+            Block block = facts.block(kind);
+            if (block != null && facts.isEmpty(kind) && facts.size() >= inspection.threshold(ELEMENTS.name())) {
+                inspection.report(block).with(block, facts.size());
             }
         }
     }

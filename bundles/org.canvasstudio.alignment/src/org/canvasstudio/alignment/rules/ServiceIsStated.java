@@ -40,7 +40,7 @@ public class ServiceIsStated extends ElementRule<ValueProposition> {
             return;
         }
         List<ValueProposition> unstated = facts.all(ValueProposition.class, IMPLYING);
-        if (unstated.size() > 1 && facts.all(ValueProposition.class, STATING).isEmpty()) {
+        if (!facts.any(ValueProposition.class, STATING) && unstated.size() > 1) {
             // A canvas that has not begun to state services gets this advice once.
             if (proposition == unstated.get(0)) {
                 List<EObject> elements = new ArrayList<>();

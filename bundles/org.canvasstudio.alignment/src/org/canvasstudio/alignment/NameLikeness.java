@@ -1,11 +1,11 @@
-package org.canvasstudio.alignment.rules;
+package org.canvasstudio.alignment;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +17,33 @@ import java.util.Map;
  *
  * <p>A name is compared only with those that share one of its rarest pairs: names that are alike to a degree have so many
  * pairs in common that a few cannot all be missing.
+ *
+ * @param <T> what has a name
  */
-final class NameLikeness {
+final class NameLikeness<T> {
 
     /** So many names are compared one by one: an index would take longer. */
     private static final int FEW = 8;
 
-    private final List<Pairs> names;
-    private final Map<Long, List<Integer>> index = new HashMap<>();
+    /** In the order in which they came. */
+    private final Map<T, Named<T>> all = new LinkedHashMap<>();
+    /** By each pair that they have; empty while they are few. */
+    private final Map<Long, List<Named<T>>> index = new HashMap<>();
+    private boolean isIndexed;
+    private int searches;
+
+    private static final class Named<T> {
+
+        private final T object;
+        private final Pairs name;
+        /** The last search in which it was compared. */
+        private int search;
+
+        Named(T object, Pairs name) {
+            this.object = object;
+            this.name = name;
+        }
+    }
 
     /**
      * The pairs of neighbouring letters and digits of a name; a single character is a pair with nothing.
@@ -97,43 +116,68 @@ final class NameLikeness {
         }
     }
 
-    /** Prepares to compare with names. */
-    NameLikeness(List<Pairs> names) {
-        this.names = names;
-        if (names.size() > FEW) {
-            for (int at = 0; at < names.size(); at++) {
-                for (long pair : names.get(at).sorted()) {
-                    index.computeIfAbsent(pair, key -> new ArrayList<>()).add(at);
+    /** From now on it is compared. */
+    void add(T object, Pairs name) {
+        Named<T> named = new Named<>(object, name);
+        all.put(object, named);
+        if (isIndexed) {
+            index(named);
+        }
+    }
+
+    private void index(Named<T> named) {
+        for (long pair : named.name.sorted()) {
+            index.computeIfAbsent(pair, key -> new ArrayList<>()).add(named);
+        }
+    }
+
+    /** It is not compared any more. */
+    void remove(T object) {
+        Named<T> named = all.remove(object);
+        if (isIndexed) {
+            for (long pair : named.name.sorted()) {
+                List<Named<T>> having = index.get(pair);
+                having.remove(named);
+                if (having.isEmpty()) {
+                    index.remove(pair);
                 }
             }
         }
     }
 
-    /** The positions of the names that are like this one at least to a degree from 0 to 1. */
-    List<Integer> like(Pairs name, double degree) {
-        List<Integer> alike = new ArrayList<>();
-        if (names.size() <= FEW) {
-            for (int at = 0; at < names.size(); at++) {
-                if (name.isLike(names.get(at), degree)) {
-                    alike.add(at);
-                }
-            }
+    /** What has a name like this one at least to a degree from 0 to 1; in no particular order. */
+    List<T> like(Pairs name, double degree) {
+        List<T> alike = new ArrayList<>();
+        if (all.size() <= FEW) {
+            all.values().forEach(named -> compare(named, name, degree, alike));
             return alike;
         }
-        List<List<Integer>> having = new ArrayList<>(name.sorted().length);
+        if (!isIndexed) {
+            isIndexed = true;
+            all.values().forEach(this::index);
+        }
+        searches++;
+        List<List<Named<T>>> having = new ArrayList<>(name.sorted().length);
         for (long pair : name.sorted()) {
             having.add(index.getOrDefault(pair, List.of()));
         }
         having.sort(Comparator.comparingInt(List::size));
         // A name that is alike has at least so many of the pairs, and so one of the rarest ones.
         int common = Math.max(1, (int) Math.ceil(degree / (2 - degree) * having.size() - 1e-9));
-        BitSet candidates = new BitSet(names.size());
-        having.subList(0, Math.max(0, having.size() - common + 1)).forEach(some -> some.forEach(candidates::set));
-        for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
-            if (name.isLike(names.get(at), degree)) {
-                alike.add(at);
+        for (int at = 0; at <= having.size() - common; at++) {
+            for (Named<T> named : having.get(at)) {
+                if (named.search != searches) {
+                    named.search = searches;
+                    compare(named, name, degree, alike);
+                }
             }
         }
         return alike;
+    }
+
+    private void compare(Named<T> named, Pairs name, double degree, List<? super T> alike) {
+        if (name.isLike(named.name, degree)) {
+            alike.add(named.object);
+        }
     }
 }
