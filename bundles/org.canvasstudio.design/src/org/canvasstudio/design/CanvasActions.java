@@ -84,7 +84,7 @@ public final class CanvasActions {
     private static void add(List<String> lines, String key, List<String> lost) {
         if (!lost.isEmpty()) {
             lines.add(Messages.text(key, lost.size(), lost.size(),
-                    lost.stream().map(line -> "\n\u2022 " + line.replace('\n', ' ')).collect(Collectors.joining())));
+                    lost.stream().map(line -> "\n\u2022 " + line.replace("\n", " \u2013 ")).collect(Collectors.joining())));
         }
     }
 

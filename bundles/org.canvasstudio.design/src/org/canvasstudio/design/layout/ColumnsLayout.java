@@ -76,7 +76,8 @@ public final class ColumnsLayout implements Layout {
         for (PictureNode node : picture.top()) {
             all = all.union(node.box());
         }
-        picture.setExtent(all.inset(-Grid.MARGIN - BESIDE / 2));
+        // Edges may run beside the outermost columns, on both sides.
+        picture.setExtent(new Box(0, 0, all.right() + BESIDE + Grid.MARGIN, all.bottom() + Grid.MARGIN));
     }
 
     @Override

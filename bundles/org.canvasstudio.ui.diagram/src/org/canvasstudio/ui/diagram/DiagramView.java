@@ -478,19 +478,26 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
 
     /** Shows the whole picture. */
     public void fit() {
-        fit(zoom().getMinZoom(), 1);
+        fit(canvas().getClientArea(), 1);
     }
 
-    /** Shows the picture as large as there is a place for it. */
-    void fill() {
-        fit(zoom().getMinZoom(), zoom().getMaxZoom());
+    /** Shows the whole picture as large as it can be in an area. */
+    void fillIn(org.eclipse.swt.graphics.Rectangle area) {
+        fit(area, zoom().getMaxZoom());
     }
 
-    private void fit(double least, double most) {
-        org.eclipse.swt.graphics.Rectangle area = canvas().getClientArea();
+    /** The size that the whole picture has on the screen now, in pixels of the display's scale. */
+    org.eclipse.swt.graphics.Point size() {
+        double zoom = zoom().getZoom();
+        return stage == null ? new org.eclipse.swt.graphics.Point(0, 0)
+                : new org.eclipse.swt.graphics.Point((int) Math.ceil(stage.picture().extent().width() * zoom),
+                        (int) Math.ceil(stage.picture().extent().height() * zoom));
+    }
+
+    private void fit(org.eclipse.swt.graphics.Rectangle area, double most) {
         double across = (double) area.width / stage.picture().extent().width();
         double down = (double) area.height / stage.picture().extent().height();
-        zoom().setZoom(Math.max(least, Math.min(most, Math.min(across, down))));
+        zoom().setZoom(Math.max(zoom().getMinZoom(), Math.min(most, Math.min(across, down))));
     }
 
     private void followTheme() {

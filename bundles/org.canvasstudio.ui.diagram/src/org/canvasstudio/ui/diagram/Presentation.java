@@ -3,9 +3,12 @@ package org.canvasstudio.ui.diagram;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.viewpoint.Diagram;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
@@ -26,14 +29,19 @@ final class Presentation {
         CanvasDocument document = page.document();
         Shell shell = new Shell(page.view().canvas().getShell(), SWT.NO_TRIM);
         shell.setText(page.view().diagram().picture().title());
-        shell.setLayout(new FillLayout());
-        shell.setBackground(page.view().canvas().getParent().getBackground());
         DiagramView view = new DiagramView(shell, document, Representations.measurer(), text -> { });
+        shell.setLayout(new Middle(view));
         shell.setData(view);
         Diagram diagram = Representations.open(page.representation(), document);
         page.view().diagram().layers().forEach(layer -> diagram.show(layer.name(), layer.isActive()));
         view.show(diagram);
         view.filter(page.view().filter());
+        view.whenChanged(shell::layout);
+        view.zoom().addZoomListener(zoom -> shell.layout());
+        shell.addListener(SWT.Paint, event -> {
+            event.gc.setBackground(page.view().pens().ground(page.view().stage().painter()));
+            event.gc.fillRectangle(shell.getClientArea());
+        });
         Display display = shell.getDisplay();
         Listener escape = event -> ended(event, shell, view);
         display.addFilter(SWT.KeyDown, escape);
@@ -46,7 +54,7 @@ final class Presentation {
         shell.setBounds(page.view().canvas().getShell().getMonitor().getBounds());
         shell.setFullScreen(true);
         shell.open();
-        view.fill();
+        view.fillIn(shell.getClientArea());
         view.canvas().setFocus();
         return shell;
     }
@@ -60,6 +68,33 @@ final class Presentation {
         } else if (mine && event.keyCode == SWT.F11) {
             event.type = SWT.None;
             shell.close();
+        }
+    }
+
+    /** The picture is in the middle of the screen; one that is larger takes all of it and is scrolled. */
+    private static final class Middle extends Layout {
+
+        /** What is scaled may be larger by that. */
+        private static final int ROUNDING = 2;
+
+        private final DiagramView view;
+
+        Middle(DiagramView view) {
+            this.view = view;
+        }
+
+        @Override
+        protected Point computeSize(Composite shell, int wide, int high, boolean isChanged) {
+            return view.canvas().computeSize(wide, high, isChanged);
+        }
+
+        @Override
+        protected void layout(Composite shell, boolean isChanged) {
+            Rectangle area = shell.getClientArea();
+            Point size = view.size();
+            int width = Math.min(area.width, size.x + ROUNDING);
+            int height = Math.min(area.height, size.y + ROUNDING);
+            view.canvas().setBounds((area.width - width) / 2, (area.height - height) / 2, width, height);
         }
     }
 

@@ -48,6 +48,8 @@ import org.eclipse.ui.forms.IManagedForm;
  */
 final class TablePage extends EditorPage {
 
+    /** Key of what the themes of the platform leave alone. */
+    private static final String NO_THEME = "org.eclipse.e4.ui.css.disabled";
     private static final int LINE_WIDTH = 30;
     private static final int COLUMN_WIDTH = 22;
 
@@ -81,6 +83,8 @@ final class TablePage extends EditorPage {
         widget.setLinesVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(widget);
         cursor = new TableCursor(widget, SWT.NONE);
+        // It has the colours of what is selected; themes would have it look like any other cell.
+        cursor.setData(NO_THEME, Boolean.TRUE);
         cursor.addListener(SWT.Selection, event -> selectionMoved());
         cursor.addListener(SWT.MouseDoubleClick, event -> change());
         cursor.addListener(SWT.KeyDown, event -> {
@@ -198,6 +202,8 @@ final class TablePage extends EditorPage {
 
     private void selectionMoved() {
         say(null);
+        // A cell is selected: the line of the last click is not.
+        widget.deselectAll();
         if (line().isPresent() && column().isPresent()) {
             table.refusal(line().get(), column().get()).ifPresent(this::say);
         }

@@ -20,6 +20,7 @@ import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
@@ -37,6 +38,7 @@ final class ToolPalette {
     private final Object select = new Basic(Messages.ToolPalette_select, "select");
     private final Object marquee = new Basic(Messages.ToolPalette_marquee, "marquee");
     private boolean showing;
+    private Color ground;
 
     /** A tool that every diagram has. */
     private record Basic(String label, String icon) {
@@ -45,6 +47,7 @@ final class ToolPalette {
     ToolPalette(Composite parent, DiagramView view) {
         this.view = view;
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        tree.getControl().addListener(SWT.Paint, event -> followGround());
         images = new LocalResourceManager(JFaceResources.getResources(), tree.getControl());
         tree.setContentProvider(new Content());
         tree.setLabelProvider(new Labels());
@@ -65,6 +68,15 @@ final class ToolPalette {
 
     Control control() {
         return tree.getControl();
+    }
+
+    /** What a tree has from its parent it shows behind the tools, and not below the last one: so it gets it for its own. */
+    private void followGround() {
+        Color parents = tree.getControl().getParent().getBackground();
+        if (!parents.equals(ground)) {
+            ground = parents;
+            tree.getControl().setBackground(ground);
+        }
     }
 
     TreeViewer viewer() {

@@ -285,6 +285,10 @@ class DiagramPageTest extends DiagramFixture {
                 .filter(shell -> !before.contains(shell) && shell.isVisible()).findFirst().orElseThrow();
         assertEquals(shown.getMonitor().getBounds(), shown.getBounds());
         FigureCanvas canvas = Widgets.all(shown, FigureCanvas.class).get(0);
+        org.eclipse.swt.graphics.Rectangle place = canvas.getBounds();
+        assertEquals(shown.getClientArea().width - place.x - place.width, place.x, 1, "in the middle");
+        assertEquals(shown.getClientArea().height - place.y - place.height, place.y, 1, "in the middle");
+        assertEquals(view().diagram().picture().extent().width() * ((DiagramView) shown.getData()).zoom().getZoom(), place.width, 3);
         shown.forceActive();
         canvas.forceFocus();
         press(canvas, SWT.ESC, 0);

@@ -96,6 +96,14 @@ class TablePageTest {
     }
 
     @Test
+    void aCellIsSelectedAndNoLineBesideIt() {
+        table.setSelection(0);
+        goTo(0, 1);
+        assertEquals(0, table.getSelectionCount());
+        assertTrue(cursor.getRow() == table.getItem(0));
+    }
+
+    @Test
     void enterMakesALinkAndTakesItAway() {
         int links = canvas().getLinks().size();
         String before = table.getItem(0).getText(1);

@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
 
+    /** Edges are not nearer to the border of a picture. */
+    private static final int EDGE_MARGIN = 10;
+
     static Stream<Arguments> pictures() {
         return Examples.files().stream().flatMap(file -> Examples.diagrams().stream()
                 .map(diagram -> Arguments.of(Examples.name(file), diagram, Examples.read(file))));
@@ -314,6 +317,11 @@ class LayoutTest {
         List<PictureNode> notes = picture.nodes().stream().filter(node -> node.children().isEmpty()).toList();
         Map<Spot, PictureNode> places = new HashMap<>();
         Map<Integer, List<PictureNode>> rows = rows(picture);
+        assertEquals(new Spot(0, 0), new Spot(picture.extent().x(), picture.extent().y()), "a view begins there");
+        for (PictureEdge edge : picture.edges()) {
+            Box inside = picture.extent().inset(EDGE_MARGIN);
+            edge.route().forEach(spot -> assertTrue(inside.contains(spot), () -> edge + " is at the border: " + spot));
+        }
         for (PictureNode node : picture.nodes()) {
             assertTrue(node.box().width() > 0 && node.box().height() > 0, () -> "no size: " + node);
             assertEquals(picture.extent(), picture.extent().union(node.box()), () -> "outside of the picture: " + node);
