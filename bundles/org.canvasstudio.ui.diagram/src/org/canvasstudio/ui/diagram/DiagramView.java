@@ -75,6 +75,8 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     /** Texts are easily read at this size. At the smaller one they can be, and better so than with something cut off. */
     private static final double LEGIBLE = 0.6;
     private static final double SMALLEST_FIT = 0.5;
+    /** What is scaled may be larger by that, and bars to scroll would come. */
+    private static final int ROUNDING = 2;
     private static final float MIDDLE = 0.5f;
 
     private final CanvasDocument document;
@@ -467,7 +469,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
 
     private void fitWidth() {
         // The picture is mostly higher than the place for it: the bar to scroll it comes.
-        int width = canvas().getSize().x - 2 * canvas().getBorderWidth() - canvas().getVerticalBar().getSize().x;
+        int width = canvas().getSize().x - 2 * canvas().getBorderWidth() - canvas().getVerticalBar().getSize().x - ROUNDING;
         if (follows && stage != null && width > 0 && stage.picture().extent().width() > 0) {
             fits = true;
             double across = (double) width / stage.picture().extent().width();
@@ -486,17 +488,17 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         fit(area, zoom().getMaxZoom());
     }
 
-    /** The size that the whole picture has on the screen now, in pixels of the display's scale. */
+    /** The size of a place in which the whole picture can be seen as large as it is now. */
     org.eclipse.swt.graphics.Point size() {
         double zoom = zoom().getZoom();
         return stage == null ? new org.eclipse.swt.graphics.Point(0, 0)
-                : new org.eclipse.swt.graphics.Point((int) Math.ceil(stage.picture().extent().width() * zoom),
-                        (int) Math.ceil(stage.picture().extent().height() * zoom));
+                : new org.eclipse.swt.graphics.Point((int) Math.ceil(stage.picture().extent().width() * zoom) + ROUNDING,
+                        (int) Math.ceil(stage.picture().extent().height() * zoom) + ROUNDING);
     }
 
     private void fit(org.eclipse.swt.graphics.Rectangle area, double most) {
-        double across = (double) area.width / stage.picture().extent().width();
-        double down = (double) area.height / stage.picture().extent().height();
+        double across = (double) (area.width - ROUNDING) / stage.picture().extent().width();
+        double down = (double) (area.height - ROUNDING) / stage.picture().extent().height();
         zoom().setZoom(Math.max(zoom().getMinZoom(), Math.min(most, Math.min(across, down))));
     }
 

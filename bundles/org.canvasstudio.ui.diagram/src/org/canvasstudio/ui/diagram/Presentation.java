@@ -74,9 +74,6 @@ final class Presentation {
     /** The picture is in the middle of the screen; one that is larger takes all of it and is scrolled. */
     private static final class Middle extends Layout {
 
-        /** What is scaled may be larger by that. */
-        private static final int ROUNDING = 2;
-
         private final DiagramView view;
 
         Middle(DiagramView view) {
@@ -92,8 +89,8 @@ final class Presentation {
         protected void layout(Composite shell, boolean isChanged) {
             Rectangle area = shell.getClientArea();
             Point size = view.size();
-            int width = Math.min(area.width, size.x + ROUNDING);
-            int height = Math.min(area.height, size.y + ROUNDING);
+            int width = Math.min(area.width, size.x);
+            int height = Math.min(area.height, size.y);
             view.canvas().setBounds((area.width - width) / 2, (area.height - height) / 2, width, height);
         }
     }

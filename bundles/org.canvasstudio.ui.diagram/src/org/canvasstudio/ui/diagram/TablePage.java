@@ -142,6 +142,7 @@ final class TablePage extends EditorPage {
             cursor.setSelection(Math.min(Math.max(0, line), widget.getItemCount() - 1), Math.min(column, widget.getColumnCount() - 1));
         }
         cursor.setVisible(widget.getItemCount() > 0);
+        colourCursor();
     }
 
     private static boolean same(List<Header> one, List<Header> other) {
@@ -204,10 +205,16 @@ final class TablePage extends EditorPage {
         say(null);
         // A cell is selected: the line of the last click is not.
         widget.deselectAll();
+        colourCursor();
         if (line().isPresent() && column().isPresent()) {
             table.refusal(line().get(), column().get()).ifPresent(this::say);
         }
         selectionHasChanged();
+    }
+
+    private void colourCursor() {
+        cursor.setBackground(cursor.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
+        cursor.setForeground(cursor.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT));
     }
 
     private void say(String text) {
