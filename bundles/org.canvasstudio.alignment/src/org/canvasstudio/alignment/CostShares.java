@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.canvasstudio.alignment.FractionSum.Fraction;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.Cost;
@@ -38,8 +40,10 @@ public final class CostShares {
             .ofFacts((facts, cause) -> facts.get(SERVED, cause).size());
     private static final Fact<CanvasElement, Boolean> SERVING_NOBODY = Fact.ofFacts(
             (facts, cause) -> facts.hasTarget(cause, LinkKind.CAUSES) && facts.get(SERVED, cause).isEmpty());
-    private static final Fact<CustomerSegment, Sums> TRACED = Fact.ofFacts(CostShares::workOutTraced);
+    private static final Fact<CustomerSegment, Map<String, Fraction>> TRACED = Fact.ofFacts(CostShares::workOutTraced);
     private static final Tally<CanvasElement> UNTRACED = new Tally<>(CanvasElement.class, CostShares::addUntraced);
+    /** What each segment has of what cannot be traced. */
+    private static final Fact<Canvas, Map<String, Fraction>> PART_OF_UNTRACED = Fact.ofFacts(CostShares::workOutPart);
 
     private final Facts facts;
 
@@ -141,16 +145,12 @@ public final class CostShares {
      * @return empty when the segment has no part in a cost
      */
     static Optional<BigDecimal> of(CustomerSegment segment, String unit, Facts facts) {
-        FractionSum sum = new FractionSum();
-        FractionSum traced = facts.get(TRACED, segment).get(unit);
-        if (traced != null) {
-            sum.add(traced, 1);
+        Fraction traced = facts.get(TRACED, segment).get(unit);
+        Fraction untraced = facts.get(PART_OF_UNTRACED).get(unit);
+        if (traced == null || untraced == null) {
+            return Optional.ofNullable(traced == null ? untraced : traced).map(Fraction::rounded);
         }
-        FractionSum untraced = facts.tally(UNTRACED).get(unit);
-        if (untraced != null) {
-            sum.add(untraced, facts.elements(CustomerSegment.class).size());
-        }
-        return sum.isEmpty() ? Optional.empty() : Optional.of(sum.rounded());
+        return Optional.of(traced.plus(untraced).rounded());
     }
 
     /** What of the costs is due to one cause. */
@@ -162,12 +162,19 @@ public final class CostShares {
         return sums;
     }
 
-    private static Sums workOutTraced(Facts facts, CustomerSegment segment) {
+    private static Map<String, Fraction> workOutTraced(Facts facts, CustomerSegment segment) {
         Sums sums = new Sums();
         for (CanvasElement cause : facts.group(BY_SERVED, segment)) {
             sums.add(facts.get(CAUSED, cause), facts.get(SERVED_COUNT, cause));
         }
-        return sums;
+        return sums.totals();
+    }
+
+    private static Map<String, Fraction> workOutPart(Facts facts, Canvas canvas) {
+        Map<String, Fraction> parts = facts.tally(UNTRACED).totals();
+        int segments = facts.elements(CustomerSegment.class).size();
+        parts.replaceAll((unit, whole) -> whole.part(segments));
+        return parts;
     }
 
     private static void addUntraced(Facts facts, CanvasElement element, Sums sums) {

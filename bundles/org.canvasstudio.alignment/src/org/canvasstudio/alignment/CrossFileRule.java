@@ -11,10 +11,13 @@ public abstract class CrossFileRule extends Rule {
     @Override
     public final void check(Inspection inspection) {
         if (inspection.surroundings().isPresent()) {
-            check(inspection.canvas(), inspection.surroundings().get(), inspection);
+            check(inspection.facts().whole(), inspection.surroundings().get(), inspection);
         }
     }
 
-    /** Looks at the canvas and what surrounds it, and reports what breaks the rule on the canvas. */
+    /**
+     * Looks at the canvas and what surrounds it, and reports what breaks the rule on the canvas. A rule that is
+     * {@link Incremental} asks the inspection for what it reads of the canvas.
+     */
     protected abstract void check(Canvas canvas, Surroundings surroundings, Inspection inspection);
 }

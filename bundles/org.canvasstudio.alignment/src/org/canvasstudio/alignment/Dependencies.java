@@ -40,8 +40,9 @@ final class Dependencies {
             }
             if (size == readers.length) {
                 compact();
-                if (size * 2 >= readers.length) {
-                    readers = Arrays.copyOf(readers, Math.max(4, size * 2));
+                // Tidied up seldom: each time all who have read it are looked at.
+                if (size * 4 >= readers.length) {
+                    readers = Arrays.copyOf(readers, Math.max(4, readers.length * 2));
                     inRun = Arrays.copyOf(inRun, readers.length);
                 }
             }

@@ -52,6 +52,11 @@ final class FractionSum {
 
     /** The sum, rounded to {@value #DECIMALS} decimals. */
     BigDecimal rounded() {
+        return total().rounded();
+    }
+
+    /** The sum as one fraction. */
+    Fraction total() {
         BigInteger common = BigInteger.ONE;
         for (Long divisor : byDivisor.keySet()) {
             BigInteger each = BigInteger.valueOf(divisor);
@@ -62,7 +67,29 @@ final class FractionSum {
             BigInteger times = common.divide(BigInteger.valueOf(each.getKey()));
             sum = sum.add(times.equals(BigInteger.ONE) ? each.getValue() : each.getValue().multiply(new BigDecimal(times)));
         }
-        return round(sum, new BigDecimal(common));
+        return new Fraction(sum, new BigDecimal(common));
+    }
+
+    /**
+     * So many even parts of an amount, exactly.
+     *
+     * @param parts a whole number
+     */
+    record Fraction(BigDecimal amount, BigDecimal parts) {
+
+        /** One of so many even parts of this. */
+        Fraction part(int of) {
+            return new Fraction(amount, parts.multiply(BigDecimal.valueOf(of)));
+        }
+
+        Fraction plus(Fraction other) {
+            return new Fraction(amount.multiply(other.parts).add(other.amount.multiply(parts)), parts.multiply(other.parts));
+        }
+
+        /** The value, rounded to {@value FractionSum#DECIMALS} decimals. */
+        BigDecimal rounded() {
+            return round(amount, parts);
+        }
     }
 
     /** A part of an amount, rounded like a sum. */

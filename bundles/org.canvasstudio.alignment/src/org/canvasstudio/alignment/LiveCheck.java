@@ -374,8 +374,8 @@ public final class LiveCheck {
         }
     }
 
-    private static final Comparator<Unit> BY_PLACE = Comparator.comparingInt((Unit unit) -> unit.block())
-            .thenComparingInt(unit -> unit.spot == null ? 0 : unit.spot.position);
+    private static final Comparator<Unit> BY_PLACE = (one, other) -> one.spot == null || other.spot == null
+            ? Boolean.compare(one.spot != null, other.spot != null) : WatchedCanvas.compare(one.spot, other.spot);
 
     /** An object at which a rule may have findings. */
     private static final class Place extends Cell {
@@ -437,10 +437,6 @@ public final class LiveCheck {
             this.spot = spot;
             // After all facts.
             this.level = Dependencies.LEVELS - 1;
-        }
-
-        int block() {
-            return spot == null ? -1 : WatchedCanvas.kindOf(spot.object);
         }
 
         @Override

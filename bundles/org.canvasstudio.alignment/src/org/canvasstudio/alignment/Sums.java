@@ -1,10 +1,10 @@
 package org.canvasstudio.alignment;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+
+import org.canvasstudio.alignment.FractionSum.Fraction;
 
 /** Sums of money, for each currency on its own, and of soft values, whose unit is {@link Value#SOFT}. */
 final class Sums {
@@ -41,14 +41,11 @@ final class Sums {
         return byUnit.computeIfAbsent(unit, key -> new FractionSum());
     }
 
-    /** The sum in a unit; {@code null} when nothing was added. */
-    FractionSum get(String unit) {
-        return byUnit.get(unit);
-    }
-
-    /** The units in which anything was added, zero too. */
-    Set<String> units() {
-        return Collections.unmodifiableSet(byUnit.keySet());
+    /** The sums by their units, zero too; the caller's own map. */
+    Map<String, Fraction> totals() {
+        Map<String, Fraction> totals = new HashMap<>(4);
+        byUnit.forEach((unit, sum) -> totals.put(unit, sum.total()));
+        return totals;
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class Totals {
 
     private static Map<String, BigDecimal> rounded(Sums sums) {
         Map<String, BigDecimal> rounded = new HashMap<>(4);
-        sums.units().forEach(unit -> rounded.put(unit, sums.get(unit).rounded()));
+        sums.totals().forEach((unit, total) -> rounded.put(unit, total.rounded()));
         return rounded;
     }
 

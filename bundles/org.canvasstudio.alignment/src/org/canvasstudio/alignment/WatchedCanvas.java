@@ -64,6 +64,8 @@ final class WatchedCanvas extends AdapterImpl {
     final class Spot extends Cell {
 
         final EObject object;
+        /** The place of its block among the blocks. */
+        final int block;
         /** Its name, where it is an element. */
         private final Cell name = new Cell();
         /** Its own links, and whether they count. */
@@ -80,6 +82,7 @@ final class WatchedCanvas extends AdapterImpl {
 
         Spot(EObject object) {
             this.object = object;
+            this.block = object instanceof CanvasElement ? BlockKind.of((CanvasElement) object).ordinal() : 0;
         }
     }
 
@@ -558,8 +561,7 @@ final class WatchedCanvas extends AdapterImpl {
             CanvasPackage.Literals.CANVAS_ELEMENT__NOTES, CanvasPackage.Literals.CANVAS_ELEMENT__COLOUR);
 
     final Dependencies dependencies = new Dependencies();
-    private final Comparator<EObject> byPosition = Comparator.comparingInt((EObject object) -> kindOf(object))
-            .thenComparingInt(object -> spot(object).position);
+    private final Comparator<EObject> byPosition = (one, other) -> compare(spot(one), spot(other));
     private final Canvas canvas;
     private final Facts facts;
     private final Listener listener;
@@ -617,8 +619,10 @@ final class WatchedCanvas extends AdapterImpl {
 
     // ---- what is read
 
-    static int kindOf(EObject object) {
-        return object instanceof CanvasElement ? BlockKind.of((CanvasElement) object).ordinal() : 0;
+    /** By their places on the canvas, as far as they are numbered. */
+    static int compare(Spot one, Spot other) {
+        return one.block != other.block ? Integer.compare(one.block, other.block)
+                : Integer.compare(one.position, other.position);
     }
 
     Spot spot(EObject object) {
@@ -897,7 +901,7 @@ final class WatchedCanvas extends AdapterImpl {
                 || feature == CanvasPackage.Literals.CANVAS_ELEMENT__INCOMING) {
             linksChanged(notifier, notification);
         } else if (feature == CanvasPackage.Literals.CANVAS_ELEMENT__NAME) {
-            dependencies.changed(spot(notifier).name);
+            touchName(notifier);
         } else {
             touch(notifier);
         }
@@ -922,6 +926,13 @@ final class WatchedCanvas extends AdapterImpl {
         }
     }
 
+    private void touchName(EObject element) {
+        Spot spot = spots.get(element);
+        if (spot != null) {
+            dependencies.changed(spot.name);
+        }
+    }
+
     /** Its attributes or parts have changed. */
     private void touch(EObject object) {
         EObject owner = owner(object);
@@ -930,7 +941,7 @@ final class WatchedCanvas extends AdapterImpl {
             dependencies.changed(spot);
         }
         if (owner instanceof CanvasElement) {
-            dependencies.changed(populations[kindOf(owner)].any);
+            dependencies.changed(populations[BlockKind.of((CanvasElement) owner).ordinal()].any);
         } else if (owner instanceof SuppressedFinding) {
             dependencies.changed(suppressions);
         } else {

@@ -52,7 +52,7 @@ public class DifferenceHasAction extends CrossFileRule {
 
     @Override
     protected void check(Canvas canvas, Surroundings surroundings, Inspection inspection) {
-        if (canvas.getState() != CanvasState.TO_BE || Names.isBlank(canvas.getReinvents())) {
+        if (inspection.facts().rest().getState() != CanvasState.TO_BE || Names.isBlank(canvas.getReinvents())) {
             return;
         }
         Surroundings.Reinvented reinvented = surroundings.reinvented(canvas.getReinvents());
@@ -60,7 +60,7 @@ public class DifferenceHasAction extends CrossFileRule {
             return;
         }
         CanvasDigest before = reinvented.canvas();
-        List<Difference> differences = differences(canvas, inspection, before);
+        List<Difference> differences = differences(inspection.canvas(), inspection, before);
         List<Difference> open = withoutAction(differences, canvas);
         String name = Objects.requireNonNullElse(before.name(), canvas.getReinvents());
         if (open.size() > 1 && open.size() == differences.size()) {

@@ -29,11 +29,11 @@ public class SegmentsAgree extends CrossFileRule {
 
     @Override
     protected void check(Canvas canvas, Surroundings surroundings, Inspection inspection) {
-        if (!FirstStatements.takesPart(canvas.getState())) {
+        if (!FirstStatements.takesPart(inspection.facts().rest().getState())) {
             return;
         }
         for (CustomerSegment segment : inspection.facts().elements(CustomerSegment.class)) {
-            if (!Names.isBlank(segment.getName())) {
+            if (!Names.isBlank(inspection.facts().name(segment))) {
                 check(segment, surroundings.statedBefore(segment), inspection);
             }
         }

@@ -15,7 +15,7 @@ public class ToBeNamesWhatItReinvents extends CrossFileRule {
 
     @Override
     protected void check(Canvas canvas, Surroundings surroundings, Inspection inspection) {
-        if (canvas.getState() != CanvasState.TO_BE) {
+        if (inspection.facts().rest().getState() != CanvasState.TO_BE) {
             return;
         }
         String path = canvas.getReinvents();

@@ -6,6 +6,7 @@ import java.util.Random;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Assumption;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasFactory;
@@ -18,6 +19,7 @@ import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.canvasstudio.model.canvas.ValueProposition;
+import org.canvasstudio.model.canvas.Valued;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EDataType;
@@ -33,15 +35,18 @@ final class RandomEdits {
 
     private static final String[] NAMES = { "Bakeries", "bakeries", "Fresh bread", "Bake fresh bread", "baking of fresh bread",
             "Van", "New customer segment", "", "  ", "Quality", "A name that is a good deal longer than names should ever be at all", "焼きたて" };
-    private static final int MOST_ELEMENTS = 60;
+    private static final String[] AMOUNTS = { "0", "100", "100.00", "200.50", "0.333", "400" };
 
     private final Canvas canvas;
     private final Random random;
+    private final int mostElements;
     private final List<CanvasElement> removed = new ArrayList<>();
 
-    RandomEdits(Canvas canvas, Random random) {
+    /** @param mostElements how many elements there may be before more of them go than come */
+    RandomEdits(Canvas canvas, Random random, int mostElements) {
         this.canvas = canvas;
         this.random = random;
+        this.mostElements = mostElements;
     }
 
     /** Does one thing and says what. */
@@ -49,7 +54,7 @@ final class RandomEdits {
         int dice = random.nextInt(100);
         List<CanvasElement> elements = Canvases.elements(canvas);
         CanvasElement one = any(elements);
-        if (one == null || dice < 6 && elements.size() < MOST_ELEMENTS) {
+        if (one == null || dice < 6 && elements.size() < mostElements) {
             return add();
         }
         if (dice < 12) {
@@ -243,6 +248,11 @@ final class RandomEdits {
             EObject object = CanvasFactory.eINSTANCE.create(list.getEReferenceType());
             attribute(object);
             objects.add(object);
+        } else if (list == CanvasPackage.Literals.CANVAS__SCENARIOS && element instanceof Valued && random.nextBoolean()) {
+            Assumption assumption = CanvasFactory.eINSTANCE.createAssumption();
+            assumption.setAbout(element);
+            attribute(assumption);
+            canvas.getScenarios().get(0).getAssumptions().add(assumption);
         } else if (list == CanvasPackage.Literals.CANVAS__ACTIONS && random.nextBoolean()) {
             canvas.getActions().get(0).getElements().add(element);
         } else if (random.nextBoolean()) {
@@ -287,9 +297,17 @@ final class RandomEdits {
 
     /** Changes any attribute of an object, but not its id. */
     private String attribute(EObject object) {
-        List<EAttribute> attributes = object.eClass().getEAllAttributes().stream()
+        return change(object, any(attributes(object).toArray(EAttribute[]::new)));
+    }
+
+    /** What may be changed of an object: not its id. */
+    static List<EAttribute> attributes(EObject object) {
+        return object.eClass().getEAllAttributes().stream()
                 .filter(each -> each.isChangeable() && !each.isID() && each != CanvasPackage.Literals.CANVAS__KIND).toList();
-        EAttribute attribute = attributes.get(random.nextInt(attributes.size()));
+    }
+
+    /** Gives an attribute of an object another value, perhaps, and says what. */
+    String change(EObject object, EAttribute attribute) {
         Object value = value(attribute);
         if (attribute.isMany()) {
             @SuppressWarnings("unchecked")
@@ -317,7 +335,7 @@ final class RandomEdits {
         case "EString":
             return name();
         case "Amount":
-            return random.nextInt(4) == 0 ? null : EcoreUtil.createFromString(type, String.valueOf(random.nextInt(5) * 100));
+            return random.nextInt(4) == 0 ? null : EcoreUtil.createFromString(type, any(AMOUNTS));
         case "CurrencyCode":
             return random.nextInt(4) == 0 ? null : EcoreUtil.createFromString(type, random.nextBoolean() ? "EUR" : "USD");
         case "Count":
