@@ -297,7 +297,7 @@ public final class Facts {
         return get(fact, canvas);
     }
 
-    /** The elements of a class for which a fact holds, in the order of the canvas. */
+    /** The elements of a class for which a fact holds, in the order of the canvas, as {@link #group} has them. */
     @SuppressWarnings("unchecked")
     public <T extends CanvasElement> List<T> all(Class<T> type, Fact<? super T, Boolean> fact) {
         Grouping<T, Boolean> grouping = fact.holding(type);
@@ -333,7 +333,10 @@ public final class Facts {
         return false;
     }
 
-    /** The objects that have something in common, in the order of the canvas. */
+    /**
+     * The objects that have something in common, in the order of the canvas. While a canvas is edited the list goes with it,
+     * and is read when somebody looks into it.
+     */
     @SuppressWarnings("unchecked")
     public <T extends EObject, K> List<T> group(Grouping<T, K> grouping, K key) {
         if (watched != null) {

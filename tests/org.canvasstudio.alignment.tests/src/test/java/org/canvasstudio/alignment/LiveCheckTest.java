@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
@@ -108,6 +109,21 @@ class LiveCheckTest {
         public Map<EStructuralFeature, Statement> statedBefore(CustomerSegment segment) {
             return statements.before(Path.of("b.canvas"), Blocks.canvasOf(segment).getKind(), segment.getName());
         }
+    }
+
+    @Test
+    void aRenamedSegmentIsComparedWithItsNewNamesakes() {
+        Canvas canvas = Canvases.create(CanvasKind.ORGANISATION, "Canvas");
+        CustomerSegment segment = (CustomerSegment) Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Bakeries");
+        LiveCheck live = new LiveCheck(Drawing.ENGINE, canvas, new Others(EcoreUtil.copy(canvas)));
+        segment.setPosition(Position.EXTERNAL);
+        segment.setName("Cafés");
+        for (String name : new String[] { "Cafés", "Bakeries", "Canteens" }) {
+            segment.setName(name);
+            assertEquals(name.equals("Bakeries") ? 1 : 0,
+                    live.findings().stream().filter(finding -> finding.rule().id().equals("PRT-01")).count());
+        }
+        live.dispose();
     }
 
     /** What an object says is read in parts, so each part has its turn. */
