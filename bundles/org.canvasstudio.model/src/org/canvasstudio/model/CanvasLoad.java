@@ -124,6 +124,20 @@ final class CanvasLoad extends DefaultHandler {
     }
 
     /**
+     * Reads the bytes of a file when they are XML as EMF writes it, and there is nothing to refuse.
+     *
+     * @return whether that was so; otherwise another load has to {@link #read} them
+     */
+    boolean readPlain(byte[] bytes) throws SAXException {
+        try {
+            return PlainXml.read(bytes, this);
+        } catch (RefusedException e) {
+            // The parser knows the place.
+            return false;
+        }
+    }
+
+    /**
      * Reads the bytes of a file.
      *
      * @throws SAXException     when they are not well-formed XML
@@ -431,9 +445,10 @@ final class CanvasLoad extends DefaultHandler {
         case "xsi:schemaLocation":
             return null;
         case "xmi:id":
-            if (resource.withXmiId(value) != null) {
+            if (resource.withXmiId(value) != null || PlainXml.tells(locator)) {
                 throw refused(Messages.text("file.illegalValue", value, name), null);
             }
+            // The resource keeps it, whatever becomes of the rest.
             resource.setID(object, value);
             return null;
         case "href":

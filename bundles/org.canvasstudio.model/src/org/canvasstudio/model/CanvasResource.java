@@ -101,6 +101,11 @@ public class CanvasResource extends XMIResourceImpl {
 
     private CanvasLoad read(byte[] bytes) throws IOException, SAXException {
         CanvasLoad load = new CanvasLoad(this);
+        if (load.readPlain(bytes)) {
+            return load;
+        }
+        getContents().clear();
+        load = new CanvasLoad(this);
         try {
             load.read(bytes);
         } catch (OtherVersionException other) {
