@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
@@ -51,6 +52,19 @@ public final class CanvasDigest {
      * @param target the id of the element at its end
      */
     public record Joint(LinkKind kind, String source, String target) {
+
+        // Written out, because what Java makes for records is slow until its second compiler has seen it.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Joint && kind == ((Joint) other).kind && Objects.equals(source, ((Joint) other).source)
+                    && Objects.equals(target, ((Joint) other).target);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * kind.ordinal() + Objects.hashCode(source)) + Objects.hashCode(target);
+        }
     }
 
     private static final Set<EStructuralFeature> BESIDE_THE_POINT = Set.of(CanvasPackage.Literals.IDENTIFIED__ID,

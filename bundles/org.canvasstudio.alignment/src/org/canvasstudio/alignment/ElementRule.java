@@ -8,8 +8,4 @@ public abstract class ElementRule<T extends CanvasElement> extends EachRule<T> {
     protected ElementRule(Class<T> type) {
         super(type);
     }
-
-    /** Looks at one element and reports it when it breaks the rule. */
-    @Override
-    protected abstract void check(T element, Inspection inspection);
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.canvasstudio.model.BlockKind;
-import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.LegalLinks;
 import org.canvasstudio.model.canvas.Block;
@@ -532,7 +531,12 @@ public final class Facts {
 
     /** Whether an element, or a part of one, is on this canvas; nothing is not. */
     public boolean isHere(EObject object) {
-        return Blocks.canvasOf(object) == canvas;
+        for (EObject at = object; at != null; at = at.eContainer()) {
+            if (at == canvas) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes that the attributes and parts of an object are read. */

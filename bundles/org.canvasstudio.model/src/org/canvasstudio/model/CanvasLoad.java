@@ -557,6 +557,10 @@ final class CanvasLoad extends DefaultHandler {
 
     /** Keeps the references for the end, when all is there that they can mean. */
     private void refer(InternalEObject object, Slot slot, String all) {
+        if (Ids.isLegal(all) && all.indexOf(':') < 0) {
+            references.add(new Reference(object, slot, List.of(all), line(), column()));
+            return;
+        }
         List<Object> values = new ArrayList<>(1);
         String typeOfNext = null;
         for (StringTokenizer tokens = new StringTokenizer(all); tokens.hasMoreTokens();) {

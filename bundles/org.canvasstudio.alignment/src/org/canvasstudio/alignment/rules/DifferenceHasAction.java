@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.CanvasDigest;
 import org.canvasstudio.alignment.CrossFileRule;
@@ -30,6 +28,7 @@ import org.canvasstudio.model.canvas.ActionState;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasState;
+import org.canvasstudio.model.canvas.Link;
 import org.eclipse.emf.ecore.EObject;
 
 @RuleInfo(id = "EVO-02", family = Family.EVOLUTION, severity = Severity.ADVICE, requires = "EVO-01", source = "[003]")
@@ -93,8 +92,12 @@ public class DifferenceHasAction extends CrossFileRule {
         List<Difference> differences = new ArrayList<>();
         List<CanvasElement> added = new ArrayList<>();
         Map<String, CanvasDigest.Element> gone = new LinkedHashMap<>(before.elements());
-        Set<String> both = new HashSet<>(before.elements().keySet());
-        both.retainAll(inspection.facts().elements(CanvasElement.class).stream().map(CanvasElement::getId).toList());
+        Set<String> both = new HashSet<>();
+        for (CanvasElement element : inspection.facts().elements(CanvasElement.class)) {
+            if (before.elements().containsKey(element.getId())) {
+                both.add(element.getId());
+            }
+        }
         for (CanvasElement element : inspection.facts().elements(CanvasElement.class)) {
             CanvasDigest.Element former = gone.remove(element.getId());
             if (former == null) {
@@ -123,14 +126,18 @@ public class DifferenceHasAction extends CrossFileRule {
 
     /** Links that only one of the canvases has, between elements that are the same on both: where they begin and end. */
     private static Map<CanvasElement, Set<String>> rewired(Canvas canvas, CanvasDigest before, Set<String> same) {
-        Set<CanvasDigest.Joint> now = canvas.getLinks().stream()
-                .filter(link -> link.getSource() != null && link.getTarget() != null).map(CanvasDigest::joint)
-                .collect(Collectors.toSet());
+        Set<CanvasDigest.Joint> now = new HashSet<>();
+        for (Link link : canvas.getLinks()) {
+            if (link.getSource() != null && link.getTarget() != null) {
+                now.add(CanvasDigest.joint(link));
+            }
+        }
         Map<String, Set<String>> ends = new HashMap<>();
-        Stream.concat(now.stream().filter(joint -> !before.joints().contains(joint)),
-                before.joints().stream().filter(joint -> !now.contains(joint)))
-                .filter(joint -> same.contains(joint.source()) && same.contains(joint.target()))
-                .forEach(joint -> ends.computeIfAbsent(joint.source(), key -> new HashSet<>()).add(joint.target()));
+        addEnds(ends, now, before.joints(), same);
+        addEnds(ends, before.joints(), now, same);
+        if (ends.isEmpty()) {
+            return Map.of();
+        }
         Map<CanvasElement, Set<String>> rewired = new LinkedHashMap<>();
         for (CanvasElement element : Canvases.elements(canvas)) {
             if (ends.containsKey(element.getId())) {
@@ -138,6 +145,15 @@ public class DifferenceHasAction extends CrossFileRule {
             }
         }
         return rewired;
+    }
+
+    private static void addEnds(Map<String, Set<String>> ends, Set<CanvasDigest.Joint> joints, Set<CanvasDigest.Joint> others,
+            Set<String> same) {
+        for (CanvasDigest.Joint joint : joints) {
+            if (!others.contains(joint) && same.contains(joint.source()) && same.contains(joint.target())) {
+                ends.computeIfAbsent(joint.source(), key -> new HashSet<>()).add(joint.target());
+            }
+        }
     }
 
     /** The differences that no action is about; an action that was dropped counts when it says why. */
