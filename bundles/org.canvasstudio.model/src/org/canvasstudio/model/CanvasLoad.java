@@ -131,8 +131,8 @@ final class CanvasLoad extends DefaultHandler {
     boolean readPlain(byte[] bytes) throws SAXException {
         try {
             return PlainXml.read(bytes, this);
-        } catch (RefusedException e) {
-            // The parser knows the place.
+        } catch (RuntimeException e) {
+            // Refused, or damaged in a way that nothing is prepared for: the parser knows the place.
             return false;
         }
     }
