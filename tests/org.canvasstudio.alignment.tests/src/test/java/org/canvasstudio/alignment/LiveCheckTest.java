@@ -45,12 +45,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The findings that are kept while a canvas is edited are those of a full run. */
 class LiveCheckTest {
 
-    /** In the long run 100,000 edits in all: the smaller the canvas, the more. */
-    private static final int TIMES = Boolean.getBoolean("canvasstudio.long") ? 125 : 1;
+    /** In the long run 100,000 steps in all, on 25 times as many canvases, five times as many on each. */
+    private static final boolean IS_LONG = Boolean.getBoolean("canvasstudio.long");
+    private static final int CANVASES = IS_LONG ? 25 : 1;
+    private static final int TIMES = IS_LONG ? 5 : 1;
 
     @ParameterizedTest
     @CsvSource({ "1, 60, 50,", "2, 60, 50,", "3, 30, 150, TO_BE", "4, 30, 150, AS_IS", "5, 12, 200, AS_IS", "6, 12, 200, TO_BE" })
     void findingsAlwaysEqualAFullRun(long seed, int mostElements, int steps, CanvasState amidOthers) {
+        for (int canvas = 0; canvas < CANVASES; canvas++) {
+            findingsEqualAFullRun(seed + 100 * canvas, mostElements, TIMES * steps, amidOthers);
+        }
+    }
+
+    private static void findingsEqualAFullRun(long seed, int mostElements, int steps, CanvasState amidOthers) {
         Random random = new Random(seed);
         Canvas canvas = Canvases.create(seed % 2 == 0 ? CanvasKind.PERSONAL : CanvasKind.ORGANISATION, "Canvas");
         RandomEdits edits = new RandomEdits(canvas, random, mostElements);
@@ -66,7 +74,7 @@ class LiveCheckTest {
         LiveCheck live = new LiveCheck(Drawing.ENGINE, canvas, surroundings);
         Set<Finding> shown = Collections.newSetFromMap(new IdentityHashMap<>());
         List<String> done = new ArrayList<>();
-        for (int i = 0; i < TIMES * steps; i++) {
+        for (int i = 0; i < steps; i++) {
             done.clear();
             // Some are looked at together, as the edits of one command are.
             for (int together = random.nextInt(4) == 0 ? 3 : 1; together > 0; together--) {
