@@ -47,7 +47,7 @@ public final class CanvasDesign {
 
     /** The specification with all that it needs; diagrams and tables are opened with it. */
     public static Registry registry() {
-        return registry(Read.SPECIFICATION);
+        return Read.REGISTRY.copy();
     }
 
     /** Reads a specification that stands where ours is. */
@@ -102,6 +102,7 @@ public final class CanvasDesign {
     /** The specification is read once. */
     private static final class Read {
         private static final Specification SPECIFICATION = read();
+        private static final Registry REGISTRY = registry(SPECIFICATION);
 
         private static Specification read() {
             URL file = specification();

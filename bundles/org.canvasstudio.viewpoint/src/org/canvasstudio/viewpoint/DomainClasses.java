@@ -1,18 +1,21 @@
 package org.canvasstudio.viewpoint;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
-/** Whether elements are of a class that a specification names: {@code Name}, {@code package.Name} or {@code package::Name}. */
+/**
+ * Whether elements are of a class that a specification names: {@code Name}, {@code package.Name} or {@code package::Name}.
+ * May be used by several threads.
+ */
 final class DomainClasses {
 
-    private final Map<String, Map<EClass, Boolean>> known = new HashMap<>();
+    private final Map<String, Map<EClass, Boolean>> known = new ConcurrentHashMap<>();
 
     boolean isInstance(EObject element, String name) {
-        Map<EClass, Boolean> types = known.computeIfAbsent(name, key -> new HashMap<>());
+        Map<EClass, Boolean> types = known.computeIfAbsent(name, key -> new ConcurrentHashMap<>());
         EClass type = element.eClass();
         Boolean is = types.get(type);
         if (is == null) {

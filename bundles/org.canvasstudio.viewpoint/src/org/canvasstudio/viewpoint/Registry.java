@@ -13,8 +13,9 @@ import org.eclipse.emf.ecore.EObject;
 public final class Registry {
 
     private final Specification specification;
+    private final Services services;
     private final Interpreter interpreter;
-    private final DomainClasses domainClasses = new DomainClasses();
+    private final DomainClasses domainClasses;
     private final Map<String, Layout> layouts = new HashMap<>();
     private final Map<String, ExternalAction> actions = new HashMap<>();
     private Function<EObject, String> icons = element -> "";
@@ -28,7 +29,8 @@ public final class Registry {
      */
     public Registry(Specification specification, ClassLoader loader) {
         this.specification = specification;
-        Services services = new Services();
+        services = new Services();
+        domainClasses = new DomainClasses();
         for (String name : specification.serviceClasses()) {
             try {
                 services.add(Class.forName(name, true, loader).getConstructor().newInstance());
@@ -38,6 +40,22 @@ public final class Registry {
             }
         }
         interpreter = new Interpreter(services);
+    }
+
+    private Registry(Registry other) {
+        specification = other.specification;
+        services = other.services;
+        domainClasses = other.domainClasses;
+        layouts.putAll(other.layouts);
+        actions.putAll(other.actions);
+        icons = other.icons;
+        beyond = other.beyond;
+        interpreter = new Interpreter(services);
+    }
+
+    /** A registry of the same that throws problems until somebody wants to be told; what the two have found is shared. */
+    public Registry copy() {
+        return new Registry(this);
     }
 
     /** Takes a layout up under its id. */

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.ecore.EObject;
 
 /**
  * The methods that expressions call: the public ones of the service classes whose first parameter is an element of a
- * model. Where several have the name, the one with the most specific parameters that fit is taken.
+ * model. Where several have the name, the one with the most specific parameters that fit is taken. When all are added, several
+ * threads may call them.
  */
 final class Services {
 
@@ -50,9 +52,9 @@ final class Services {
     }
 
     private final Map<String, List<Service>> byName = new HashMap<>();
-    private final Map<List<Object>, Optional<Service>> chosen = new HashMap<>();
+    private final Map<List<Object>, Optional<Service>> chosen = new ConcurrentHashMap<>();
     /** The services without further parameters, which are most: by name and the class of the element. */
-    private final Map<String, Map<Class<?>, Optional<Service>>> simple = new HashMap<>();
+    private final Map<String, Map<Class<?>, Optional<Service>>> simple = new ConcurrentHashMap<>();
 
     void add(Object instance) {
         for (Method method : instance.getClass().getMethods()) {
@@ -103,7 +105,7 @@ final class Services {
 
     private Optional<Service> choose(String name, Object[] arguments) {
         if (arguments.length == 1 && arguments[0] != null) {
-            Map<Class<?>, Optional<Service>> byType = simple.computeIfAbsent(name, key -> new HashMap<>());
+            Map<Class<?>, Optional<Service>> byType = simple.computeIfAbsent(name, key -> new ConcurrentHashMap<>());
             Optional<Service> known = byType.get(arguments[0].getClass());
             if (known == null) {
                 known = find(name, arguments);

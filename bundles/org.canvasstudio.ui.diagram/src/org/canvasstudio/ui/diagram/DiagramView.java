@@ -22,6 +22,7 @@ import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.LayerState;
+import org.canvasstudio.viewpoint.draw.Painter;
 import org.canvasstudio.viewpoint.draw.TextMeasurer;
 import org.canvasstudio.viewpoint.draw.Theme;
 import org.canvasstudio.viewpoint.layout.Cell;
@@ -155,7 +156,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
             viewer.setContents((EditPart) null);
             return;
         }
-        stage = new Stage(diagram, document, pens, pens.painter(theme), this);
+        stage = new Stage(diagram, document, pens, new Painter(measurer, theme), this);
         applyFilter();
         viewer.setEditPartFactory(new PartFactory(stage));
         viewer.setContents(diagram.picture());
@@ -507,7 +508,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         if (now != theme) {
             theme = now;
             if (stage != null) {
-                stage.setPainter(pens.painter(theme));
+                stage.setPainter(new Painter(measurer, theme));
                 canvas().redraw();
                 whenChanged.run();
             }

@@ -2,7 +2,6 @@ package org.canvasstudio.viewpoint.draw;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,43 +47,16 @@ public final class Painter {
 
     private final TextMeasurer measurer;
     private final Theme theme;
-    private final Map<Wanted, FittedText> kept;
     private final Map<PictureNode, Fit> fits = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** A text in a node, with what it depends on. */
     private record Fit(String label, Box space, int indent, NodeStyle style, FittedText text) {
     }
 
-    /** All that says how a text of a node is fitted; the same lines come of the same. */
-    public record Wanted(String label, int points, boolean bold, boolean italic, int width, int height, int indent) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Wanted wanted && wanted.points == points && wanted.bold == bold && wanted.italic == italic
-                    && wanted.width == width && wanted.height == height && wanted.indent == indent
-                    && wanted.label.equals(label);
-        }
-
-        @Override
-        public int hashCode() {
-            return (label.hashCode() * 31 + width) * 31 + points;
-        }
-    }
-
     /** A painter that fits texts with the measurer and takes the colours of the theme. */
     public Painter(TextMeasurer measurer, Theme theme) {
-        this(measurer, theme, new HashMap<>());
-    }
-
-    /**
-     * A painter that shares texts with others.
-     *
-     * @param kept what has been fitted with the same measurer so far; more comes to it
-     */
-    public Painter(TextMeasurer measurer, Theme theme, Map<Wanted, FittedText> kept) {
         this.measurer = measurer;
         this.theme = theme;
-        this.kept = kept;
     }
 
     /** Draws everything: the ground, containers, notes and edges. */
@@ -159,14 +131,8 @@ public final class Painter {
         Fit known = fits.get(node);
         if (known == null || !known.label.equals(node.label()) || known.indent != indent || known.style != node.style()
                 || known.space.width() != space.width() || known.space.height() != space.height()) {
-            NodeStyle style = node.style();
-            Wanted wanted = new Wanted(node.label(), style.labelSize(), style.bold(), style.italic(), space.width(),
-                    space.height(), indent);
-            FittedText text = kept.get(wanted);
-            if (text == null) {
-                text = FittedText.fit(node.label(), fonts(node), space.width() * TOLERANCE, space.height(), indent, measurer);
-                kept.put(wanted, text);
-            }
+            FittedText text = FittedText.fit(node.label(), fonts(node), space.width() * TOLERANCE, space.height(), indent,
+                    measurer);
             known = new Fit(node.label(), space, indent, node.style(), text);
             fits.put(node, known);
         }
@@ -325,6 +291,7 @@ public final class Painter {
         // Letters reach about a quarter as far below their line as above; what is left is shared.
         double leading = (height - ascent * 1.25) / 2;
         double y = top(text, space);
+        List<Pen.Line> lines = new ArrayList<>(text.lines().size());
         for (int i = 0; i < text.lines().size(); i++) {
             String line = text.lines().get(i);
             int left = i == 0 ? indent : 0;
@@ -334,9 +301,10 @@ public final class Painter {
                 x += align == NodeStyle.Align.CENTER ? free / 2 : free;
             }
             if (!line.isEmpty()) {
-                pen.text(line, x, y + i * height + leading + ascent, text.font(), colour);
+                lines.add(new Pen.Line(line, x, y + i * height + leading + ascent));
             }
         }
+        pen.text(lines, text.font(), colour);
     }
 
     /** Where the first line begins, so that all lines are in the middle. */

@@ -76,6 +76,20 @@ public interface Pen {
     void text(String text, double x, double baseline, FontSpec font, int colour);
 
     /**
+     * A line of a text.
+     *
+     * @param x        where it begins
+     * @param baseline where its letters stand
+     */
+    record Line(String text, double x, double baseline) {
+    }
+
+    /** Writes the lines of one text. */
+    default void text(List<Line> lines, FontSpec font, int colour) {
+        lines.forEach(line -> text(line.text(), line.x(), line.baseline(), font, colour));
+    }
+
+    /**
      * Draws an image that scales.
      *
      * @param path "/bundle/folder/name.svg"

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.canvasstudio.viewpoint.draw.FittedText;
 import org.canvasstudio.viewpoint.draw.FontSpec;
 import org.canvasstudio.viewpoint.draw.Painter;
 import org.canvasstudio.viewpoint.draw.TextMeasurer;
-import org.canvasstudio.viewpoint.draw.Theme;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.jface.resource.ColorDescriptor;
 import org.eclipse.jface.resource.DeviceResourceManager;
@@ -50,7 +48,6 @@ public final class PenCase implements AutoCloseable {
     private ScaledFont lastFont;
     private final Map<Font, Extent> ofOwn = new HashMap<>();
     private final Map<Line, PathData> outlines = new Kept<>();
-    private final Map<Painter.Wanted, FittedText> fitted = new Kept<>();
 
     /** What was used last. */
     private static final class Kept<K, V> extends LinkedHashMap<K, V> {
@@ -127,11 +124,6 @@ public final class PenCase implements AutoCloseable {
     /** A pen that draws at a scale on graphics that do not zoom. */
     public SwtPen pen(Graphics graphics, double scale) {
         return new SwtPen(graphics, scale, this);
-    }
-
-    /** A painter in the colours of a theme. It takes over what others have found out about texts. */
-    public Painter painter(Theme theme) {
-        return new Painter(measurer, theme, fitted);
     }
 
     /** The colour on which a painter draws. */

@@ -267,45 +267,90 @@ public final class SwtPen implements Pen {
             outline(text, x, baseline, font, colour);
             return;
         }
-        if (zoom < 1 && text.indexOf(' ') >= 0 && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
-            words(text, x, baseline, font, colour);
-        } else {
-            piece(text, x, baseline, font, colour);
-        }
+        text(List.of(new Line(text, x, baseline)), font, colour);
     }
 
-    /** Small letters get widths in whole pixels, at the cost of the spaces: so each word begins where it was measured. */
-    private void words(String text, double x, double baseline, FontSpec font, int colour) {
-        double left = x;
-        int begin = 0;
-        while (begin < text.length()) {
-            int end = text.indexOf(' ', begin);
-            String word = text.substring(begin, end < 0 ? text.length() : end);
-            if (!word.isEmpty()) {
-                piece(word, left, baseline, font, colour);
+    @Override
+    public void text(List<Line> lines, FontSpec font, int colour) {
+        if (font.size() * zoom < LEGIBLE || !pens.hasFont()) {
+            Pen.super.text(lines, font, colour);
+            return;
+        }
+        Writing writing = new Writing(font, colour);
+        for (Line line : lines) {
+            String text = line.text();
+            if (zoom < 1 && text.indexOf(' ') >= 0 && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+                writing.words(line);
+            } else {
+                writing.piece(text, line.x(), line.baseline());
             }
-            begin += word.length() + 1;
-            left += pens.measurer().width(word + ' ', font);
         }
+        writing.end();
     }
 
-    private void piece(String text, double x, double baseline, FontSpec font, int colour) {
-        PenCase.ScaledFont scaled = pens.font(font, zoom);
-        PenCase.Extent extent = pens.extent(text, scaled.font());
-        // The device rounds the widths of letters: what gets wider by that is pressed to what was measured.
-        double across = scaled.scale();
-        if (extent.width() > 0) {
-            double natural = extent.width() * scaled.scale();
-            double width = width(text, font);
-            across = natural > width + 0.5 ? scaled.scale() * width / natural : scaled.scale();
+    /** Writes pieces of text in one font. What the graphics need for that is set once; from piece to piece they only move. */
+    private final class Writing {
+
+        private final FontSpec font;
+        private final PenCase.ScaledFont scaled;
+        private double across;
+        private float left;
+        private float top;
+
+        Writing(FontSpec font, int colour) {
+            this.font = font;
+            scaled = pens.font(font, zoom);
+            across = scaled.scale();
+            graphics.pushState();
+            graphics.setFont(scaled.font());
+            graphics.setForegroundColor(pens.colour(colour));
+            graphics.scale((float) across, (float) across);
         }
-        graphics.pushState();
-        graphics.setFont(scaled.font());
-        graphics.setForegroundColor(pens.colour(colour));
-        graphics.translate((float) (x * zoom), (float) (baseline * zoom - extent.ascent() * scaled.scale()));
-        graphics.scale((float) across, (float) scaled.scale());
-        graphics.drawString(text, 0, 0);
-        graphics.popState();
+
+        void end() {
+            graphics.popState();
+        }
+
+        /** Small letters get widths in whole pixels, at the cost of the spaces: so each word begins where it was measured. */
+        void words(Line line) {
+            double x = line.x();
+            int begin = 0;
+            while (begin < line.text().length()) {
+                int end = line.text().indexOf(' ', begin);
+                String word = line.text().substring(begin, end < 0 ? line.text().length() : end);
+                if (!word.isEmpty()) {
+                    piece(word, x, line.baseline());
+                }
+                begin += word.length() + 1;
+                x += pens.measurer().width(word + ' ', font);
+            }
+        }
+
+        void piece(String text, double x, double baseline) {
+            PenCase.Extent extent = pens.extent(text, scaled.font());
+            press(text, extent);
+            float nextLeft = (float) (x * zoom / across);
+            float nextTop = (float) (baseline * zoom / scaled.scale() - extent.ascent());
+            graphics.translate(nextLeft - left, nextTop - top);
+            left = nextLeft;
+            top = nextTop;
+            graphics.drawString(text, 0, 0);
+        }
+
+        /** The device rounds the widths of letters: what gets wider by that is pressed to what was measured. */
+        private void press(String text, PenCase.Extent extent) {
+            double wanted = scaled.scale();
+            if (extent.width() > 0) {
+                double natural = extent.width() * scaled.scale();
+                double width = width(text, font);
+                wanted = natural > width + 0.5 ? scaled.scale() * width / natural : scaled.scale();
+            }
+            if (wanted != across) {
+                graphics.scale((float) (wanted / across), 1);
+                left *= across / wanted;
+                across = wanted;
+            }
+        }
     }
 
     private double width(String text, FontSpec font) {
