@@ -91,6 +91,7 @@ public final class DiagramPage extends EditorPage {
         view = new DiagramView(sides.right(), document(), Representations.measurer(),
                 text -> getEditor().getEditorSite().getActionBars().getStatusLineManager().setMessage(text));
         palette = new ToolPalette(sides.left(), view);
+        sides.measureWhenPainted(palette.control());
         tools = new DiagramTools(bar, this);
         view.whenSelected(this::selectionHasChanged);
         view.whenChanged(this::refreshAround);

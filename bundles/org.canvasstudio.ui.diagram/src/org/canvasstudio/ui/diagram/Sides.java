@@ -7,6 +7,9 @@ import org.eclipse.swt.layout.FormAttachment;
 import org.eclipse.swt.layout.FormData;
 import org.eclipse.swt.layout.FormLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Sash;
 
 /**
@@ -70,6 +73,21 @@ final class Sides {
         left.setVisible(wanted);
         sash.setVisible(wanted);
         leftHasChanged();
+    }
+
+    /** Some systems know how wide a tree is to be only after it has been painted. */
+    void measureWhenPainted(Control child) {
+        child.addListener(SWT.Paint, new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+                child.removeListener(SWT.Paint, this);
+                child.getDisplay().asyncExec(() -> {
+                    if (!control.isDisposed()) {
+                        leftHasChanged();
+                    }
+                });
+            }
+        });
     }
 
     /** What is on the left side may need another width now. It takes half of the place at most. */

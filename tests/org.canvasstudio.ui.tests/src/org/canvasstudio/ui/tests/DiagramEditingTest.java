@@ -17,6 +17,7 @@ import java.util.TreeSet;
 
 import org.canvasstudio.design.CanvasFilters;
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -36,6 +37,7 @@ import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
@@ -262,6 +264,18 @@ class DiagramEditingTest extends DiagramFixture {
                 view().diagram().cellOf(node(sack)).orElseThrow()));
         assertEquals(List.of(mill), view().selectedObjects());
         assertUndone();
+    }
+
+    @Test
+    void thePaletteIsAsWideAsItsToolsInAnEmptyCanvas() throws Exception {
+        IFile file = client.file("Empty.canvas", "");
+        CanvasFiles.write(Canvases.create(CanvasKind.ORGANISATION, "Empty"), path(file));
+        file.refreshLocal(IResource.DEPTH_ZERO, null);
+        CanvasEditor empty = (CanvasEditor) Workbench.open(file);
+        Tree tools = (Tree) ((DiagramPage) empty.getActivePageInstance()).palette();
+        Workbench.waitUntil("the palette has its width", () -> tools.getSize().x > 0
+                && Arrays.stream(tools.getItems()).flatMap(group -> Arrays.stream(group.getItems()))
+                        .allMatch(tool -> tool.getTextBounds(0).x + tool.getTextBounds(0).width <= tools.getSize().x));
     }
 
     @Test
