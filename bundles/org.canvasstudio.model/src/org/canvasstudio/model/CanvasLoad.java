@@ -14,9 +14,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 
 import org.canvasstudio.model.ClassTable.Slot;
@@ -35,8 +35,11 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.Locator2;
 import org.xml.sax.helpers.DefaultHandler;
+
+import com.fasterxml.aalto.sax.SAXParserFactoryImpl;
 
 /**
  * Reads the XML of a {@link CanvasResource} in one pass and stops at the first thing that it does not accept.
@@ -48,8 +51,16 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class CanvasLoad extends DefaultHandler {
 
-    private static final Queue<PooledParser> PARSERS = new ConcurrentLinkedQueue<>();
+    private static final Queue<PooledParser> QUICK = new ConcurrentLinkedQueue<>();
+    private static final Queue<PooledParser> EXACT = new ConcurrentLinkedQueue<>();
     private static final DefaultHandler NOBODY = new DefaultHandler();
+    private static final DefaultHandler2 NO_DOCUMENT_TYPE = new DefaultHandler2() {
+
+        @Override
+        public void startDTD(String name, String publicId, String systemId) throws SAXException {
+            throw new SAXException(name);
+        }
+    };
 
     private final CanvasResource resource;
     private Locator locator;
@@ -83,29 +94,26 @@ final class CanvasLoad extends DefaultHandler {
 
     // --- the parser ---
 
-    /** A parser keeps all names that it has met: it goes when it has read as much as this. */
+    /** A parser, and its factory, keep all names that they have met: they go when they have read as much as this. */
     private static final long READ_BY_ONE_PARSER = 64L << 20;
 
     private static final class PooledParser {
 
-        private static final SAXParserFactory FACTORY = closedParsers();
         private final XMLReader reader;
         private long read;
 
-        PooledParser() throws SAXException {
+        PooledParser(SAXParserFactory factory) throws SAXException {
             try {
-                SAXParser parser;
-                synchronized (FACTORY) {
-                    parser = FACTORY.newSAXParser();
-                }
-                reader = parser.getXMLReader();
+                reader = factory.newSAXParser().getXMLReader();
+                // It tells of the document type, which the quick parser cannot be told to refuse.
+                reader.setProperty("http://xml.org/sax/properties/lexical-handler", NO_DOCUMENT_TYPE);
             } catch (ParserConfigurationException e) {
                 throw new SAXException(e);
             }
         }
 
         private static SAXParserFactory closedParsers() {
-            SAXParserFactory factory = SAXParserFactory.newInstance();
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             try {
                 factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
                 factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
@@ -124,17 +132,14 @@ final class CanvasLoad extends DefaultHandler {
     }
 
     /**
-     * Reads the bytes of a file when they are XML as EMF writes it, and there is nothing to refuse.
+     * Reads the bytes of a file by a parser that needs half the time. What it refuses another load has to {@link #read}, whose
+     * parser says in the words of the user's language what is wrong, and takes some things that this one does not.
      *
-     * @return whether that was so; otherwise another load has to {@link #read} them
+     * @throws SAXException     when they are not well-formed XML with namespaces
+     * @throws RuntimeException when they are not what a canvas or a client may be
      */
-    boolean readPlain(byte[] bytes) throws SAXException {
-        try {
-            return PlainXml.read(bytes, this);
-        } catch (RuntimeException e) {
-            // Refused, or damaged in a way that nothing is prepared for: the parser knows the place.
-            return false;
-        }
+    void readQuickly(byte[] bytes) throws SAXException {
+        read(bytes, QUICK, SAXParserFactoryImpl::new);
     }
 
     /**
@@ -144,9 +149,13 @@ final class CanvasLoad extends DefaultHandler {
      * @throws RefusedException when they are not what a canvas or a client may be
      */
     void read(byte[] bytes) throws SAXException {
-        PooledParser parser = PARSERS.poll();
+        read(bytes, EXACT, PooledParser::closedParsers);
+    }
+
+    private void read(byte[] bytes, Queue<PooledParser> parsers, Supplier<SAXParserFactory> factory) throws SAXException {
+        PooledParser parser = parsers.poll();
         if (parser == null) {
-            parser = new PooledParser();
+            parser = new PooledParser(factory.get());
         }
         parser.use(this);
         try {
@@ -166,7 +175,7 @@ final class CanvasLoad extends DefaultHandler {
             parser.use(NOBODY);
             parser.read += bytes.length;
             if (parser.read < READ_BY_ONE_PARSER) {
-                PARSERS.add(parser);
+                parsers.add(parser);
             }
         }
     }
@@ -199,6 +208,12 @@ final class CanvasLoad extends DefaultHandler {
     @Override
     public void setDocumentLocator(Locator newLocator) {
         locator = newLocator;
+    }
+
+    /** Only a parser that knows namespaces tells of them so: before the element, and not among its attributes. */
+    @Override
+    public void startPrefixMapping(String prefix, String uri) {
+        declare(prefix, uri);
     }
 
     @Override
@@ -327,6 +342,7 @@ final class CanvasLoad extends DefaultHandler {
 
     private void push(ClassTable table, InternalEObject object, Slot slot) {
         frame = new Frame(frame, table, object, slot, declared);
+        declared = null;
     }
 
     @Override
@@ -366,7 +382,6 @@ final class CanvasLoad extends DefaultHandler {
 
     /** Looks at what is not a feature, for it can stand behind what depends on it. */
     private void look(Attributes attributes) {
-        declared = null;
         type = null;
         nil = null;
         idref = null;
@@ -445,10 +460,9 @@ final class CanvasLoad extends DefaultHandler {
         case "xsi:schemaLocation":
             return null;
         case "xmi:id":
-            if (resource.withXmiId(value) != null || PlainXml.tells(locator)) {
+            if (resource.withXmiId(value) != null) {
                 throw refused(Messages.text("file.illegalValue", value, name), null);
             }
-            // The resource keeps it, whatever becomes of the rest.
             resource.setID(object, value);
             return null;
         case "href":

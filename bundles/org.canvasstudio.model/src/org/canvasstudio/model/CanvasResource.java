@@ -101,10 +101,13 @@ public class CanvasResource extends XMIResourceImpl {
 
     private CanvasLoad read(byte[] bytes) throws IOException, SAXException {
         CanvasLoad load = new CanvasLoad(this);
-        if (load.readPlain(bytes)) {
+        try {
+            load.readQuickly(bytes);
             return load;
+        } catch (SAXException | RuntimeException e) {
+            // The other parser says what is wrong, and where.
+            forget();
         }
-        getContents().clear();
         load = new CanvasLoad(this);
         try {
             load.read(bytes);
@@ -113,6 +116,12 @@ public class CanvasResource extends XMIResourceImpl {
             load.read(migrate(bytes, other));
         }
         return load;
+    }
+
+    private void forget() {
+        getContents().clear();
+        getIDToEObjectMap().clear();
+        getEObjectToIDMap().clear();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.canvasstudio.model;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
@@ -25,20 +25,10 @@ public final class Values {
             return null;
         }
         // No exponents: 1E999999999 is a few bytes that take gigabytes to write out.
-        if (!isShortNumber(text) && !DECIMAL.matcher(text).matches()) {
+        if (!DECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException(Messages.text("value.amount", text));
         }
         return new BigDecimal(text);
-    }
-
-    /** Whether a text is a number of few digits, as nearly all are. */
-    private static boolean isShortNumber(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= 18;
     }
 
     /** How many there are: from zero up, and small enough for a {@code Long}. */
@@ -62,14 +52,8 @@ public final class Values {
             return null;
         }
         try {
-            // The formatter of days is made for much else, too, and takes its time.
-            if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-' && isShortNumber(text.substring(0, 4))
-                    && isShortNumber(text.substring(5, 7)) && isShortNumber(text.substring(8))) {
-                return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10),
-                        Integer.parseInt(text, 8, 10, 10));
-            }
             return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+        } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(Messages.text("value.day", text), e);
         }
     }

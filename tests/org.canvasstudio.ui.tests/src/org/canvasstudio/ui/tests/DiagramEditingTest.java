@@ -50,6 +50,7 @@ import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
@@ -273,9 +274,11 @@ class DiagramEditingTest extends DiagramFixture {
         file.refreshLocal(IResource.DEPTH_ZERO, null);
         CanvasEditor empty = (CanvasEditor) Workbench.open(file);
         Tree tools = (Tree) ((DiagramPage) empty.getActivePageInstance()).palette();
-        Workbench.waitUntil("the palette has its width", () -> tools.getSize().x > 0
-                && Arrays.stream(tools.getItems()).flatMap(group -> Arrays.stream(group.getItems()))
-                        .allMatch(tool -> tool.getTextBounds(0).x + tool.getTextBounds(0).width <= tools.getSize().x));
+        GC gc = new GC(tools);
+        Workbench.waitUntil("the palette has its width", () -> Arrays.stream(tools.getItems())
+                .flatMap(group -> Arrays.stream(group.getItems()))
+                .allMatch(tool -> tool.getTextBounds(0).x + gc.textExtent(tool.getText()).x <= tools.getSize().x));
+        gc.dispose();
     }
 
     @Test
