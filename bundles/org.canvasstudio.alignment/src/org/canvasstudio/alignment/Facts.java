@@ -301,7 +301,7 @@ public final class Facts {
     public <T extends CanvasElement> List<T> all(Class<T> type, Fact<? super T, Boolean> fact) {
         Grouping<T, Boolean> grouping = fact.holding(type);
         if (watched != null) {
-            return watched.group(grouping, true);
+            return watched.gatherings.group(grouping, true);
         }
         // The same list for all who ask: reports that name it as a cause share it.
         List<T> all = (List<T>) holding.get(grouping);
@@ -339,7 +339,7 @@ public final class Facts {
     @SuppressWarnings("unchecked")
     public <T extends EObject, K> List<T> group(Grouping<T, K> grouping, K key) {
         if (watched != null) {
-            return watched.group(grouping, key);
+            return watched.gatherings.group(grouping, key);
         }
         Object group = groups(grouping).get(key);
         // The same list for all who ask: reports that name it as a cause share it.
@@ -372,7 +372,7 @@ public final class Facts {
     /** The sums of what the objects of a class have. They change with the canvas: whoever keeps something copies it. */
     <T extends EObject> Sums tally(Tally<T> tally) {
         if (watched != null) {
-            return watched.tally(tally);
+            return watched.gatherings.tally(tally);
         }
         Sums sums = tallies.get(tally);
         if (sums == null) {
@@ -388,7 +388,7 @@ public final class Facts {
     /** Whether an object is the first of a group, in the order of the canvas. */
     public <T extends EObject, K> boolean isFirst(Grouping<T, K> grouping, K key, T object) {
         if (watched != null) {
-            return watched.isFirst(grouping, key, object);
+            return watched.gatherings.isFirst(grouping, key, object);
         }
         Object group = groups(grouping).get(key);
         return group == object || group instanceof List && ((List<?>) group).get(0) == object;
@@ -450,7 +450,7 @@ public final class Facts {
     public List<CanvasElement> alike(CanvasElement element, BlockKind kind, double degree) {
         List<CanvasElement> alike;
         if (watched != null) {
-            alike = watched.alike(element, kind, degree);
+            alike = watched.gatherings.alike(element, kind, degree);
         } else {
             if (likeness[kind.ordinal()] == null) {
                 likeness[kind.ordinal()] = new NameLikeness<>();

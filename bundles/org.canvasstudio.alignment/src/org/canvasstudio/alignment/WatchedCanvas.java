@@ -78,7 +78,7 @@ final class WatchedCanvas extends AdapterImpl {
         /** What those who look after it keep here. */
         Object kept;
         private Known<?, ?>[] known = {};
-        private final List<Member> memberships = new ArrayList<>(2);
+        final List<Gatherings.Member> memberships = new ArrayList<>(2);
 
         Spot(EObject object) {
             this.object = object;
@@ -131,7 +131,7 @@ final class WatchedCanvas extends AdapterImpl {
     /** A value that does not change any more. */
     @SuppressWarnings("unchecked")
     private static <V> V fixed(V value) {
-        return value instanceof GroupList ? (V) ((GroupList<?>) value).fixed() : value;
+        return value instanceof Gatherings.GroupList ? (V) ((Gatherings.GroupList<?>) value).fixed() : value;
     }
 
     /** Sets are equal in any order, but messages name their elements one after the other. */
@@ -158,9 +158,9 @@ final class WatchedCanvas extends AdapterImpl {
         /** Any of their attributes. */
         private final Cell any = new Cell();
         /** The order of those who are among them; that one comes at the end changes nothing about it. */
-        private final Cell order = new Cell();
+        final Cell order = new Cell();
         private final BlockKind kind;
-        private final List<Gathering> gatherings = new ArrayList<>();
+        final List<Gatherings.Gathering> gatherings = new ArrayList<>();
         private HandedOut<EObject> list;
         private boolean isNumbered;
 
@@ -169,7 +169,7 @@ final class WatchedCanvas extends AdapterImpl {
             this.kind = kind;
         }
 
-        private List<? extends EObject> now() {
+        List<? extends EObject> now() {
             return kind == null ? canvas.getLinks() : Canvases.items(canvas, kind);
         }
 
@@ -238,320 +238,13 @@ final class WatchedCanvas extends AdapterImpl {
     /** What is in a list, for who wants to know who it is, and reads nothing of them. */
     static <T extends EObject> Collection<T> inside(Collection<T> list) {
         return list instanceof HandedOut ? ((HandedOut<T>) list).list
-                : list instanceof GroupList ? ((GroupList<T>) list).members() : list;
+                : list instanceof Gatherings.GroupList ? ((Gatherings.GroupList<T>) list).members() : list;
     }
 
     /** Whether two lists hold the same, now and from now on. */
     static boolean areSame(Collection<? extends EObject> one, Collection<? extends EObject> other) {
-        return one == other || !(one instanceof GroupList) && !(other instanceof GroupList)
+        return one == other || !(one instanceof Gatherings.GroupList) && !(other instanceof Gatherings.GroupList)
                 && inside(one).equals(inside(other));
-    }
-
-    /** The objects of a group as they are when somebody looks: it is noted then, and not when the list is handed out. */
-    private static final class GroupList<T extends EObject> extends AbstractList<T> implements RandomAccess {
-
-        private final Grouped<T, ?> grouped;
-        private final Group<T> group;
-
-        GroupList(Grouped<T, ?> grouped, Group<T> group) {
-            this.grouped = grouped;
-            this.group = group;
-        }
-
-        List<T> members() {
-            return grouped.members(group);
-        }
-
-        List<T> fixed() {
-            return List.copyOf(members());
-        }
-
-        @Override
-        public T get(int index) {
-            T object = members().get(index);
-            grouped.read(object);
-            return object;
-        }
-
-        @Override
-        public int size() {
-            return members().size();
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return grouped.isEmpty(group);
-        }
-    }
-
-    /** Something that takes in all objects of a class. */
-    private interface Gathering {
-
-        Member enter(EObject object);
-    }
-
-    /** The groups of a grouping. */
-    private final class Grouped<T extends EObject, K> implements Gathering {
-
-        private final Grouping<T, K> grouping;
-        private final Map<K, Group<T>> groups = new HashMap<>();
-
-        Grouped(Grouping<T, K> grouping) {
-            this.grouping = grouping;
-        }
-
-        @Override
-        public Member enter(EObject object) {
-            return new GroupMember<>(this, grouping.type.cast(object));
-        }
-
-        Group<T> group(K key) {
-            return groups.computeIfAbsent(key, each -> new Group<>(this));
-        }
-
-        void read(T object) {
-            readObject(object);
-        }
-
-        boolean isEmpty(Group<T> group) {
-            dependencies.read(group.emptiness);
-            return group.members.isEmpty();
-        }
-
-        /** In the order of the canvas; noted as read. */
-        List<T> members(Group<T> group) {
-            dependencies.read(group);
-            if (group.members.size() > 1) {
-                for (Population population : populations(grouping.type)) {
-                    dependencies.read(population.order);
-                }
-            }
-            if (group.inOrder != orders) {
-                if (group.members.size() > 1) {
-                    number();
-                    group.members.sort(byPosition);
-                }
-                group.inOrder = orders;
-            }
-            return group.members;
-        }
-
-        void enter(Group<T> group, T object) {
-            group.members.add(object);
-            changed(group);
-        }
-
-        void leave(Group<T> group, T object) {
-            group.members.remove(object);
-            changed(group);
-        }
-
-        private void changed(Group<T> group) {
-            group.inOrder = NEVER;
-            dependencies.changed(group);
-            if (group.members.size() < 2) {
-                dependencies.changed(group.emptiness);
-            }
-        }
-    }
-
-    private static final int NEVER = -1;
-
-    /** Objects that have something in common. */
-    private static final class Group<T extends EObject> extends Cell {
-
-        private final List<T> members = new ArrayList<>(2);
-        private final GroupList<T> list;
-        /** Whether there are any. */
-        private final Cell emptiness = new Cell();
-        /** Whether somebody may have kept the list, to look into it later. */
-        private boolean isHandedOut;
-        /** The count of orders that the members are sorted by. */
-        private int inOrder;
-
-        Group(Grouped<T, ?> grouped) {
-            list = new GroupList<>(grouped, this);
-            // Above what decides who is in it.
-            level = Dependencies.LEVELS / 2;
-            emptiness.level = level;
-        }
-    }
-
-    /** An object that has been taken in. */
-    private abstract static class Member extends Step {
-
-        /** Takes it out again. */
-        abstract void leave();
-    }
-
-    /** An object in a grouping. */
-    private final class GroupMember<T extends EObject, K> extends Member {
-
-        private final Grouped<T, K> grouped;
-        private final T object;
-        private Collection<? extends K> keys = List.of();
-
-        GroupMember(Grouped<T, K> grouped, T object) {
-            this.grouped = grouped;
-            this.object = object;
-        }
-
-        @Override
-        boolean work() {
-            if (grouped.grouping.readsObjects) {
-                dependencies.read(spot(object));
-            }
-            Collection<? extends K> now = grouped.grouping.keys(facts, object);
-            if (!now.equals(keys)) {
-                leave();
-                keys = now;
-                for (K key : keys) {
-                    grouped.enter(grouped.group(key), object);
-                }
-            }
-            return false;
-        }
-
-        @Override
-        void leave() {
-            for (K key : keys) {
-                Group<T> group = grouped.group(key);
-                grouped.leave(group, object);
-                if (group.members.isEmpty() && !group.isHandedOut && !group.isRead()) {
-                    grouped.groups.remove(key);
-                }
-            }
-            keys = List.of();
-        }
-    }
-
-    /** The sums of a tally. */
-    private final class Tallied<T extends EObject> extends Cell implements Gathering {
-
-        private final Tally<T> tally;
-        private final Sums sums = new Sums();
-
-        Tallied(Tally<T> tally) {
-            this.tally = tally;
-            // Above what is added up.
-            level = Dependencies.LEVELS / 2;
-        }
-
-        @Override
-        public Member enter(EObject object) {
-            return new TallyMember<>(this, tally.type.cast(object));
-        }
-    }
-
-    /** An object in a tally. */
-    private final class TallyMember<T extends EObject> extends Member {
-
-        private final Tallied<T> tallied;
-        private final T object;
-        private Sums added = new Sums();
-
-        TallyMember(Tallied<T> tallied, T object) {
-            this.tallied = tallied;
-            this.object = object;
-        }
-
-        @Override
-        boolean work() {
-            Sums now = new Sums();
-            tallied.tally.add(facts, object, now);
-            replace(now);
-            return false;
-        }
-
-        @Override
-        void leave() {
-            replace(new Sums());
-        }
-
-        private void replace(Sums now) {
-            if (!now.equals(added)) {
-                tallied.sums.subtract(added);
-                tallied.sums.add(now, 1);
-                added = now;
-                dependencies.changed(tallied);
-            }
-        }
-    }
-
-    /** Two blocks whose elements have names that may be alike. */
-    private record Comparison(BlockKind one, BlockKind other, double degree) {
-    }
-
-    /** The elements of a block, by their names. */
-    private final class Named implements Gathering {
-
-        private final double degree;
-        private final NameLikeness<NamedMember> names = new NameLikeness<>();
-        private final Map<EObject, NamedMember> members = new IdentityHashMap<>();
-        /** The elements of the other block. */
-        private Named others;
-
-        Named(double degree) {
-            this.degree = degree;
-        }
-
-        @Override
-        public Member enter(EObject object) {
-            return members.computeIfAbsent(object, key -> new NamedMember(this, (CanvasElement) object));
-        }
-    }
-
-    /** An element by its name. As a cell it stands for the names in the other block that are like its own. */
-    private final class NamedMember extends Member {
-
-        private final Named named;
-        private final CanvasElement element;
-        /** {@code null} while it is not among the names. */
-        private NameLikeness.Pairs name;
-
-        NamedMember(Named named, CanvasElement element) {
-            this.named = named;
-            this.element = element;
-        }
-
-        List<CanvasElement> alike() {
-            List<CanvasElement> alike = new ArrayList<>(2);
-            named.others.names.like(name, named.degree).forEach(member -> {
-                alike.add(member.element);
-                readObject(member.element);
-            });
-            return alike;
-        }
-
-        @Override
-        boolean work() {
-            NameLikeness.Pairs now = facts.namePairs(element);
-            if (now.equals(name)) {
-                return false;
-            }
-            leaveNames();
-            name = now;
-            named.names.add(this, name);
-            tellOthers();
-            return true;
-        }
-
-        @Override
-        void leave() {
-            leaveNames();
-            named.members.remove(element);
-        }
-
-        private void leaveNames() {
-            if (name != null) {
-                named.names.remove(this);
-                tellOthers();
-            }
-        }
-
-        private void tellOthers() {
-            named.others.names.like(name, named.degree).forEach(dependencies::changed);
-        }
     }
 
     private static final int LINK_KINDS = LinkKind.values().length;
@@ -561,7 +254,8 @@ final class WatchedCanvas extends AdapterImpl {
             CanvasPackage.Literals.CANVAS_ELEMENT__NOTES, CanvasPackage.Literals.CANVAS_ELEMENT__COLOUR);
 
     final Dependencies dependencies = new Dependencies();
-    private final Comparator<EObject> byPosition = (one, other) -> compare(spot(one), spot(other));
+    final Gatherings gatherings = new Gatherings(this);
+    final Comparator<EObject> byPosition = (one, other) -> compare(spot(one), spot(other));
     private final Canvas canvas;
     private final Facts facts;
     private final Listener listener;
@@ -570,12 +264,8 @@ final class WatchedCanvas extends AdapterImpl {
     private final Population links = new Population(null);
     private final Map<Class<?>, List<Population>> byType = new HashMap<>();
     private final Map<Class<?>, HandedOut<EObject>> byTypes = new HashMap<>();
-    private final Map<Grouping<?, ?>, Grouped<?, ?>> groupings = new IdentityHashMap<>();
-    private final Map<Tally<?>, Tallied<?>> tallies = new IdentityHashMap<>();
-    private final Map<Comparison, Named> named = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private int repeatedIds;
-    /** How often elements have got another order. */
     private int orders;
     private final Set<EObject> strangers = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Adapter stranger = new AdapterImpl() {
@@ -692,6 +382,11 @@ final class WatchedCanvas extends AdapterImpl {
         return repeatedIds > 0;
     }
 
+    /** How often elements have got another order. */
+    int orders() {
+        return orders;
+    }
+
     /** Whether the order of the elements of a kind is read. */
     void sort(List<? extends CanvasElement> elements, BlockKind kind) {
         populations[kind.ordinal()].number();
@@ -706,7 +401,7 @@ final class WatchedCanvas extends AdapterImpl {
         links.number();
     }
 
-    private List<Population> populations(Class<?> type) {
+    List<Population> populations(Class<?> type) {
         List<Population> found = byType.get(type);
         if (found == null) {
             found = new ArrayList<>();
@@ -775,80 +470,6 @@ final class WatchedCanvas extends AdapterImpl {
             readObject((EObject) value);
         }
         return value;
-    }
-
-    <T extends EObject, K> List<T> group(Grouping<T, K> grouping, K key) {
-        Group<T> group = grouped(grouping).group(key);
-        group.isHandedOut = true;
-        return group.list;
-    }
-
-    <T extends EObject, K> boolean isFirst(Grouping<T, K> grouping, K key, T object) {
-        Grouped<T, K> grouped = grouped(grouping);
-        List<T> group = grouped.members(grouped.group(key));
-        return !group.isEmpty() && group.get(0) == object;
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T extends EObject, K> Grouped<T, K> grouped(Grouping<T, K> grouping) {
-        Grouped<T, K> grouped = (Grouped<T, K>) groupings.get(grouping);
-        if (grouped == null) {
-            grouped = new Grouped<>(grouping);
-            groupings.put(grouping, grouped);
-            gather(grouping.type, grouped);
-        }
-        return grouped;
-    }
-
-    @SuppressWarnings("unchecked")
-    <T extends EObject> Sums tally(Tally<T> tally) {
-        Tallied<T> tallied = (Tallied<T>) tallies.get(tally);
-        if (tallied == null) {
-            tallied = new Tallied<>(tally);
-            tallies.put(tally, tallied);
-            gather(tally.type, tallied);
-        }
-        dependencies.read(tallied);
-        return tallied.sums;
-    }
-
-    /** The elements of a block whose names are like that of an element, in no particular order. */
-    List<CanvasElement> alike(CanvasElement element, BlockKind kind, double degree) {
-        NamedMember member = named(BlockKind.of(element), kind, degree).members.get(element);
-        dependencies.bringUpToDate(member);
-        dependencies.read(member);
-        return member.alike();
-    }
-
-    private Named named(BlockKind kind, BlockKind other, double degree) {
-        Comparison comparison = new Comparison(kind, other, degree);
-        Named known = named.get(comparison);
-        if (known == null) {
-            known = new Named(degree);
-            known.others = new Named(degree);
-            known.others.others = known;
-            named.put(comparison, known);
-            gather(kind.elementClass().getInstanceClass(), known);
-            gather(other.elementClass().getInstanceClass(), known.others);
-        }
-        return known;
-    }
-
-    /** Takes in all that are here, and all that come. */
-    private void gather(Class<?> type, Gathering gathering) {
-        for (Population population : populations(type)) {
-            population.gatherings.add(gathering);
-            for (EObject object : population.now()) {
-                dependencies.bringUpToDate(enter(spot(object), gathering));
-            }
-        }
-    }
-
-    private Member enter(Spot spot, Gathering gathering) {
-        Member member = gathering.enter(spot.object);
-        spot.memberships.add(member);
-        dependencies.redo(member);
-        return member;
     }
 
     /** The object whose attributes and parts it is among. */
@@ -1118,7 +739,7 @@ final class WatchedCanvas extends AdapterImpl {
 
     private void enter(EObject object, Population population) {
         Spot spot = spot(object);
-        population.gatherings.forEach(gathering -> enter(spot, gathering));
+        population.gatherings.forEach(gathering -> gatherings.enter(spot, gathering));
         listener.entered(spot);
     }
 
@@ -1127,7 +748,7 @@ final class WatchedCanvas extends AdapterImpl {
         if (spot == null) {
             return;
         }
-        for (Member member : spot.memberships) {
+        for (Gatherings.Member member : spot.memberships) {
             member.forget();
             member.leave();
         }
