@@ -38,7 +38,7 @@ public final class PenCase implements AutoCloseable {
     private final LocalResourceManager resources;
     private final TextMeasurer measurer;
     private final SharpImages images;
-    private final Stamps stamps = new Stamps(this);
+    private final Stamps stamps;
     private final Optional<String> family;
     private final Map<Text, Extent> extents = new Kept<>();
     private final Map<Integer, Color> colours = new HashMap<>();
@@ -96,6 +96,7 @@ public final class PenCase implements AutoCloseable {
     /** A case for pens that write what the measurer has measured. */
     public PenCase(Device device, TextMeasurer measurer) {
         this.device = device;
+        this.stamps = new Stamps(this);
         this.measurer = measurer;
         resources = new LocalResourceManager(device instanceof Display display ? JFaceResources.getResources(display)
                 : new DeviceResourceManager(device));

@@ -1,5 +1,6 @@
 package org.canvasstudio.ui.diagram.paint;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,11 +23,14 @@ import org.eclipse.swt.widgets.Display;
 final class Stamps implements AutoCloseable {
 
     private static final boolean ON_GTK = "gtk".equals(SWT.getPlatform());
+    /** On a monitor with another zoom GTK would enlarge the pixels of a pattern. */
+    private static final int UNSCALED = 100;
     private static final int KEPT = 500;
     /** Larger ones are few, and would take much room. */
     private static final int LARGEST = 500 * 250;
 
     private final PenCase pens;
+    private final boolean areSharp;
     private final Map<Object, Drawn> drawn = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     private record CardKey(Pen.Card card, int width, int height, int lift, double zoom) {
@@ -67,6 +71,8 @@ final class Stamps implements AutoCloseable {
 
     Stamps(PenCase pens) {
         this.pens = pens;
+        areSharp = ON_GTK && pens.device() instanceof Display display
+                && Arrays.stream(display.getMonitors()).allMatch(monitor -> monitor.getZoom() == UNSCALED);
     }
 
     /**
@@ -96,7 +102,7 @@ final class Stamps implements AutoCloseable {
     // The methods of keys are written down since what records have by themselves is slow until it is compiled.
 
     private Pattern stamp(Object key, int width, int height, BiConsumer<Graphics, Rectangle> drawing) {
-        if (!ON_GTK || !(pens.device() instanceof Display) || width <= 0 || height <= 0 || width * height > LARGEST) {
+        if (!areSharp || width <= 0 || height <= 0 || width * height > LARGEST) {
             return null;
         }
         Drawn known = drawn.get(key);
