@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 
@@ -219,22 +221,34 @@ public final class Clip {
             resource.load(new org.xml.sax.InputSource(new StringReader(text.substring(end + 1))), null);
             List<EObject> roots = new ArrayList<>(resource.getContents());
             resource.getContents().clear();
-            return count < 0 || count > roots.size() || !haveLegalIds(roots) ? null : divided(roots, count);
+            return count < 0 || count > roots.size() || !canBeSaved(roots) ? null : divided(roots, count);
         } catch (IOException | RuntimeException e) {
             // What EMF's handler makes of a text that is none of ours, it does not say.
             return null;
         }
     }
 
-    /** EMF's handler takes any; the canvas in which they are put could not be read again. */
-    private static boolean haveLegalIds(List<EObject> roots) {
+    /** EMF's handler takes any ids, and what stands in other files; the canvas in which it is put could not be read again. */
+    private static boolean canBeSaved(List<EObject> roots) {
         for (TreeIterator<EObject> all = EcoreUtil.getAllContents(roots, false); all.hasNext();) {
             EObject object = all.next();
-            if (object instanceof Identified && ((Identified) object).getId() != null && !Ids.isLegal(((Identified) object).getId())) {
+            if (object.eIsProxy() || refersElsewhere(object) || object instanceof Identified
+                    && ((Identified) object).getId() != null && !Ids.isLegal(((Identified) object).getId())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean refersElsewhere(EObject object) {
+        // What is looked at in the usual way is loaded.
+        Iterator<EObject> targets = ((InternalEList<EObject>) object.eCrossReferences()).basicIterator();
+        while (targets.hasNext()) {
+            if (targets.next().eIsProxy()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static XMLResource resource() {

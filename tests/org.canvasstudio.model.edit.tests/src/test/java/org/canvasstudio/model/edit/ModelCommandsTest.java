@@ -3,6 +3,7 @@ package org.canvasstudio.model.edit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -210,6 +211,21 @@ class ModelCommandsTest {
                 "7\n" + Clip.of(List.of(segment)).text().substring(2), "1\n<a:Canvas xmlns:a=\"http://127.0.0.1/a\"/>",
                 "1\n<!DOCTYPE a><a/>"}) {
             assertNull(Clip.parse(text), text);
+        }
+    }
+
+    @Test
+    void whatStandsInAnotherFileIsNotTaken() {
+        Tag tag = CanvasFactory.eINSTANCE.createTag();
+        tag.setName("Core");
+        canvas.getTags().add(tag);
+        segment.getTags().add(tag);
+        String text = Clip.of(List.of(segment)).text();
+        assertNotNull(Clip.parse(text));
+        for (String elsewhere : new String[] {text.replaceFirst(" name=\"" + segment.getName(), " href=\"http://127.0.0.1/x#y\"$0"),
+                text.replaceFirst(" tags=\"[^\"]*\"", " tags=\"http://127.0.0.1/x#y\"")}) {
+            assertNotEquals(text, elsewhere);
+            assertNull(Clip.parse(elsewhere), elsewhere);
         }
     }
 
