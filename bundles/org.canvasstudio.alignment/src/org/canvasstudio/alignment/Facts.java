@@ -40,6 +40,7 @@ import org.canvasstudio.model.canvas.Scenario;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.canvasstudio.model.canvas.YesNo;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * What follows from a canvas and more than one rule asks for. Only legal links between elements of the canvas count; the
@@ -531,12 +532,7 @@ public final class Facts {
 
     /** Whether an element, or a part of one, is on this canvas; nothing is not. */
     public boolean isHere(EObject object) {
-        for (EObject at = object; at != null; at = at.eContainer()) {
-            if (at == canvas) {
-                return true;
-            }
-        }
-        return false;
+        return EcoreUtil.isAncestor(canvas, object);
     }
 
     /** Notes that the attributes and parts of an object are read. */
@@ -617,22 +613,29 @@ public final class Facts {
     private LinksOf outgoing(CanvasElement element, LinkKind kind) {
         if (watched != null) {
             watched.readOutgoing(element, kind);
-            return new LinksOf(element.getOutgoing());
         }
-        return outgoing(element);
+        return allOutgoing(element);
     }
 
     private LinksOf incoming(CanvasElement element, LinkKind kind) {
         if (watched != null) {
             watched.readIncoming(element, kind);
-            return new LinksOf(element.getIncoming());
         }
-        return incoming(element);
+        return allIncoming(element);
     }
 
     private LinksOf outgoing(CanvasElement element) {
+        readLinks(element);
+        return allOutgoing(element);
+    }
+
+    private LinksOf incoming(CanvasElement element) {
+        readLinks(element);
+        return allIncoming(element);
+    }
+
+    private LinksOf allOutgoing(CanvasElement element) {
         if (watched != null) {
-            watched.readLinks(element);
             return new LinksOf(element.getOutgoing());
         }
         Known about = about(element);
@@ -642,9 +645,8 @@ public final class Facts {
         return about.outgoing;
     }
 
-    private LinksOf incoming(CanvasElement element) {
+    private LinksOf allIncoming(CanvasElement element) {
         if (watched != null) {
-            watched.readLinks(element);
             return new LinksOf(element.getIncoming());
         }
         Known about = about(element);

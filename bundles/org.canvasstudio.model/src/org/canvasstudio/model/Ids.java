@@ -36,7 +36,7 @@ public final class Ids {
     public static boolean isLegal(String id) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (c == '#' || c == '/' || (c <= ' ' || c > '~') && Character.isWhitespace(c)) {
+            if (Character.isWhitespace(c) || c == '#' || c == '/') {
                 return false;
             }
         }

@@ -59,7 +59,6 @@ final class RulesTable {
 
     private final Composite control;
     private final String inheritedText;
-    private final Combo kinds;
     private final FilteredTree tree;
     private final Combo severity;
     private final Text description;
@@ -76,7 +75,7 @@ final class RulesTable {
         this.inheritedText = inheritedText;
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(control);
-        kinds = createKinds();
+        createKinds();
         TreeColumnLayout layout = new TreeColumnLayout();
         tree = new FilteredTree(control, SWT.BORDER | SWT.FULL_SELECTION, new RuleFilter(), true, true) {
             @Override
@@ -123,7 +122,7 @@ final class RulesTable {
         showDetails();
     }
 
-    private Combo createKinds() {
+    private void createKinds() {
         Composite row = new Composite(control, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
@@ -139,7 +138,6 @@ final class RulesTable {
             kind = index == 0 ? null : Settings.KINDS.get(index - 1);
             refresh();
         }));
-        return combo;
     }
 
     Control control() {
