@@ -221,11 +221,20 @@ public final class Clip {
             resource.load(new org.xml.sax.InputSource(new StringReader(text.substring(end + 1))), null);
             List<EObject> roots = new ArrayList<>(resource.getContents());
             resource.getContents().clear();
-            return count < 0 || count > roots.size() || !canBeSaved(roots) ? null : divided(roots, count);
+            if (count < 0 || count > roots.size() || !canBeSaved(roots)) {
+                return null;
+            }
+            Clip clip = divided(roots, count);
+            return clip.holdsEndsOfLinks() ? clip : null;
         } catch (IOException | RuntimeException e) {
             // What EMF's handler makes of a text that is none of ours, it does not say.
             return null;
         }
+    }
+
+    /** A link to a stand-in would be put into a canvas without its end. */
+    private boolean holdsEndsOfLinks() {
+        return objects.stream().noneMatch(Link.class::isInstance) && links.stream().allMatch(link -> objects.contains(link.getSource()) && objects.contains(link.getTarget()));
     }
 
     /** EMF's handler takes any ids, and what stands in other files; the canvas in which it is put could not be read again. */

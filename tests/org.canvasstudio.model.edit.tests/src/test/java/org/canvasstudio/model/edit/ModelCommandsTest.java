@@ -215,6 +215,17 @@ class ModelCommandsTest {
     }
 
     @Test
+    void aLinkIsTakenWithItsEndsOnly() {
+        String text = Clip.of(List.of(segment, proposition)).text();
+        assertTrue(text.startsWith("2\n"));
+        assertNotNull(Clip.parse(text));
+        for (int count : new int[] {0, 1, 3}) {
+            String other = count + text.substring(1);
+            assertNull(Clip.parse(other), other);
+        }
+    }
+
+    @Test
     void whatStandsInAnotherFileIsNotTaken() {
         Tag tag = CanvasFactory.eINSTANCE.createTag();
         tag.setName("Core");
