@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ public final class AlignmentEngine {
                 continue;
             }
             Places found = new Places();
-            Map<Object, Boolean> causes = new IdentityHashMap<>();
+            Map<Cause, Boolean> causes = new HashMap<>();
             for (Report report : reports) {
                 if (isSilenced(report, planned, places, causes)) {
                     // What is silenced silences in turn: the cause is the same.
@@ -167,25 +168,28 @@ public final class AlignmentEngine {
         }
     }
 
-    /** @param causes what is known so far of the collections that reports of this rule name: they share them */
-    private static boolean isSilenced(Report report, Plan.Planned planned, Places[] places, Map<Object, Boolean> causes) {
+    /** @param causes what is known so far of the causes that reports of this rule name: they share them */
+    private static boolean isSilenced(Report report, Plan.Planned planned, Places[] places, Map<Cause, Boolean> causes) {
         for (int required : planned.required()) {
             if (places[required] != null && (places[required].holdsOne(report.elements())
                     || places[required].holdsOne(report.lackingIn()))) {
                 return true;
             }
         }
-        for (Collection<? extends EObject> cause : report.causes()) {
-            Boolean known = causes.get(cause);
-            if (known == null) {
-                known = false;
-                for (int required : planned.required()) {
-                    known |= places[required] != null && places[required].holdsOne(cause);
-                }
-                causes.put(cause, known);
-            }
-            if (known) {
+        for (Cause cause : report.causes()) {
+            if (causes.computeIfAbsent(cause, key -> holdsOne(cause, planned, places))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsOne(Cause cause, Plan.Planned planned, Places[] places) {
+        for (Collection<? extends EObject> some : cause.places()) {
+            for (int required : planned.required()) {
+                if (places[required] != null && places[required].holdsOne(some)) {
+                    return true;
+                }
             }
         }
         return false;

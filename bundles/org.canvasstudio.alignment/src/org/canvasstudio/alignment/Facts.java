@@ -221,6 +221,8 @@ public final class Facts {
         for (BlockKind kind : KINDS) {
             if (type.isAssignableFrom(kind.elementClass().getInstanceClass())) {
                 found.addAll((List<T>) Canvases.items(canvas, kind));
+            } else if (type == Block.class && kind.in(canvas) != null) {
+                found.add((T) kind.in(canvas));
             }
         }
         return found;

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.canvasstudio.alignment.Dependencies.Cell;
 import org.canvasstudio.alignment.Dependencies.Step;
 import org.canvasstudio.alignment.WatchedCanvas.Spot;
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Link;
@@ -114,7 +116,7 @@ public final class LiveCheck {
             List<Finding> found = new ArrayList<>();
             for (Severity severity : Severity.values()) {
                 for (Findings findings : eachRule) {
-                    found.addAll(findings.inOrder(severity));
+                    findings.addInOrder(severity, found);
                 }
             }
             all = Collections.unmodifiableList(found);
@@ -222,6 +224,11 @@ public final class LiveCheck {
         for (EObject link : watched.facts().each(Link.class)) {
             look(watched.spot(link));
         }
+        for (BlockKind kind : BlockKind.values()) {
+            if (kind.in(canvas) != null) {
+                look(watched.spot(kind.in(canvas)));
+            }
+        }
     }
 
     /** The rules that look at objects of a class one by one. */
@@ -261,17 +268,20 @@ public final class LiveCheck {
     private final class Findings {
 
         private final Plan.Planned planned;
-        /** Those that have found something, in the order of the last time that they were sorted, later ones at the end. */
-        private final Set<Unit> units = new LinkedHashSet<>();
+        /** Those that have found something, sorted when the findings are put together. */
+        private final List<Unit> units = new ArrayList<>();
         /** By severity; {@code null} when it has to be put together again. */
         private List<List<Finding>> inOrder;
         private final Map<EObject, Place> places = new IdentityHashMap<>();
-        private final Map<Collection<?>, Somewhere> somewhere = new IdentityHashMap<>();
-        /** When there are more, those are looked for that nobody reads any more. */
-        private int mostSomewhere = FEW;
+        /** Whether there has been any finding: until then all who ask where read this one cell. */
+        private final Cell speaking = new Cell();
+        private boolean hasSpoken;
+        private final Shared<Collection<? extends EObject>, Somewhere> somewhere = new Shared<>(new IdentityHashMap<>());
+        private final Shared<Cause, Following> following = new Shared<>(new HashMap<>());
 
         Findings(Plan.Planned planned) {
             this.planned = planned;
+            this.speaking.level = level();
         }
 
         /** Whether the rule looks at objects one by one, and reads no more of the canvas than it says. */
@@ -280,24 +290,29 @@ public final class LiveCheck {
         }
 
         int level() {
-            return Dependencies.LEVELS + 2 * planned.depth();
+            // Between two rules there is room for what is asked of the one, and what the other makes of it.
+            return Dependencies.LEVELS + 3 * planned.depth();
         }
 
-        List<Finding> inOrder(Severity severity) {
+        void addInOrder(Severity severity, List<Finding> all) {
             if (inOrder == null) {
                 inOrder = new ArrayList<>();
                 for (int at = 0; at < SEVERITIES; at++) {
-                    inOrder.add(units.isEmpty() ? List.of() : new ArrayList<>());
+                    inOrder.add(new ArrayList<>());
                 }
-                List<Unit> sorted = new ArrayList<>(units);
-                sorted.sort(BY_PLACE);
-                for (Unit unit : sorted) {
+                units.removeIf(Unit::leavesList);
+                // Nearly in order since last time.
+                units.sort(BY_PLACE);
+                for (Unit unit : units) {
                     for (Finding finding : unit.found) {
                         inOrder.get(finding.severity().ordinal()).add(finding);
                     }
                 }
             }
-            return inOrder.get(severity.ordinal());
+            List<Finding> some = inOrder.get(severity.ordinal());
+            if (!some.isEmpty()) {
+                all.addAll(some);
+            }
         }
 
         Place place(EObject object) {
@@ -306,29 +321,44 @@ public final class LiveCheck {
 
         /** Whether the rule has a finding at an object; noted as read. */
         boolean isAt(EObject object) {
+            if (isSilent()) {
+                return false;
+            }
             Place place = place(object);
             dependencies.read(place);
             return place.count > 0;
         }
 
+        private boolean isSilent() {
+            if (!hasSpoken) {
+                dependencies.read(speaking);
+            }
+            return !hasSpoken;
+        }
+
+        void speak() {
+            if (!hasSpoken) {
+                hasSpoken = true;
+                dependencies.changed(speaking);
+            }
+        }
+
         boolean isAtOneOf(Collection<? extends EObject> objects) {
-            if (objects.isEmpty()) {
-                return false;
-            }
-            Somewhere known = somewhere.get(objects);
-            if (known == null) {
-                if (somewhere.size() > mostSomewhere) {
-                    somewhere.values().removeIf(each -> !each.isRead());
-                    mostSomewhere = Math.max(FEW, 2 * somewhere.size());
+            return !isSilent() && !objects.isEmpty() && somewhere.get(objects, key -> new Somewhere(this, objects)).isSo();
+        }
+
+        /** Whether a rule that silences this one has a finding where the cause may be. */
+        boolean followsFrom(Cause cause) {
+            return following.get(cause, key -> new Following(this, cause)).isSo();
+        }
+
+        boolean isSilencedAt(EObject object) {
+            for (int required : planned.required()) {
+                if (byRule[required].isAt(object)) {
+                    return true;
                 }
-                known = new Somewhere(this, objects);
-                somewhere.put(objects, known);
-                dependencies.run(known);
-            } else {
-                dependencies.bringUpToDate(known);
             }
-            dependencies.read(known);
-            return known.isAt;
+            return false;
         }
 
         void replace(Unit unit, List<Finding> found) {
@@ -338,9 +368,8 @@ public final class LiveCheck {
             }
             keep(before, found);
             unit.found = found;
-            if (found.isEmpty()) {
-                units.remove(unit);
-            } else {
+            if (!unit.isListed) {
+                unit.isListed = true;
                 units.add(unit);
             }
             if (!found.equals(before)) {
@@ -387,12 +416,80 @@ public final class LiveCheck {
         }
     }
 
+    /** Answers that are worked out once for all who ask the same. */
+    private static final class Shared<K, A extends Answer> {
+
+        private final Map<K, A> answers;
+        /** When there are more, those are looked for that nobody reads any more. */
+        private int most = FEW;
+
+        /** @param answers an empty map, which knows what is the same */
+        Shared(Map<K, A> answers) {
+            this.answers = answers;
+        }
+
+        A get(K question, Function<K, A> making) {
+            A answer = answers.get(question);
+            if (answer == null) {
+                if (answers.size() > most) {
+                    answers.values().removeIf(each -> !each.isRead());
+                    most = Math.max(FEW, 2 * answers.size());
+                }
+                answer = making.apply(question);
+                answers.put(question, answer);
+            }
+            return answer;
+        }
+
+        void remove(K question, A answer) {
+            answers.remove(question, answer);
+        }
+    }
+
+    /** Whether something is so. */
+    private abstract class Answer extends Step {
+
+        private boolean isKnown;
+        private boolean isSo;
+
+        /** Noted as read. */
+        boolean isSo() {
+            if (isKnown) {
+                dependencies.bringUpToDate(this);
+            } else {
+                isKnown = true;
+                dependencies.run(this);
+            }
+            dependencies.read(this);
+            return isSo;
+        }
+
+        @Override
+        final boolean work() {
+            boolean before = isSo;
+            isSo = workOut();
+            return isSo != before;
+        }
+
+        abstract boolean workOut();
+
+        @Override
+        final boolean isIdle() {
+            if (isRead()) {
+                return false;
+            }
+            remove();
+            return true;
+        }
+
+        abstract void remove();
+    }
+
     /** Whether a rule has a finding at one of several objects. */
-    private final class Somewhere extends Step {
+    private final class Somewhere extends Answer {
 
         private final Findings findings;
         private final Collection<? extends EObject> objects;
-        private boolean isAt;
 
         Somewhere(Findings findings, Collection<? extends EObject> objects) {
             this.findings = findings;
@@ -401,23 +498,48 @@ public final class LiveCheck {
         }
 
         @Override
-        boolean work() {
-            boolean before = isAt;
-            isAt = false;
-            for (EObject object : watched.inside(objects)) {
+        boolean workOut() {
+            boolean isAt = false;
+            for (EObject object : WatchedCanvas.inside(objects)) {
                 // All are read, so that this need not be worked out again for each that comes first.
                 isAt |= findings.isAt(object);
             }
-            return isAt != before;
+            return isAt;
         }
 
         @Override
-        boolean isIdle() {
-            if (isRead()) {
-                return false;
-            }
+        void remove() {
             findings.somewhere.remove(objects, this);
-            return true;
+        }
+    }
+
+    /** Whether what a rule says may follow from what rules say that silence it. */
+    private final class Following extends Answer {
+
+        private final Findings findings;
+        private final Cause cause;
+
+        Following(Findings findings, Cause cause) {
+            this.findings = findings;
+            this.cause = cause;
+            this.level = findings.level() - 1;
+        }
+
+        @Override
+        boolean workOut() {
+            for (Collection<? extends EObject> places : cause.places()) {
+                for (int required : findings.planned.required()) {
+                    if (byRule[required].isAtOneOf(places)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        @Override
+        void remove() {
+            findings.following.remove(cause, this);
         }
     }
 
@@ -429,6 +551,7 @@ public final class LiveCheck {
         private List<Report> reports = List.of();
         private List<Finding> found = List.of();
         private Verdict verdict;
+        private boolean isListed;
         private boolean hasEnded;
 
         /** @param spot {@code null} for the canvas */
@@ -460,6 +583,12 @@ public final class LiveCheck {
                 dependencies.redo(verdict);
             }
             return false;
+        }
+
+        /** Whether it has found nothing any more, and so is listed no longer. */
+        boolean leavesList() {
+            isListed = !found.isEmpty();
+            return !isListed;
         }
 
         /** Whether what is reported says the same as before; then it is left as it is, but for the fixes. */
@@ -524,6 +653,7 @@ public final class LiveCheck {
 
         private void count(List<EObject> places, int difference) {
             for (EObject object : places) {
+                unit.findings.speak();
                 Place place = unit.findings.place(object);
                 boolean before = place.count > 0;
                 place.count += difference;
@@ -537,22 +667,19 @@ public final class LiveCheck {
         }
 
         private boolean isSilenced(Report report) {
-            for (int required : unit.findings.planned.required()) {
-                Findings silencing = byRule[required];
-                for (EObject element : report.elements()) {
-                    if (silencing.isAt(element)) {
-                        return true;
-                    }
+            for (EObject element : report.elements()) {
+                if (unit.findings.isSilencedAt(element)) {
+                    return true;
                 }
-                for (EObject block : report.lackingIn()) {
-                    if (silencing.isAt(block)) {
-                        return true;
-                    }
+            }
+            for (EObject block : report.lackingIn()) {
+                if (unit.findings.isSilencedAt(block)) {
+                    return true;
                 }
-                for (Collection<? extends EObject> cause : report.causes()) {
-                    if (silencing.isAtOneOf(cause)) {
-                        return true;
-                    }
+            }
+            for (Cause cause : report.causes()) {
+                if (unit.findings.followsFrom(cause)) {
+                    return true;
                 }
             }
             return false;

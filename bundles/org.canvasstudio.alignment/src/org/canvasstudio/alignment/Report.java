@@ -20,7 +20,7 @@ public final class Report {
     private List<Consumer<? super List<Fix>>> offers = List.of();
     private List<Block> lackingIn = List.of();
     private List<Block> emptied = List.of();
-    private List<Collection<? extends EObject>> causes = List.of();
+    private List<Cause> causes = List.of();
     private Severity most = Severity.ERROR;
     private String variant = "message";
     private Object[] arguments = {};
@@ -74,7 +74,7 @@ public final class Report {
      * silent.
      */
     public Report mayFollowFrom(Collection<? extends EObject> elements) {
-        causes = added(causes, elements);
+        causes = added(causes, new Cause(null, List.of(elements)));
         return this;
     }
 
@@ -83,21 +83,13 @@ public final class Report {
      * ends wanting, and one finding says so: that of a rule which this one requires. When more elements want a link than
      * there are other ends, links are missing of which only this rule speaks, and it is not silenced.
      *
-     * @param wanting the elements of which this rule says the same
+     * @param wanting the elements of which this rule says the same; a list that facts return
      * @param ends    the elements that may want the same link from its other side, of one kind or of several; lists that
      *                facts return, so that the reports of a rule share them
      */
     @SafeVarargs
     public final Report otherEnds(Collection<? extends EObject> wanting, Collection<? extends EObject>... ends) {
-        int all = 0;
-        for (Collection<? extends EObject> some : ends) {
-            all += some.size();
-        }
-        if (wanting.size() <= all) {
-            for (Collection<? extends EObject> some : ends) {
-                mayFollowFrom(some);
-            }
-        }
+        causes = added(causes, new Cause(wanting, List.of(ends)));
         return this;
     }
 
@@ -144,10 +136,10 @@ public final class Report {
                 && emptied.equals(other.emptied) && areSame(causes, other.causes);
     }
 
-    private static boolean areSame(List<Collection<? extends EObject>> some, List<Collection<? extends EObject>> others) {
+    private static boolean areSame(List<Cause> some, List<Cause> others) {
         boolean areSame = some.size() == others.size();
         for (int at = 0; areSame && at < some.size(); at++) {
-            areSame = WatchedCanvas.areSame(some.get(at), others.get(at));
+            areSame = some.get(at).saysTheSame(others.get(at));
         }
         return areSame;
     }
@@ -187,8 +179,8 @@ public final class Report {
         return emptied;
     }
 
-    /** What may be the cause: a finding at any of these silences this one. */
-    List<Collection<? extends EObject>> causes() {
+    /** What may be the cause: a finding at one of their places silences this one. */
+    List<Cause> causes() {
         return causes;
     }
 }

@@ -82,7 +82,8 @@ final class WatchedCanvas extends AdapterImpl {
 
         Spot(EObject object) {
             this.object = object;
-            this.block = object instanceof CanvasElement ? BlockKind.of((CanvasElement) object).ordinal() : 0;
+            this.block = object instanceof CanvasElement ? BlockKind.of((CanvasElement) object).ordinal()
+                    : object instanceof Block ? BlockKind.of((Block) object).ordinal() : 0;
         }
     }
 

@@ -2,10 +2,10 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.List;
 
+import org.canvasstudio.alignment.BlockRule;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
@@ -13,7 +13,7 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Block;
 
 @RuleInfo(id = "CMP-01", family = Family.COMPLETENESS, severity = Severity.WARNING, source = "L")
-public class BlockIsFilled extends Rule {
+public class BlockIsFilled extends BlockRule {
 
     private static final Threshold ELEMENTS = new Threshold("elements", 9, 1, 1000);
 
@@ -23,13 +23,10 @@ public class BlockIsFilled extends Rule {
     }
 
     @Override
-    public void check(Inspection inspection) {
+    protected void check(Block block, Inspection inspection) {
         Facts facts = inspection.facts();
-        for (BlockKind kind : BlockKind.values()) {
-            Block block = facts.block(kind);
-            if (block != null && facts.isEmpty(kind) && facts.size() >= inspection.threshold(ELEMENTS.name())) {
-                inspection.report(block).with(block, facts.size());
-            }
+        if (facts.isEmpty(BlockKind.of(block)) && facts.size() >= inspection.threshold(ELEMENTS.name())) {
+            inspection.report(block).with(block, facts.size());
         }
     }
 }

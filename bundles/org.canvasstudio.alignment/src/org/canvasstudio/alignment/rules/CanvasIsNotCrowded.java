@@ -2,16 +2,17 @@ package org.canvasstudio.alignment.rules;
 
 import java.util.List;
 
+import org.canvasstudio.alignment.BlockRule;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.Block;
 
 @RuleInfo(id = "STR-06", family = Family.STRUCTURE, severity = Severity.ADVICE, source = "S")
-public class CanvasIsNotCrowded extends Rule {
+public class CanvasIsNotCrowded extends BlockRule {
 
     private static final Threshold PER_BLOCK = new Threshold("elements-per-block", 8, 1, 1000);
     private static final Threshold PER_CANVAS = new Threshold("elements-per-canvas", 50, 1, 9000);
@@ -21,23 +22,27 @@ public class CanvasIsNotCrowded extends Rule {
         return List.of(PER_BLOCK, PER_CANVAS);
     }
 
+    /** While clearing the crowded blocks clears the canvas as well, they are the cause. */
     @Override
-    public void check(Inspection inspection) {
+    protected void checkWhole(Inspection inspection) {
         double perBlock = inspection.threshold(PER_BLOCK.name());
         double perCanvas = inspection.threshold(PER_CANVAS.name());
-        int elements = 0;
         double afterwards = 0;
         for (BlockKind kind : BlockKind.values()) {
-            int size = inspection.facts().items(kind).size();
-            elements += size;
-            afterwards += Math.min(size, perBlock);
-            if (size > perBlock) {
-                inspection.report(inspection.facts().block(kind)).with(kind, size, perBlock);
-            }
+            afterwards += Math.min(inspection.facts().items(kind).size(), perBlock);
         }
-        // While clearing the crowded blocks clears the canvas as well, they are the cause.
         if (afterwards > perCanvas) {
-            inspection.reportCanvas().variant("canvas").with(elements, perCanvas);
+            inspection.reportCanvas().variant("canvas").with(inspection.facts().size(), perCanvas);
+        }
+    }
+
+    @Override
+    protected void check(Block block, Inspection inspection) {
+        double perBlock = inspection.threshold(PER_BLOCK.name());
+        BlockKind kind = BlockKind.of(block);
+        int size = inspection.facts().items(kind).size();
+        if (size > perBlock) {
+            inspection.report(block).with(kind, size, perBlock);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.canvasstudio.alignment.rules;
 import java.util.List;
 
 import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
@@ -10,6 +11,7 @@ import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.KeyResource;
@@ -19,6 +21,9 @@ import org.canvasstudio.model.canvas.ValueProposition;
 @RuleInfo(id = "ALN-08", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.WARNING,
         requires = { "STR-01", "CMP-01", "CMP-03", "CMP-02", "ALN-05" }, source = "B")
 public class ResourceIsNeeded extends ElementRule<KeyResource> {
+
+    private static final Fact<Canvas, Boolean> NONE_NEEDED = Fact.ofFacts(
+            (facts, canvas) -> facts.unneededResources().size() == facts.elements(KeyResource.class).size());
 
     public ResourceIsNeeded() {
         super(KeyResource.class);
@@ -30,16 +35,15 @@ public class ResourceIsNeeded extends ElementRule<KeyResource> {
         if (facts.hasSource(resource, LinkKind.NEEDS)) {
             return;
         }
-        List<KeyResource> unneeded = facts.unneededResources();
-        if (unneeded.size() == facts.elements(KeyResource.class).size()) {
-            // When none is needed, the canvas has not begun to say what needs which resource.
+        if (facts.get(NONE_NEEDED)) {
+            // The canvas has not begun to say what needs which resource.
             return;
         }
         // Where an activity has no purpose, it is rather the activity than the resource that the proposition misses.
         List<ValueProposition> unproduced = facts.purposelessActivities().isEmpty() ? facts.unproducedPropositions()
                 : List.of();
         inspection.report(resource).with(resource)
-                .otherEnds(unneeded, facts.unlinked(KeyActivity.class), unproduced)
+                .otherEnds(facts.unneededResources(), facts.unlinked(KeyActivity.class), unproduced)
                 .lacking(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS)
                 .offer(fixes -> {
                     List<CanvasElement> users = facts.items(BlockKind.KEY_ACTIVITIES, BlockKind.VALUE_PROPOSITIONS);
