@@ -14,6 +14,7 @@ import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.jface.action.IMenuManager;
@@ -88,12 +89,11 @@ public final class DiagramPage extends EditorPage {
         sides = new Sides(body);
         // The diagram scrolls: the page never does.
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sides.control());
-        view = new DiagramView(sides.right(), document(), Representations.measurer(),
-                text -> getEditor().getEditorSite().getActionBars().getStatusLineManager().setMessage(text));
+        view = new DiagramView(sides.right(), document(), Representations.measurer(), this::say);
         palette = new ToolPalette(sides.left(), view);
         sides.measureWhenPainted(palette.control());
         tools = new DiagramTools(bar, this);
-        view.whenSelected(this::selectionHasChanged);
+        view.whenSelected(this::selectionMoved);
         view.whenChanged(this::refreshAround);
         view.canvas().addListener(SWT.Dispose, event -> {
             deactivateKeys();
@@ -221,10 +221,26 @@ public final class DiagramPage extends EditorPage {
         return true;
     }
 
+    private void say(String text) {
+        getEditor().getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
+    }
+
+    /** What cannot be deleted says so: nothing happens at the key. */
+    private void selectionMoved() {
+        List<PictureElement> selected = view.selectedElements();
+        say(selected.isEmpty() ? null : view.diagram().deleteRefusal(selected).orElse(null));
+        selectionHasChanged();
+    }
+
+    /** What is selected may only stand for something that is said of an element: that does not go then. */
     @Override
     protected Command deletion(List<EObject> objects) {
         List<PictureElement> selected = view.selectedElements();
-        return selected.isEmpty() ? null : view.diagram().delete(document().domain(), selected);
+        if (selected.isEmpty()) {
+            return null;
+        }
+        Command deletion = view.diagram().delete(document().domain(), selected);
+        return deletion == null ? UnexecutableCommand.INSTANCE : deletion;
     }
 
     /** A single note goes to the cell under the pointer, when that is in the container that is selected. */
@@ -264,15 +280,7 @@ public final class DiagramPage extends EditorPage {
     private final class Names implements NamesInPlace {
 
         private NodePart part(EObject object) {
-            if (view.diagram() == null) {
-                return null;
-            }
-            for (PictureElement element : view.diagram().picture().showing(object)) {
-                if (view.part(element) instanceof NodePart part) {
-                    return part;
-                }
-            }
-            return null;
+            return view.diagram() != null && view.part(view.own(object)) instanceof NodePart part ? part : null;
         }
 
         @Override

@@ -160,7 +160,7 @@ final class DiagramTools {
 
     private void selectFound() {
         if (view.stage() != null) {
-            view.select(view.stage().found().stream().map(node -> node.element()).toList());
+            view.selectAll(view.stage().found());
             view.canvas().setFocus();
         }
     }

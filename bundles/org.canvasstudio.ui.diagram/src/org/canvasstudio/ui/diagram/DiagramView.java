@@ -2,6 +2,7 @@ package org.canvasstudio.ui.diagram;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -338,13 +339,24 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     }
 
     /** Selects what shows the elements, and scrolls there. */
-    @Override
     public void select(List<EObject> elements) {
-        if (stage == null) {
-            return;
+        if (stage != null) {
+            selectAll(elements.stream().map(this::own).toList());
         }
-        List<EditPart> parts = elements.stream().flatMap(element -> stage.picture().showing(element).stream())
-                .map(this::part).filter(part -> part != null).toList();
+    }
+
+    /**
+     * The element of the picture that stands for an element of the model itself: its note rather than its links, and one on
+     * which its text is edited rather than one for what is missing at it; {@code null} when it is not shown.
+     */
+    PictureElement own(EObject element) {
+        return stage.picture().showing(element).stream().min(Comparator.comparing(shown -> !(shown instanceof PictureNode)
+                ? 2 : stage.diagram().editableLabel(shown).isEmpty() ? 1 : 0)).orElse(null);
+    }
+
+    @Override
+    public void selectAll(List<? extends PictureElement> elements) {
+        List<EditPart> parts = elements.stream().map(this::part).filter(part -> part != null).toList();
         viewer.setSelection(new StructuredSelection(parts));
         if (!parts.isEmpty()) {
             viewer.reveal(parts.get(parts.size() - 1));

@@ -76,9 +76,8 @@ public final class Moves {
     }
 
     static DocumentCommand moving(Stage stage, Map<PictureNode, Cell> places, List<PictureNode> selected) {
-        List<EObject> moved = elements(selected);
         return new DocumentCommand(Messages.PlacePolicy_move, stage,
-                () -> new CellMove(Messages.PlacePolicy_move, stage.diagram(), places)).then(() -> stage.select(moved));
+                () -> new CellMove(Messages.PlacePolicy_move, stage.diagram(), places)).then(() -> stage.selectAll(selected));
     }
 
     /** @param cells in which they are to be, one after the other; none leave it to the layout */

@@ -53,8 +53,8 @@ public final class Stage {
         /** Selects what has just come; may open the field for its text. */
         void selectNew(boolean edit);
 
-        /** Selects what shows the elements. */
-        void select(List<EObject> elements);
+        /** Selects elements of the picture. */
+        void selectAll(List<? extends PictureElement> elements);
 
         /** Offers what can be done about what was found at an element. */
         void mend(EObject element);
@@ -234,8 +234,8 @@ public final class Stage {
         audience.selectNew(true);
     }
 
-    void select(List<EObject> elements) {
-        audience.select(elements);
+    void selectAll(List<? extends PictureElement> elements) {
+        audience.selectAll(elements);
     }
 
     void openFindings(EObject element) {
