@@ -198,9 +198,12 @@ public final class AlignmentEngine {
     /**
      * The suppression of a finding: it names the rule and the main element, or the block, or neither when it is about the
      * whole file.
+     *
+     * @return one with a reason, if there is one; one without, if not; {@code null} when there is neither
      */
     static SuppressedFinding suppression(Report report, EObject root, List<SuppressedFinding> suppressions) {
         EObject main = report.elements().get(0);
+        SuppressedFinding withoutReason = null;
         for (SuppressedFinding suppression : suppressions) {
             if (!report.rule().id().equals(suppression.getRule())) {
                 continue;
@@ -213,10 +216,11 @@ public final class AlignmentEngine {
             } else {
                 same = suppression.getElements().contains(main);
             }
-            if (same) {
+            if (same && Finding.hasReason(suppression)) {
                 return suppression;
             }
+            withoutReason = same ? suppression : withoutReason;
         }
-        return null;
+        return withoutReason;
     }
 }

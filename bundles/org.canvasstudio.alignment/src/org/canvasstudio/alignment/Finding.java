@@ -20,9 +20,10 @@ public final class Finding {
     private final Object[] arguments;
     private Supplier<List<Fix>> fixes;
     private final SuppressedFinding suppression;
+    private final boolean lacksReason;
     private String message;
 
-    /** @param suppression {@code null} when it is not set aside */
+    /** @param suppression {@code null} when there is none; one without a reason does not count, and the message says so */
     Finding(Report report, Severity severity, Locale locale, SuppressedFinding suppression) {
         this.rule = report.rule();
         this.severity = severity;
@@ -31,7 +32,8 @@ public final class Finding {
         this.messageKey = report.messageKey();
         this.arguments = report.arguments();
         this.fixes = report::fixes;
-        this.suppression = suppression;
+        this.lacksReason = suppression != null && !hasReason(suppression);
+        this.suppression = lacksReason ? null : suppression;
     }
 
     /** @param other what is the same finding but for the fixes */
@@ -44,6 +46,12 @@ public final class Finding {
         this.arguments = other.arguments;
         this.fixes = () -> fixes;
         this.suppression = other.suppression;
+        this.lacksReason = other.lacksReason;
+    }
+
+    /** Whether a suppression says why: only then does it count. */
+    static boolean hasReason(SuppressedFinding suppression) {
+        return suppression.getReason() != null && !suppression.getReason().isBlank();
     }
 
     public Rule rule() {
@@ -60,11 +68,12 @@ public final class Finding {
         return elements;
     }
 
-    /** What is wrong here, with the names. */
+    /** What is wrong here, with the names; and that it counts all the same, where it was set aside without a reason. */
     public String message() {
         // Put together when it is read: of many findings only the number is wanted.
         if (message == null) {
-            message = rule.text(locale, messageKey, arguments);
+            String text = rule.text(locale, messageKey, arguments);
+            message = lacksReason ? Texts.text(locale, "finding.lacksReason", text) : text;
         }
         return message;
     }
@@ -94,7 +103,7 @@ public final class Finding {
         return obvious.size() == 1 ? Optional.of(obvious.get(0)) : Optional.empty();
     }
 
-    /** The consultant's decision to set this finding aside, when there is one. */
+    /** The consultant's decision to set this finding aside, when there is one that gives a reason. */
     public Optional<SuppressedFinding> suppression() {
         return Optional.ofNullable(suppression);
     }
@@ -102,6 +111,7 @@ public final class Finding {
     /** Whether another finding says the same of the same objects; its fixes may be others. */
     public boolean saysTheSame(Finding other) {
         return rule == other.rule && severity == other.severity && suppression == other.suppression
+                && lacksReason == other.lacksReason
                 && messageKey.equals(other.messageKey) && elements.equals(other.elements)
                 && Arrays.equals(arguments, other.arguments);
     }

@@ -127,7 +127,7 @@ final class HtmlFindings implements FindingsWriter {
     }
 
     private String setAside(SuppressedFinding aside) {
-        String reason = aside.getReason() == null ? "" : aside.getReason();
+        String reason = aside.getReason();
         return aside.getDate() == null ? Messages.text("report.asideBecause", reason)
                 : Messages.text("report.asideOn", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale)
                         .format(aside.getDate()), reason);

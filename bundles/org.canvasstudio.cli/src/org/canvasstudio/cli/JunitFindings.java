@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.canvasstudio.alignment.ClientRule;
 import org.canvasstudio.alignment.Finding;
@@ -109,7 +110,7 @@ final class JunitFindings implements FindingsWriter {
 
     private static String other(Result result) {
         if (result.isSetAside()) {
-            return Messages.text("text.setAside", line(result), result.finding().suppression().get().getReason());
+            return result.setAside(line(result), UnaryOperator.identity());
         }
         return result.counts() ? line(result) : Messages.text("junit.known", line(result));
     }

@@ -55,8 +55,7 @@ final class MarkdownFindings implements FindingsWriter {
         Finding finding = result.finding();
         String line = Messages.text("markdown.finding", Messages.text("severity." + finding.severity().key()), finding.rule().id(),
                 Markdown.escape(Elements.place(finding.elements().get(0))), Markdown.escape(finding.message()));
-        body.println("- " + (result.isSetAside()
-                ? Messages.text("text.setAside", line, Markdown.escape(String.valueOf(finding.suppression().get().getReason()))) : line));
+        body.println("- " + (result.isSetAside() ? result.setAside(line, Markdown::escape) : line));
         if (explain && result.counts()) {
             body.println("  " + Markdown.escape(finding.why()) + "  ");
             body.println("  " + Markdown.escape(finding.remedy()));

@@ -1,6 +1,9 @@
 package org.canvasstudio.cli;
 
+import java.util.function.UnaryOperator;
+
 import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.model.canvas.SuppressedFinding;
 
 /**
  * A finding as it is reported.
@@ -13,6 +16,18 @@ record Result(Finding finding, String fingerprint, Standing baseline, Standing t
 
     boolean isSetAside() {
         return finding.suppression().isPresent();
+    }
+
+    /**
+     * A line that also says why the finding was set aside and, where that is stated, when.
+     *
+     * @param escape makes the reason fit into the line
+     */
+    String setAside(String line, UnaryOperator<String> escape) {
+        SuppressedFinding aside = finding.suppression().orElseThrow();
+        String reason = escape.apply(aside.getReason());
+        return aside.getDate() == null ? Messages.text("text.setAside", line, reason)
+                : Messages.text("text.setAsideOn", line, reason, aside.getDate().toString());
     }
 
     /** Whether it is to be dealt with: not set aside, and not in the baseline. */

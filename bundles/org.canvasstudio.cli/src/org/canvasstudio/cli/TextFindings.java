@@ -1,11 +1,11 @@
 package org.canvasstudio.cli;
 
 import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.CanvasFileException;
-import org.canvasstudio.model.canvas.SuppressedFinding;
 
 /** One line for each finding, as compilers write them, and a summary. */
 final class TextFindings implements FindingsWriter {
@@ -34,15 +34,14 @@ final class TextFindings implements FindingsWriter {
             String place = Elements.place(finding.elements().get(0));
             String line = Messages.text("text.finding", path, Messages.text("severity." + finding.severity().key()),
                     finding.rule().id(), place, finding.message());
-            SuppressedFinding aside = finding.suppression().orElse(null);
-            if (aside == null) {
+            if (!result.isSetAside()) {
                 out.println(Messages.line(line));
                 if (explain) {
                     out.println("    " + Messages.line(finding.why()));
                     out.println("    " + Messages.line(finding.remedy()));
                 }
             } else if (explain) {
-                out.println(Messages.line(Messages.text("text.setAside", line, aside.getReason())));
+                out.println(Messages.line(result.setAside(line, UnaryOperator.identity())));
             }
         }
     }

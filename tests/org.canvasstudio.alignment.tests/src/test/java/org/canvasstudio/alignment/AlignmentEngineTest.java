@@ -83,6 +83,26 @@ class AlignmentEngineTest {
     }
 
     @Test
+    void whatWasSetAsideWithoutAReasonCountsAndSaysSo() throws IOException {
+        Canvas canvas = Drawing.read("CMP-02", "breaks");
+        Finding before = Drawing.findings(canvas, "CMP-02").get(0);
+        SuppressedFinding without = suppress(canvas, "CMP-02");
+        without.getElements().add((CanvasElement) before.elements().get(0));
+        for (String reason : new String[] { null, "", " \t" }) {
+            without.setReason(reason);
+            Finding finding = Drawing.findings(canvas, "CMP-02").get(0);
+            assertTrue(finding.suppression().isEmpty());
+            assertEquals(before.message() + " It was set aside without a reason: until there is one, it counts.", finding.message());
+            assertFalse(finding.saysTheSame(before));
+        }
+        SuppressedFinding with = suppress(canvas, "CMP-02");
+        with.getElements().add((CanvasElement) before.elements().get(0));
+        Finding finding = Drawing.findings(canvas, "CMP-02").get(0);
+        assertSame(with, finding.suppression().orElseThrow());
+        assertEquals(before.message(), finding.message());
+    }
+
+    @Test
     void findingsAboutABlockOrTheCanvasCanBeSetAside() throws IOException {
         Canvas emptyBlock = Drawing.read("CMP-01", "breaks");
         SuppressedFinding ofBlock = suppress(emptyBlock, "CMP-01");

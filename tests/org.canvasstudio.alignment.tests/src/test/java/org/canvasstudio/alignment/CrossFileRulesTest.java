@@ -287,6 +287,7 @@ class CrossFileRulesTest {
         client.setType(ClientType.UNSPECIFIED);
         SuppressedFinding suppression = CanvasFactory.eINSTANCE.createSuppressedFinding();
         suppression.setRule("PRT-02");
+        suppression.setReason("Asked on Monday");
         client.getSuppressions().add(suppression);
         assertSame(suppression, check(client).get(0).suppression().orElseThrow());
     }

@@ -68,6 +68,7 @@ class ObviousFixesTest {
         Finding finding = check(canvas).get(0);
         SuppressedFinding aside = CanvasFactory.eINSTANCE.createSuppressedFinding();
         aside.setRule(finding.rule().id());
+        aside.setReason("As the owner wants it");
         aside.getElements().add((org.canvasstudio.model.canvas.Identified) finding.elements().get(0));
         canvas.getSuppressions().add(aside);
         assertEquals(List.of(), ObviousFixes.apply(() -> check(canvas)));

@@ -216,8 +216,11 @@ final class RandomEdits {
     private String suppress(CanvasElement element) {
         if (!canvas.getSuppressions().isEmpty() && random.nextInt(3) > 0) {
             SuppressedFinding suppression = any(canvas.getSuppressions());
-            if (random.nextBoolean()) {
+            int what = random.nextInt(3);
+            if (what == 0) {
                 suppression.setRule(any(Drawing.CATALOGUE.rules().toArray(Rule[]::new)).id());
+            } else if (what == 1) {
+                suppression.setReason(suppression.getReason() == null ? "Agreed" : null);
             } else {
                 canvas.getSuppressions().remove(suppression);
             }
@@ -228,6 +231,7 @@ final class RandomEdits {
             Finding finding = findings.get(random.nextInt(findings.size()));
             SuppressedFinding suppression = CanvasFactory.eINSTANCE.createSuppressedFinding();
             suppression.setRule(finding.rule().id());
+            suppression.setReason("Agreed");
             if (finding.elements().get(0) instanceof Identified && finding.elements().get(0) != canvas) {
                 suppression.getElements().add((Identified) finding.elements().get(0));
             }

@@ -81,6 +81,30 @@ class ReportFormatsTest extends CommandTest {
                         + "</canvas:Canvas>"));
     }
 
+    // --- what was set aside ---
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text", "markdown", "junit" })
+    void whatWasSetAsideHasItsReasonAndItsDay(String format) throws Exception {
+        Path file = setAside(canvas("ALN-01", "breaks", "aside.canvas"));
+        expect(0, "validate", "--explain", "--format", format, file);
+        String said = format.equals("junit") ? xml(out).getDocumentElement().getTextContent() : out.replace("\\", "");
+        assertTrue(said.contains("(set aside on 2026-02-01: Next year <b>)"), out);
+        Files.writeString(file, Files.readString(file).replace(" date=\"2026-02-01\"", ""));
+        expect(0, "validate", "--explain", "--format", format, file);
+        said = format.equals("junit") ? xml(out).getDocumentElement().getTextContent() : out.replace("\\", "");
+        assertTrue(said.contains("(set aside: Next year <b>)"), out);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text", "json", "markdown", "html", "sarif", "junit" })
+    void whatWasSetAsideWithoutAReasonFailsAndSaysSo(String format) throws IOException {
+        Path file = setAside(canvas("ALN-01", "breaks", "aside.canvas"));
+        Files.writeString(file, Files.readString(file).replaceFirst("reason=\"[^\"]*\"", "reason=\" \""));
+        expect(1, "validate", "--format", format, file);
+        assertTrue(out.contains("It was set aside without a reason: until there is one, it counts."), out);
+    }
+
     // --- JSON ---
 
     @Test

@@ -153,6 +153,7 @@ class EntryReaderTest {
 
         SuppressedFinding suppressed = CanvasFactory.eINSTANCE.createSuppressedFinding();
         suppressed.setRule("ALN-02");
+        suppressed.setReason("Sold next year");
         suppressed.getElements().add(nobody);
         canvas.getSuppressions().add(suppressed);
         CanvasEntry without = entry(canvas);
