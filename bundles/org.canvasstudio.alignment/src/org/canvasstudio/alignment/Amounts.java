@@ -79,6 +79,18 @@ public final class Amounts {
                 && worth.yearly(outlook).isEmpty();
     }
 
+    /** The money that is paid once; empty for what is soft, returns, or is open. */
+    public Optional<BigDecimal> once(Valued valued, Outlook outlook) {
+        return isSoft(valued) ? Optional.empty() : worth(valued).once(outlook);
+    }
+
+    /** Whether money is meant that may be paid once, but it cannot be told how much or whether it is. */
+    public boolean isOnceOpen(Valued valued, Outlook outlook) {
+        Worth worth = worth(valued);
+        return !isSoft(valued) && worth.soft() == Level.UNSPECIFIED
+                && (worth.period() == Period.ONCE || worth.period() == Period.UNSPECIFIED) && worth.once(outlook).isEmpty();
+    }
+
     /**
      * The amount of money in a year that the element itself states; empty unless amount (or price), currency and a period
      * that returns are stated.

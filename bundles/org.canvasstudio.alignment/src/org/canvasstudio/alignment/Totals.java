@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,19 +17,111 @@ import org.canvasstudio.model.canvas.Scenario;
 import org.canvasstudio.model.canvas.Valued;
 
 /**
- * What all streams and all costs of a canvas come to in a year, by likely values, for each currency on its own. Soft values
- * and what is paid once do not count. What the segments have to do with it, {@link Contributions} say.
+ * What all streams and all costs of a canvas come to, by likely values, for each currency on its own. Soft values do not
+ * count. What the segments have to do with it, {@link Contributions} say.
  */
 public final class Totals {
 
-    private static final Tally<RevenueStream> REVENUE = new Tally<>(RevenueStream.class, Totals::addMoney);
-    private static final Tally<Cost> COSTS = new Tally<>(Cost.class, Totals::addMoney);
-    private static final Fact<RevenueStream, Boolean> OPEN = Fact.ofFacts((facts, stream) -> Value.of(stream, facts).isOpen());
-    private static final Fact<Canvas, Set<String>> OPEN_IN = Fact.ofFacts((facts, canvas) -> openIn(facts));
-    private static final Fact<Canvas, Totals> OWN = Fact.ofFacts(
-            (facts, canvas) -> new Totals(facts.tally(REVENUE), facts.tally(COSTS), facts.get(OPEN_IN)));
-    private static final Fact<Scenario, Totals> IN_SCENARIO = Fact
-            .of((facts, scenario) -> in(Amounts.in(scenario), facts));
+    /** The money that is compared. */
+    public enum Span {
+
+        /** Money of a year, whatever the period in which it returns. */
+        YEAR {
+            @Override
+            BigDecimal money(Value value) {
+                return value.money();
+            }
+
+            @Override
+            boolean isOpen(Value value) {
+                return value.isOpen();
+            }
+
+            @Override
+            Optional<BigDecimal> money(Amounts amounts, Valued valued) {
+                return amounts.money(valued, Outlook.LIKELY);
+            }
+
+            @Override
+            boolean isOpen(Amounts amounts, Valued valued) {
+                return amounts.isOpen(valued, Outlook.LIKELY);
+            }
+        },
+
+        /** Money that is paid once. */
+        ONCE {
+            @Override
+            BigDecimal money(Value value) {
+                return value.once();
+            }
+
+            @Override
+            boolean isOpen(Value value) {
+                return value.isOnceOpen();
+            }
+
+            @Override
+            Optional<BigDecimal> money(Amounts amounts, Valued valued) {
+                return amounts.once(valued, Outlook.LIKELY);
+            }
+
+            @Override
+            boolean isOpen(Amounts amounts, Valued valued) {
+                return amounts.isOnceOpen(valued, Outlook.LIKELY);
+            }
+        };
+
+        private final Tally<RevenueStream> revenue = new Tally<>(RevenueStream.class, this::addMoney);
+        private final Tally<Cost> costs = new Tally<>(Cost.class, this::addMoney);
+        private final Fact<RevenueStream, Boolean> open = Fact
+                .ofFacts((facts, stream) -> isOpen(Value.of(stream, facts)));
+        private final Fact<Canvas, Set<String>> openIn = Fact.ofFacts((facts, canvas) -> openIn(facts));
+        private final Fact<Canvas, Totals> own = Fact.ofFacts(
+                (facts, canvas) -> new Totals(facts.tally(revenue), facts.tally(costs), facts.get(openIn)));
+        private final Fact<Scenario, Totals> inScenario = Fact
+                .of((facts, scenario) -> in(Amounts.in(scenario), facts));
+
+        abstract BigDecimal money(Value value);
+
+        abstract boolean isOpen(Value value);
+
+        abstract Optional<BigDecimal> money(Amounts amounts, Valued valued);
+
+        abstract boolean isOpen(Amounts amounts, Valued valued);
+
+        private void addMoney(Facts facts, Valued valued, Sums sums) {
+            Value value = Value.of(valued, facts);
+            if (money(value) != null) {
+                sums.add(value.currency(), money(value), 1);
+            }
+        }
+
+        private Set<String> openIn(Facts facts) {
+            Set<String> currencies = new HashSet<>(4);
+            for (RevenueStream stream : facts.all(RevenueStream.class, open)) {
+                currencies.add(Objects.requireNonNullElse(Value.of(stream, facts).currency(), ANY));
+            }
+            return currencies;
+        }
+
+        private Totals in(Amounts amounts, Facts facts) {
+            Sums paid = new Sums();
+            Set<String> currencies = new HashSet<>(4);
+            for (RevenueStream stream : facts.elements(RevenueStream.class)) {
+                add(paid, amounts, stream);
+                if (isOpen(amounts, stream)) {
+                    currencies.add(Objects.requireNonNullElse(amounts.worth(stream).currency(), ANY));
+                }
+            }
+            Sums spent = new Sums();
+            facts.elements(Cost.class).forEach(cost -> add(spent, amounts, cost));
+            return new Totals(paid, spent, currencies);
+        }
+
+        private void add(Sums sums, Amounts amounts, Valued valued) {
+            money(amounts, valued).ifPresent(money -> sums.add(amounts.worth(valued).currency(), money, 1));
+        }
+    }
 
     /** Stands among currencies for a stream that states none: it may be in any. */
     private static final String ANY = "";
@@ -50,42 +143,9 @@ public final class Totals {
         return rounded;
     }
 
-    private static void addMoney(Facts facts, Valued valued, Sums sums) {
-        Value value = Value.of(valued, facts);
-        if (value.money() != null) {
-            sums.add(value.currency(), value.money(), 1);
-        }
-    }
-
-    private static Set<String> openIn(Facts facts) {
-        Set<String> openIn = new HashSet<>(4);
-        for (RevenueStream stream : facts.all(RevenueStream.class, OPEN)) {
-            openIn.add(Objects.requireNonNullElse(Value.of(stream, facts).currency(), ANY));
-        }
-        return openIn;
-    }
-
-    private static Totals in(Amounts amounts, Facts facts) {
-        Sums revenue = new Sums();
-        Set<String> openIn = new HashSet<>(4);
-        for (RevenueStream stream : facts.elements(RevenueStream.class)) {
-            add(revenue, amounts, stream);
-            if (amounts.isOpen(stream, Outlook.LIKELY)) {
-                openIn.add(Objects.requireNonNullElse(amounts.worth(stream).currency(), ANY));
-            }
-        }
-        Sums costs = new Sums();
-        facts.elements(Cost.class).forEach(cost -> add(costs, amounts, cost));
-        return new Totals(revenue, costs, openIn);
-    }
-
-    private static void add(Sums sums, Amounts amounts, Valued valued) {
-        amounts.money(valued, Outlook.LIKELY).ifPresent(money -> sums.add(amounts.worth(valued).currency(), money, 1));
-    }
-
     /** @param scenario the scenario; {@code null} for the canvas's own numbers */
-    public static Totals of(Facts facts, Scenario scenario) {
-        return scenario == null ? facts.get(OWN) : facts.get(IN_SCENARIO, scenario);
+    public static Totals of(Span span, Facts facts, Scenario scenario) {
+        return scenario == null ? facts.get(span.own) : facts.get(span.inScenario, scenario);
     }
 
     /** The currencies in which anything is stated, by their codes. */
@@ -93,6 +153,11 @@ public final class Totals {
         Set<String> currencies = new TreeSet<>(revenue.keySet());
         currencies.addAll(costs.keySet());
         return Collections.unmodifiableSet(currencies);
+    }
+
+    /** Whether a stream states its money in a currency, be it zero. */
+    public boolean hasRevenue(String currency) {
+        return revenue.containsKey(currency);
     }
 
     /** What is paid in a currency. */

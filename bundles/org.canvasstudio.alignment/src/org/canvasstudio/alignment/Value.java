@@ -9,12 +9,14 @@ import org.canvasstudio.model.canvas.Valued;
 /**
  * What a stream or a cost is worth by the canvas's own likely numbers: kept, because many ask.
  *
- * @param currency the currency; {@code null} when it is not stated
- * @param money    the money of a year; {@code null} for what is soft, is paid once, or is open
- * @param soft     the soft value on the scale of 1 to 5; {@code null} when it is not stated
- * @param isOpen   whether money is meant but it cannot be told how much a year
+ * @param currency   the currency; {@code null} when it is not stated
+ * @param money      the money of a year; {@code null} for what is soft, is paid once, or is open
+ * @param once       the money that is paid once; {@code null} for what is soft, returns, or is open
+ * @param soft       the soft value on the scale of 1 to 5; {@code null} when it is not stated
+ * @param isOpen     whether money is meant but it cannot be told how much a year
+ * @param isOnceOpen whether money is meant that may be paid once, but it cannot be told how much or whether it is
  */
-record Value(String currency, BigDecimal money, BigDecimal soft, boolean isOpen) {
+record Value(String currency, BigDecimal money, BigDecimal once, BigDecimal soft, boolean isOpen, boolean isOnceOpen) {
 
     /** The unit of soft values, among currencies. */
     static final String SOFT = "";
@@ -26,8 +28,10 @@ record Value(String currency, BigDecimal money, BigDecimal soft, boolean isOpen)
         Worth worth = own.worth(valued);
         boolean isSoft = Amounts.isSoft(valued);
         BigDecimal money = isSoft ? null : worth.yearly(Outlook.LIKELY).orElse(null);
-        return new Value(worth.currency(), money, Amounts.soft(valued).orElse(null), money == null && !isSoft
-                && worth.soft() == Level.UNSPECIFIED && own.isOpen(valued, Outlook.LIKELY));
+        boolean mayBeOpen = money == null && !isSoft && worth.soft() == Level.UNSPECIFIED;
+        return new Value(worth.currency(), money, isSoft ? null : worth.once(Outlook.LIKELY).orElse(null),
+                Amounts.soft(valued).orElse(null), mayBeOpen && own.isOpen(valued, Outlook.LIKELY),
+                mayBeOpen && own.isOnceOpen(valued, Outlook.LIKELY));
     }
 
     static Value of(Valued valued, Facts facts) {

@@ -57,6 +57,11 @@ public record Worth(BigDecimal amount, String currency, Period period, Level sof
         return currency == null ? Optional.empty() : aYear(value(outlook));
     }
 
+    /** What is paid once; empty unless value and currency are stated, and that it is paid once. */
+    public Optional<BigDecimal> once(Outlook outlook) {
+        return currency == null || period != Period.ONCE ? Optional.empty() : value(outlook);
+    }
+
     /** How many units a year; empty unless a volume and a period that returns are stated. */
     public Optional<BigDecimal> unitsAYear(Outlook outlook) {
         return volume == null ? Optional.empty()

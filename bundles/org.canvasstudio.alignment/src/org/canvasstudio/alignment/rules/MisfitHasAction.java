@@ -27,7 +27,9 @@ public class MisfitHasAction extends ElementRule<KeyActivity> {
     private static final Fact<Canvas, Set<CanvasElement>> UNDER_ACTION = Fact.of((facts, canvas) -> {
         Set<CanvasElement> underAction = new HashSet<>();
         for (Action action : facts.rest().getActions()) {
-            underAction.addAll(action.getElements());
+            if (Actions.answers(action)) {
+                underAction.addAll(action.getElements());
+            }
         }
         return underAction;
     });

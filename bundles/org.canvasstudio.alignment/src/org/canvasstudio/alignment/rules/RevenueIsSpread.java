@@ -8,6 +8,7 @@ import org.canvasstudio.alignment.Balance;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Inspection;
+import org.canvasstudio.alignment.Report;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
@@ -31,7 +32,7 @@ public class RevenueIsSpread extends Rule {
     @Override
     public void check(Inspection inspection) {
         Facts facts = inspection.facts();
-        Totals totals = Totals.of(facts, null);
+        Totals totals = Totals.of(Totals.Span.YEAR, facts, null);
         List<String> currencies = totals.currencies().stream()
                 .filter(currency -> totals.revenue(currency).signum() > 0).toList();
         // What is missing may be what evens it out.
@@ -48,10 +49,14 @@ public class RevenueIsSpread extends Rule {
 
     private static void check(CustomerSegment segment, BigDecimal total, String currency, Inspection inspection) {
         BigDecimal paid = Balance.paid(segment, currency, inspection.facts());
-        BigDecimal percent = paid.movePointRight(2).divide(total, 1, RoundingMode.HALF_UP);
-        if (percent.doubleValue() > inspection.threshold(PERCENT.name())) {
-            inspection.report(segment).with(segment, percent, paid, total, currency)
+        BigDecimal limit = BigDecimal.valueOf(inspection.threshold(PERCENT.name()));
+        if (paid.movePointRight(2).compareTo(total.multiply(limit)) > 0) {
+            BigDecimal percent = paid.movePointRight(2).divide(total, 1, RoundingMode.HALF_UP);
+            Report report = inspection.report(segment).with(segment, percent, paid, total, currency)
                     .mayFollowFrom(PayerHasStream.unpaid(inspection.facts()));
+            if (percent.compareTo(limit) <= 0) {
+                report.variant("slightly");
+            }
         }
     }
 }

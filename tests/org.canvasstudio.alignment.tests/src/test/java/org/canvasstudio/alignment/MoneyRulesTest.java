@@ -19,6 +19,7 @@ import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Payer;
 import org.canvasstudio.model.canvas.Period;
+import org.canvasstudio.model.canvas.PersonalRevenue;
 import org.canvasstudio.model.canvas.PriceMethod;
 import org.canvasstudio.model.canvas.Pricing;
 import org.canvasstudio.model.canvas.RevenueRhythm;
@@ -117,6 +118,37 @@ class MoneyRulesTest {
     }
 
     @Test
+    void aStreamThatIsStatedAsNothingPaysNothing() {
+        value(stream, "0", "EUR", Period.YEAR);
+        value(cost, "40000", "EUR", Period.YEAR);
+        assertEquals(List.of("Revenue of 0 EUR a year does not cover costs of 40,000 EUR."), messages("REV-04"));
+        stream.setAmount(null);
+        assertEquals(List.of(), messages("REV-04"), "it is open");
+        stream.setPersonalRevenue(PersonalRevenue.SOFT_BENEFIT);
+        assertEquals(List.of(), messages("REV-04"), "no revenue is stated in money");
+    }
+
+    @Test
+    void whatIsPaidOnceIsComparedWithWhatIsPaidOnce() {
+        value(stream, "10", "EUR", Period.ONCE);
+        value(cost, "40000", "EUR", Period.ONCE);
+        assertEquals(List.of("Revenue of 10 EUR that is paid once does not cover costs of 40,000 EUR."), messages("REV-04"));
+        scenario("Late", stream, "9");
+        assertEquals(List.of("Revenue of 10 EUR that is paid once does not cover costs of 40,000 EUR, nor does it in the "
+                + "scenario: “Late”."), messages("REV-04"));
+        Drawing.stream(canvas, "Subscriptions", "100000", "EUR", Period.YEAR);
+        assertEquals(1, messages("REV-04").size(), "each period by itself");
+        Drawing.cost(canvas, "Rent", "100001", "EUR", Period.YEAR);
+        assertEquals(2, messages("REV-04").size());
+        RevenueStream open = Drawing.stream(canvas, "Setting up", null, "EUR", Period.ONCE);
+        assertEquals(1, messages("REV-04").size(), "the missing figure may be the one that pays for what is paid once");
+        open.setAmount(new BigDecimal("39991"));
+        assertEquals(1, messages("REV-04").size(), "it pays for it, and in the year something is missing");
+        open.setPeriod(Period.UNSPECIFIED);
+        assertEquals(List.of(), messages("REV-04"), "it may be paid once or every year");
+    }
+
+    @Test
     void theScenariosInWhichRevenueFallsShortAreNamed() {
         value(stream, "1000", "EUR", Period.YEAR);
         value(cost, "900", "EUR", Period.YEAR);
@@ -142,6 +174,19 @@ class MoneyRulesTest {
                 Drawing.findings(uneven, "REV-05").stream().map(Finding::message).toList());
         uneven.getRevenueStreams().getElements().get(1).setCurrency("CHF");
         assertEquals(List.of(), Drawing.findings(uneven, "REV-05"), "there is no share of two currencies");
+    }
+
+    @Test
+    void aShareIsNotRoundedBeforeItIsCompared() {
+        CustomerSegment other = Drawing.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Restaurants");
+        RevenueStream others = Drawing.stream(canvas, "Large orders", "2000", "EUR", Period.YEAR);
+        Canvases.link(other, others);
+        Canvases.link(others, canvas.getValuePropositions().getElements().get(0));
+        value(stream, "8000", "EUR", Period.YEAR);
+        assertEquals(List.of(), messages("REV-05"), "80 % is not more than 80 %");
+        value(stream, "8000.01", "EUR", Period.YEAR);
+        assertEquals(List.of("“Small cafés” contributes slightly more than 80 % of the revenue: 8,000.01 of 10,000.01 EUR a "
+                + "year."), messages("REV-05"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Action;
+import org.canvasstudio.model.canvas.ActionState;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Cost;
@@ -98,6 +99,18 @@ class PersonalRulesTest {
         assertEquals("Decide how “Roasting” is to change", action.getName());
         assertEquals(List.of(activity), action.getElements());
         assertTrue(action.getId().startsWith("action-"), action.getId());
+    }
+
+    @Test
+    void anActionThatWasDroppedCountsWhenItSaysWhy() {
+        activity.setFitsPerson(YesNo.NO);
+        Drawing.findings(canvas, "PER-07").get(0).fixes().get(0).apply(null);
+        assertEquals(List.of(), messages("PER-07"));
+        Action action = canvas.getActions().get(0);
+        action.setState(ActionState.DROPPED);
+        assertEquals(List.of("“Roasting” does not fit you, and no action says what you will do about it."), messages("PER-07"));
+        action.setReason("It is only for two months more");
+        assertEquals(List.of(), messages("PER-07"));
     }
 
     @Test
