@@ -6,6 +6,11 @@ import org.canvasstudio.model.canvas.Client;
 public abstract class ClientRule extends Rule {
 
     @Override
+    public final boolean holdsForClients() {
+        return true;
+    }
+
+    @Override
     public final void check(Inspection inspection) {
         check(inspection.client(), inspection);
     }

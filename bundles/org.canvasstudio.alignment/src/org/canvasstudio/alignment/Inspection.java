@@ -70,7 +70,7 @@ public final class Inspection {
     }
 
     /**
-     * The canvas; {@code null} for a {@link ClientRule}. A rule that asks for it is run again after each change while the
+     * The canvas; {@code null} while a client is checked. A rule that asks for it is run again after each change while the
      * canvas is edited: {@link #facts()} know what changes less.
      */
     public Canvas canvas() {
@@ -82,9 +82,9 @@ public final class Inspection {
         return canvas;
     }
 
-    /** The client that is checked; a rule for canvases asks the {@link #surroundings()}. */
-    Client client() {
-        return (Client) root;
+    /** The client; {@code null} while a canvas is checked: then the {@link #surroundings()} know it. */
+    public Client client() {
+        return canvas == null ? (Client) root : null;
     }
 
     /** What surrounds the file; empty when it is not known. */
@@ -100,7 +100,7 @@ public final class Inspection {
         surroundings = others;
     }
 
-    /** What follows from the canvas, worked out once for all rules; {@code null} for a {@link ClientRule}. */
+    /** What follows from the canvas, worked out once for all rules; {@code null} while a client is checked. */
     public Facts facts() {
         return facts;
     }

@@ -66,6 +66,11 @@ public abstract class Rule {
         return kinds.isEmpty() || kinds.contains(kind);
     }
 
+    /** Whether the rule looks at the files of clients, alone or beside canvases. */
+    public boolean holdsForClients() {
+        return false;
+    }
+
     /** The numbers that settings may change. */
     public List<Threshold> thresholds() {
         return List.of();

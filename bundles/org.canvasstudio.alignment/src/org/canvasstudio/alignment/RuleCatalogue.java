@@ -41,7 +41,7 @@ public final class RuleCatalogue {
         }
         this.rules = List.copyOf(ordered);
         this.canvasRules = ordered.stream().filter(rule -> !(rule instanceof ClientRule)).toList();
-        this.clientRules = ordered.stream().filter(ClientRule.class::isInstance).toList();
+        this.clientRules = ordered.stream().filter(Rule::holdsForClients).toList();
     }
 
     private void place(Rule rule, Set<Rule> ordered, Set<Rule> waiting) {

@@ -59,11 +59,11 @@ final class JunitFindings implements FindingsWriter {
         end("\n  ");
     }
 
-    /** Rules about clients hold for clients, all others for canvases of their kinds. */
+    /** Some rules hold for clients, all but those about clients alone for canvases of their kinds. */
     private static boolean holdsFor(Rule rule, Checked checked) {
         return checked.root() instanceof Canvas
                 ? !(rule instanceof ClientRule) && rule.holdsFor(((Canvas) checked.root()).getKind())
-                : rule instanceof ClientRule;
+                : rule.holdsForClients();
     }
 
     private static boolean isOff(Rule rule, Checked checked) {

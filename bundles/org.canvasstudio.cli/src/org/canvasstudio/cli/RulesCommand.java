@@ -125,6 +125,9 @@ final class RulesCommand implements Callable<Integer> {
         if (rule instanceof ClientRule) {
             return Messages.text("rules.client");
         }
+        if (rule.holdsForClients()) {
+            return Messages.text("rules.allFiles");
+        }
         return rule.kinds().isEmpty() ? Messages.text("rules.bothKinds")
                 : rule.kinds().stream().map(kind -> Messages.text("rules." + kind.getLiteral())).collect(Collectors.joining(", "));
     }

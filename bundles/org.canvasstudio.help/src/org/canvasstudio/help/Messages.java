@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String KeyList_common;
     public static String KeyList_ours;
     public static String RulePages_advice;
+    public static String RulePages_allFiles;
     public static String RulePages_bothKinds;
     public static String RulePages_client;
     public static String RulePages_error;

@@ -108,6 +108,9 @@ final class RulePages {
         if (rule instanceof ClientRule) {
             return Messages.RulePages_client;
         }
+        if (rule.holdsForClients()) {
+            return Messages.RulePages_allFiles;
+        }
         if (rule.kinds().isEmpty()) {
             return Messages.RulePages_bothKinds;
         }

@@ -18,6 +18,8 @@ import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.ChannelPhase;
+import org.canvasstudio.model.canvas.Client;
+import org.canvasstudio.model.canvas.Contact;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
@@ -265,6 +267,55 @@ class StructureRulesTest {
         assertEquals(List.of(), Drawing.findings(canvas, "STR-07"));
         assertEquals("cs-small-cafes", segment.getId());
         assertEquals("ch-web-shop", channel(0).getId());
+    }
+
+    @Test
+    void idsOfAllThatAClientHoldsDiffer() {
+        Client client = CanvasFactory.eINSTANCE.createClient();
+        client.setId("client-roastery");
+        Contact owner = contact(client, "Owner");
+        Contact roaster = contact(client, "Roaster");
+        Finding finding = onlyFinding(client);
+        assertEquals(List.of(roaster, owner), finding.elements());
+        assertEquals("“Roaster” has the id “contact-1”, which belongs to “Owner” already.", finding.message());
+        finding.obviousFix().orElseThrow().apply(null);
+        assertEquals("contact-roaster", roaster.getId());
+        assertEquals(List.of(), findings(client));
+    }
+
+    private static Contact contact(Client client, String name) {
+        Contact contact = CanvasFactory.eINSTANCE.createContact();
+        contact.setName(name);
+        contact.setId("contact-1");
+        client.getContacts().add(contact);
+        return contact;
+    }
+
+    private static Finding onlyFinding(Client client) {
+        assertEquals(1, findings(client).size());
+        return findings(client).get(0);
+    }
+
+    private static List<Finding> findings(Client client) {
+        return Drawing.ENGINE.check(client, null).stream().filter(finding -> finding.rule().id().equals("STR-07")).toList();
+    }
+
+    /** A new id for either would be a guess at which of the two is meant. */
+    @Test
+    void anIdThatSomethingRefersToIsADecision() {
+        Client client = CanvasFactory.eINSTANCE.createClient();
+        Contact owner = contact(client, "Owner");
+        Contact roaster = contact(client, "Roaster");
+        for (Contact meant : List.of(owner, roaster)) {
+            client.setDecisionMaker(meant);
+            assertTrue(onlyFinding(client).obviousFix().isEmpty());
+            assertEquals(1, onlyFinding(client).fixes().size());
+        }
+        Link link = canvas.getLinks().get(0);
+        canvas.getLinks().get(1).setId(link.getId());
+        assertTrue(Drawing.findings(canvas, "STR-07").get(0).obviousFix().isPresent(), "nothing in a file refers to a link");
+        channel(0).setId(canvas.getCustomerSegments().getElements().get(0).getId());
+        assertTrue(Drawing.findings(canvas, "STR-07").get(0).obviousFix().isEmpty(), "links lead to both");
     }
 
     private Channel channel(int index) {
