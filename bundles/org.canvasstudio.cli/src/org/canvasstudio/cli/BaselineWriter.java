@@ -27,6 +27,9 @@ final class BaselineWriter {
         }
         json.writeStartObject();
         json.writeStringField("file", relative(file.checked().file()));
+        Origin origin = file.checked().origin();
+        json.writeStringField("id", origin.id());
+        json.writeStringField("client", origin.client());
         json.writeArrayFieldStart("findings");
         for (Result result : file.results()) {
             if (!result.isSetAside()) {

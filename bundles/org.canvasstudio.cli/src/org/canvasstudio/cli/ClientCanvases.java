@@ -53,6 +53,7 @@ final class ClientCanvases {
     private int allDoneBefore;
     private int announced;
     private FileSurroundings.Neighbours others;
+    private Optional<String> id;
 
     /** @param complete whether all files of the client are announced, in the order of their paths */
     ClientCanvases(Path folder, boolean complete) {
@@ -62,6 +63,25 @@ final class ClientCanvases {
 
     Path folder() {
         return folder;
+    }
+
+    /** The id of the client, which stays when its folder moves; {@code null} when there is none, or it has none. */
+    synchronized String id() {
+        if (id == null) {
+            id = folder == null ? Optional.empty() : client().map(Client::getId);
+        }
+        return id.orElse(null);
+    }
+
+    private Optional<Client> client() {
+        return ClientFolder.clientFile(folder).map(file -> {
+            try {
+                return Interchange.read(file);
+            } catch (CanvasFileException e) {
+                // That file has its own message.
+                return null;
+            }
+        }).filter(Client.class::isInstance).map(Client.class::cast);
     }
 
     /** Announces the next file, of which {@link #read} will tell; the number that is returned stands for it. */
@@ -137,14 +157,7 @@ final class ClientCanvases {
 
         @Override
         public Optional<Client> client() {
-            return ClientFolder.clientFile(folder).map(file -> {
-                try {
-                    return Interchange.read(file);
-                } catch (CanvasFileException e) {
-                    // That file has its own message.
-                    return null;
-                }
-            }).filter(Client.class::isInstance).map(Client.class::cast);
+            return ClientCanvases.this.client();
         }
 
         @Override

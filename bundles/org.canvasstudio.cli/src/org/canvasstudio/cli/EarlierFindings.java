@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.canvasstudio.alignment.Severity;
@@ -26,7 +28,8 @@ import com.fasterxml.jackson.core.JsonToken;
 /**
  * The findings of an earlier run, from a baseline or from a report in JSON, to compare those of this run with. A finding
  * is known by its file and its fingerprint. A file that was moved keeps its findings: a file of which the earlier run knows
- * nothing takes the place of one with the same name that is no longer where it was.
+ * nothing takes the place of one with the same name and of the same {@link Origin} that is no longer where it was. Files of
+ * earlier versions do not tell the origin: there the name is enough.
  */
 final class EarlierFindings {
 
@@ -50,6 +53,8 @@ final class EarlierFindings {
     /** What is left to be found again. */
     private final Map<Path, Map<String, Earlier>> byFile = new LinkedHashMap<>();
     private final Map<Path, List<Path>> byName = new HashMap<>();
+    private final Map<Path, Origin> origins = new HashMap<>();
+    private final Set<Path> searched = new HashSet<>();
     private final Map<Path, Path> places = new HashMap<>();
 
     private EarlierFindings(Path source, Path base) {
@@ -75,9 +80,14 @@ final class EarlierFindings {
         return read(file, Path.of(""), REPORT);
     }
 
+    /** Says that this run looks for files in folders: those that are there no more are gone, with what was found in them. */
+    void search(Collection<Path> paths) {
+        paths.stream().filter(Files::isDirectory).forEach(folder -> searched.add(folder.toAbsolutePath().normalize()));
+    }
+
     /** Says that this run looks at a file: what it does not find there again is gone. */
-    void visit(Path file) {
-        places.computeIfAbsent(file.toAbsolutePath().normalize(), this::earlierPlace);
+    void visit(Path file, Origin origin) {
+        places.computeIfAbsent(file.toAbsolutePath().normalize(), place -> earlierPlace(place, origin));
     }
 
     /** Whether the earlier run had a finding in a file that was visited. Each of its findings is found again once. */
@@ -87,14 +97,15 @@ final class EarlierFindings {
     }
 
     /** Where the earlier run found the file; each of its files is taken once. */
-    private Path earlierPlace(Path file) {
+    private Path earlierPlace(Path file, Origin origin) {
         if (byFile.containsKey(file)) {
             return file;
         }
         List<Path> namesakes = byName.getOrDefault(file.getFileName(), List.of());
         for (Iterator<Path> each = namesakes.iterator(); each.hasNext();) {
             Path namesake = each.next();
-            if (!Files.exists(namesake)) {
+            Origin earlier = origins.get(namesake);
+            if ((earlier == null || earlier.equals(origin)) && Files.notExists(namesake)) {
                 each.remove();
                 return namesake;
             }
@@ -103,8 +114,8 @@ final class EarlierFindings {
     }
 
     /**
-     * The findings of the earlier run that were not found again, with the files as they are now. Files that this run did not
-     * look at, or could not read, tell nothing.
+     * The findings of the earlier run that were not found again, with the files as they are now; those of files that are
+     * no more where this run searched are among them. Other files that it did not look at, or could not read, tell nothing.
      */
     Map<Path, Collection<Earlier>> gone() {
         Map<Path, Collection<Earlier>> gone = new TreeMap<>();
@@ -114,7 +125,22 @@ final class EarlierFindings {
                 gone.put(file, left.values());
             }
         });
+        Set<Path> taken = new HashSet<>(places.values());
+        byFile.forEach((file, left) -> {
+            if (!left.isEmpty() && !taken.contains(file) && isSearched(file) && Files.notExists(file)) {
+                gone.put(file, left.values());
+            }
+        });
         return gone;
+    }
+
+    private boolean isSearched(Path file) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (searched.contains(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // --- reading ---
@@ -164,6 +190,9 @@ final class EarlierFindings {
 
     private void readFile(JsonParser json, String wanted) throws IOException {
         Path file = null;
+        String id = null;
+        String client = null;
+        boolean tellsOrigin = false;
         Map<String, Earlier> findings = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -171,6 +200,12 @@ final class EarlierFindings {
             if (name.equals("file")) {
                 expect(json, value, JsonToken.VALUE_STRING, wanted);
                 file = path(json);
+            } else if (name.equals("id")) {
+                id = json.getValueAsString();
+                tellsOrigin = true;
+            } else if (name.equals("client")) {
+                client = json.getValueAsString();
+                tellsOrigin = true;
             } else if (name.equals("findings")) {
                 expect(json, value, JsonToken.START_ARRAY, wanted);
                 while (json.nextToken() == JsonToken.START_OBJECT) {
@@ -183,6 +218,9 @@ final class EarlierFindings {
         }
         if (file == null) {
             throw error(json.currentTokenLocation(), Messages.text("earlier.lacks", "file"), null);
+        }
+        if (tellsOrigin) {
+            origins.put(file, new Origin(id, client));
         }
         if (byFile.put(file, findings) == null && file.getFileName() != null) {
             byName.computeIfAbsent(file.getFileName(), key -> new ArrayList<>()).add(file);

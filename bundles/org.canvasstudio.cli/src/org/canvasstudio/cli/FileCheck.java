@@ -67,7 +67,7 @@ final class FileCheck implements Callable<Checked> {
             EObject root = read();
             Mended mended = mender == null ? Mended.NOTHING
                     : mender.mend(file, root, () -> findings(root), this::checkUnchanged);
-            return new Checked(file, root, findings(root), engine.settings(), mended, null);
+            return new Checked(file, client, root, findings(root), engine.settings(), mended, null);
         } catch (CanvasFileException e) {
             return Checked.unreadable(file, e);
         } catch (RuntimeException | StackOverflowError e) {

@@ -23,7 +23,7 @@ record FileResults(Checked checked, List<Result> results) {
                 : Collections.nCopies(findings.size(), "");
         for (EarlierFindings earlier : new EarlierFindings[] { baseline, previous }) {
             if (earlier != null) {
-                earlier.visit(checked.file());
+                earlier.visit(checked.file(), checked.origin());
             }
         }
         List<Result> results = new ArrayList<>(findings.size());

@@ -49,6 +49,8 @@ final class JsonFindings implements FindingsWriter {
         boolean canvas = checked.root() instanceof Canvas;
         json.writeStringField("content", canvas ? "canvas" : "client");
         json.writeStringField("name", Elements.name(checked.root()));
+        json.writeStringField("id", checked.origin().id());
+        json.writeStringField("client", checked.origin().client());
         if (canvas) {
             json.writeStringField("kind", ((Canvas) checked.root()).getKind().getLiteral());
         }

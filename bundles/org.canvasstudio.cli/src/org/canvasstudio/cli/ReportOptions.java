@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.model.AtomicFiles;
@@ -57,10 +58,11 @@ final class ReportOptions {
     /**
      * Reports what a run finds. When it fails, files are as they were.
      *
+     * @param paths  the files and folders that the run looks at
      * @param mender what mends during the run; {@code null} when nothing does
      * @throws ParameterException when a file to compare with cannot be used
      */
-    void report(CommandSpec spec, RuleCatalogue catalogue, Mender mender, Run run) throws IOException {
+    void report(CommandSpec spec, RuleCatalogue catalogue, List<Path> paths, Mender mender, Run run) throws IOException {
         if (previousFile != null && format != Format.HTML) {
             throw new ParameterException(spec.commandLine(), Messages.text("validate.previous", format));
         }
@@ -69,6 +71,11 @@ final class ReportOptions {
         try {
             baseline = baselineFile == null ? null : EarlierFindings.baseline(baselineFile);
             previous = previousFile == null ? null : EarlierFindings.report(previousFile);
+            for (EarlierFindings earlier : new EarlierFindings[] { baseline, previous }) {
+                if (earlier != null) {
+                    earlier.search(paths);
+                }
+            }
         } catch (CanvasFileException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -85,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         try (Interruption interruption = new Interruption()) {
-            report.report(spec, catalogue, mender, reporting -> {
+            report.report(spec, catalogue, paths, mender, reporting -> {
                 checkAll(new CanvasWalk(paths), engines, Math.min(threads, MOST_JOBS), reporting, interruption);
                 return !interruption.isRequested();
             });

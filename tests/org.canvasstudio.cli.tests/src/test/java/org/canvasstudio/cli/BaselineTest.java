@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,71 @@ class BaselineTest extends CommandTest {
         Files.createDirectories(clients.resolve("c/deeper"));
         Files.move(clients.resolve("a/one.canvas"), clients.resolve("c/deeper/one.canvas"));
         expectNothingNew();
+    }
+
+    /** Every client has files of the same names, with findings about the same blocks. */
+    @Test
+    void aNamesakeOfAnotherClientIsNew() throws IOException {
+        client("clients/a", "client-a");
+        client("clients/c", "client-c");
+        rewriteBaseline();
+        Path other = clients.resolve("c/one.canvas");
+        Files.move(clients.resolve("a/one.canvas"), other);
+        expect(1, "validate", "--baseline", baseline, clients);
+        assertTrue(out.contains(other + ": error ALN-01"), out);
+    }
+
+    @Test
+    void aNamesakeWithAnotherIdIsNew() throws IOException {
+        rewriteBaseline();
+        Path other = clients.resolve("b/one.canvas");
+        Files.move(clients.resolve("a/one.canvas"), other);
+        Files.writeString(other, Files.readString(other).replaceFirst(" id=\"", " id=\"another-"));
+        expect(1, "validate", "--baseline", baseline, clients);
+        assertTrue(out.contains(other + ": error ALN-01"), out);
+    }
+
+    @Test
+    void filesOfAClientWhoseFolderIsRenamedAreKnown() throws IOException {
+        client("clients/a", "client-a");
+        rewriteBaseline();
+        Files.move(clients.resolve("a"), clients.resolve("z"));
+        expectNothingNew();
+    }
+
+    /** Baselines of earlier versions do not say whose files they are about. */
+    @Test
+    void oldBaselinesAreReadAndComparedByNames() throws IOException {
+        client("clients/c", "client-c");
+        Files.writeString(baseline, Files.readString(baseline).replaceAll("\"(id|client)\" : [^,]*,", ""));
+        assertFalse(Files.readString(baseline).contains("\"client\""));
+        Files.move(clients.resolve("a/one.canvas"), clients.resolve("c/one.canvas"));
+        expectNothingNew();
+    }
+
+    @Test
+    void whatADeletedFileHadIsAbsent() throws IOException {
+        Path elsewhere = canvas("ALN-01", "breaks", "elsewhere/other.canvas");
+        expect(0, "validate", "--write-baseline", baseline, clients, elsewhere);
+        Path deleted = clients.resolve("a/one.canvas");
+        Files.delete(deleted);
+        Files.delete(elsewhere);
+        expect(0, "validate", "--format", "sarif", "--baseline", baseline, clients);
+        List<JsonNode> absent = StreamSupport.stream(new ObjectMapper().readTree(out).at("/runs/0/results").spliterator(), false)
+                .filter(result -> result.at("/baselineState").asText().equals("absent")).toList();
+        assertEquals(1, absent.size(), "what is elsewhere was not searched for");
+        assertTrue(deleted.toUri().toString().endsWith(absent.get(0).at("/locations/0/physicalLocation/artifactLocation/uri").asText()), out);
+    }
+
+    private void rewriteBaseline() {
+        expect(0, "validate", "--write-baseline", baseline, clients);
+    }
+
+    private void client(String place, String id) throws IOException {
+        Path file = folder.resolve(place).resolve("the.client");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, Files.readString(ROOT.resolve("bundles/org.canvasstudio.examples/workspace/repair-cafes/riverbend-repair-cafes.client"))
+                .replace("client-riverbend-repair-cafes", id));
     }
 
     @Test

@@ -304,6 +304,21 @@ class ReportFormatsTest extends CommandTest {
     }
 
     @Test
+    void whatADeletedClientHadIsMended() throws Exception {
+        Path gone = canvas("ALN-01", "breaks", "clients/gone/one.canvas");
+        canvas("ALN-01", "passes", "clients/stays/one.canvas");
+        Path before = folder.resolve("before.json");
+        run("validate", "--format", "json", "--output", before, folder.resolve("clients"));
+        Files.delete(gone);
+        Files.delete(gone.getParent());
+        expect(0, "validate", "--format", "html", "--previous", before, folder.resolve("clients"));
+        Element page = xml(out).getDocumentElement();
+        List<String> tiles = all(all(page, "ul").get(0), "li").stream().map(Element::getTextContent).toList();
+        assertTrue(tiles.containsAll(List.of("0New", "0Unchanged", "1Mended")), tiles::toString);
+        assertTrue(all(page, "td").stream().anyMatch(cell -> cell.getTextContent().equals("gone")), out);
+    }
+
+    @Test
     void htmlSaysWhatIsNewUnchangedAndMended() throws Exception {
         Path unserved = canvas("ALN-01", "breaks", "client/unserved.canvas");
         Path unlinked = canvas("CMP-02", "passes", "client/unlinked.canvas");

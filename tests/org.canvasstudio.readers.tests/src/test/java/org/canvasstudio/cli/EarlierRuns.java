@@ -39,7 +39,8 @@ public final class EarlierRuns {
 
     private static void compare(EarlierFindings earlier) {
         Path file = Path.of("a.canvas");
-        earlier.visit(file);
+        earlier.search(List.of(Path.of("")));
+        earlier.visit(file, new Origin("canvas-a", null));
         earlier.standing(file, "fingerprint");
         earlier.gone();
     }
