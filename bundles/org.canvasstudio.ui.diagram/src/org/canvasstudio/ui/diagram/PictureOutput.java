@@ -20,7 +20,7 @@ import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Display;
 
 /** Puts a picture on the clipboard or on paper: light, whatever the theme of the workbench. */
-final class PictureOutput {
+public final class PictureOutput {
 
     /** An image for slides and documents is to be sharp there. */
     private static final double CLIPBOARD_SCALE = 2;
@@ -30,7 +30,7 @@ final class PictureOutput {
     }
 
     /** Copies the picture as an image. */
-    static void copy(DiagramView view) {
+    public static void copy(DiagramView view) {
         Box extent = view.diagram().picture().extent();
         double scale = Math.min(CLIPBOARD_SCALE, (double) LARGEST / Math.max(extent.width(), extent.height()));
         Display display = view.canvas().getDisplay();
@@ -47,16 +47,20 @@ final class PictureOutput {
         }
     }
 
-    /** Asks for a printer, and prints the picture on one page. */
+    /** Asks for a printer, and prints the picture. */
     static void print(DiagramView view) {
         PrintDialog dialog = new PrintDialog(view.canvas().getShell());
         PrinterData wanted = new PrinterData();
         wanted.orientation = PrinterData.LANDSCAPE;
         dialog.setPrinterData(wanted);
         PrinterData data = dialog.open();
-        if (data == null) {
-            return;
+        if (data != null) {
+            print(view, data);
         }
+    }
+
+    /** Prints the picture on one page, as large as it goes there with a centimetre free on each side. */
+    public static void print(DiagramView view, PrinterData data) {
         Printer printer = new Printer(data);
         try {
             if (printer.startJob(view.diagram().picture().title()) && printer.startPage()) {
@@ -73,7 +77,6 @@ final class PictureOutput {
         Box extent = view.diagram().picture().extent();
         Rectangle area = printer.getClientArea();
         Point dpi = printer.getDPI();
-        // A centimetre stays free on each side.
         int margin = (int) (dpi.x / 2.54);
         double scale = Math.min((area.width - 2.0 * margin) / extent.width(), (area.height - 2.0 * margin) / extent.height());
         GC gc = new GC(printer);
@@ -88,8 +91,8 @@ final class PictureOutput {
         Diagram diagram = view.diagram();
         Box extent = diagram.picture().extent();
         Graphics graphics = new SWTGraphics(gc);
-        graphics.translate(x - (int) Math.round(extent.x() * scale), y - (int) Math.round(extent.y() * scale));
-        new Painter(view.measurer(), Theme.LIGHT).paint(diagram.picture(), pens.pen(graphics, scale));
+        new Painter(view.measurer(), Theme.LIGHT).paint(diagram.picture(), pens.pen(graphics, scale,
+                x - (int) Math.round(extent.x() * scale), y - (int) Math.round(extent.y() * scale)));
         graphics.dispose();
     }
 }

@@ -40,6 +40,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.text.TextFlow;
 import org.eclipse.emf.ecore.EObject;
@@ -392,6 +393,12 @@ class DiagramEditingTest extends DiagramFixture {
         IFigure tip = part(mill).getFigure().getToolTip();
         String text = ((TextFlow) tip.getChildren().get(0)).getText();
         assertTrue(text.startsWith("Mill\n") && text.contains("Key Partners") && text.contains("Grinds at night"), text);
+        Dimension narrow = tip.getPreferredSize().getCopy();
+        editor.document().execute("Describe", SetCommand.create(editor.document().domain(), mill,
+                mill.eClass().getEStructuralFeature("description"), "Grinds at night ".repeat(20)));
+        Workbench.settle();
+        Dimension wide = part(mill).getFigure().getToolTip().getPreferredSize();
+        assertTrue(wide.width < 2 * narrow.width && wide.height > narrow.height, narrow + " " + wide);
 
         Tool tool = view().diagram().tools().stream().flatMap(group -> group.tools().stream())
                 .filter(each -> each.kind() == Tool.Kind.NODE).findFirst().orElseThrow();

@@ -101,7 +101,8 @@ public final class PenCase implements AutoCloseable {
         resources = new LocalResourceManager(device instanceof Display display ? JFaceResources.getResources(display)
                 : new DeviceResourceManager(device));
         images = new SharpImages(device);
-        family = PictureFonts.family(Display.getCurrent());
+        // Printers differ in their fonts, and on GTK what is transformed gets too small: paper gets the outlines of letters.
+        family = device instanceof Display display ? PictureFonts.family(display) : Optional.empty();
     }
 
     /** The case that all diagrams on a display share, as long as there is the display. */
@@ -118,13 +119,23 @@ public final class PenCase implements AutoCloseable {
 
     /** A pen that draws on the graphics of a figure, however far it is zoomed. */
     public SwtPen pen(Graphics graphics) {
-        return graphics instanceof ZoomedGraphics zoomed ? new SwtPen(zoomed.below(), zoomed.getAbsoluteScale(), this)
-                : new SwtPen(graphics, graphics.getAbsoluteScale(), this);
+        return graphics instanceof ZoomedGraphics zoomed ? new SwtPen(zoomed.below(), zoomed.getAbsoluteScale(), 0, 0, this)
+                : new SwtPen(graphics, graphics.getAbsoluteScale(), 0, 0, this);
     }
 
     /** A pen that draws at a scale on graphics that do not zoom. */
     public SwtPen pen(Graphics graphics, double scale) {
-        return new SwtPen(graphics, scale, this);
+        return pen(graphics, scale, 0, 0);
+    }
+
+    /**
+     * A pen that draws at a scale and in a place, on graphics that neither zoom nor move.
+     *
+     * @param left where the picture's origin is on the graphics
+     * @param top  the same, downwards
+     */
+    public SwtPen pen(Graphics graphics, double scale, int left, int top) {
+        return new SwtPen(graphics, scale, left, top, this);
     }
 
     /** The colour on which a painter draws. */

@@ -25,12 +25,20 @@ public final class SwtPen implements Pen {
 
     private final Graphics graphics;
     private final double zoom;
+    private final int left;
+    private final int top;
     private final PenCase pens;
     private int alpha = OPAQUE;
 
-    SwtPen(Graphics graphics, double zoom, PenCase pens) {
+    /**
+     * @param left where the picture's origin is on the graphics
+     * @param top  the same, downwards
+     */
+    SwtPen(Graphics graphics, double zoom, int left, int top, PenCase pens) {
         this.graphics = graphics;
         this.zoom = zoom;
+        this.left = left;
+        this.top = top;
         this.pens = pens;
         graphics.setAntialias(SWT.ON);
     }
@@ -39,18 +47,26 @@ public final class SwtPen implements Pen {
         return (int) Math.round(units * zoom);
     }
 
+    private int across(double units) {
+        return left + px(units);
+    }
+
+    private int down(double units) {
+        return top + px(units);
+    }
+
     /** Edges that lie on each other in the picture do so on the screen. */
     private Rectangle rectangle(Box box) {
-        int x = px(box.x());
-        int y = px(box.y());
-        return new Rectangle(x, y, px(box.right()) - x, px(box.bottom()) - y);
+        int x = across(box.x());
+        int y = down(box.y());
+        return new Rectangle(x, y, across(box.right()) - x, down(box.bottom()) - y);
     }
 
     private int[] points(List<Spot> spots) {
         int[] points = new int[spots.size() * 2];
         for (int i = 0; i < spots.size(); i++) {
-            points[2 * i] = px(spots.get(i).x());
-            points[2 * i + 1] = px(spots.get(i).y());
+            points[2 * i] = across(spots.get(i).x());
+            points[2 * i + 1] = down(spots.get(i).y());
         }
         return points;
     }
@@ -193,17 +209,17 @@ public final class SwtPen implements Pen {
     private void lines(List<Spot> corners, int radius, int width, int colour) {
         graphics.setBackgroundColor(pens.colour(colour));
         int last = corners.size() - 1;
-        float[] from = {px(corners.get(0).x()), px(corners.get(0).y())};
+        float[] from = {across(corners.get(0).x()), down(corners.get(0).y())};
         for (int i = 1; i <= last; i++) {
             Spot corner = corners.get(i);
             boolean bends = i < last && radius > 0;
-            float[] to = bends ? towards(corner, corners.get(i - 1), radius) : new float[] {px(corner.x()), px(corner.y())};
+            float[] to = bends ? towards(corner, corners.get(i - 1), radius) : new float[] {across(corner.x()), down(corner.y())};
             bar(from, to, width);
             if (bends) {
                 from = towards(corner, corners.get(i + 1), radius);
                 Path bow = new Path(pens.device());
                 bow.moveTo(Math.round(to[0]), Math.round(to[1]));
-                bow.quadTo(px(corner.x()), px(corner.y()), Math.round(from[0]), Math.round(from[1]));
+                bow.quadTo(across(corner.x()), down(corner.y()), Math.round(from[0]), Math.round(from[1]));
                 graphics.drawPath(bow);
                 bow.dispose();
             } else {
@@ -226,16 +242,16 @@ public final class SwtPen implements Pen {
 
     private Path path(List<Spot> corners, int radius) {
         Path path = new Path(pens.device());
-        path.moveTo(px(corners.get(0).x()), px(corners.get(0).y()));
+        path.moveTo(across(corners.get(0).x()), down(corners.get(0).y()));
         for (int i = 1; i < corners.size() - 1; i++) {
             Spot corner = corners.get(i);
             float[] in = towards(corner, corners.get(i - 1), radius);
             float[] out = towards(corner, corners.get(i + 1), radius);
             path.lineTo(in[0], in[1]);
-            path.quadTo(px(corner.x()), px(corner.y()), out[0], out[1]);
+            path.quadTo(across(corner.x()), down(corner.y()), out[0], out[1]);
         }
         Spot last = corners.get(corners.size() - 1);
-        path.lineTo(px(last.x()), px(last.y()));
+        path.lineTo(across(last.x()), down(last.y()));
         return path;
     }
 
@@ -243,8 +259,8 @@ public final class SwtPen implements Pen {
     private float[] towards(Spot corner, Spot next, int radius) {
         double length = Math.max(1, Math.hypot(next.x() - corner.x(), next.y() - corner.y()));
         double part = Math.min(radius, length / 2) / length;
-        return new float[] {(float) (px(corner.x()) + (px(next.x()) - px(corner.x())) * part),
-            (float) (px(corner.y()) + (px(next.y()) - px(corner.y())) * part)};
+        return new float[] {(float) (across(corner.x()) + (px(next.x()) - px(corner.x())) * part),
+            (float) (down(corner.y()) + (px(next.y()) - px(corner.y())) * part)};
     }
 
     @Override
@@ -258,7 +274,7 @@ public final class SwtPen implements Pen {
         if (font.size() * zoom < LEGIBLE) {
             graphics.setBackgroundColor(pens.colour(colour));
             graphics.setAlpha(alpha / 2);
-            graphics.fillRectangle(px(x), px(baseline - font.size() * 0.45), (int) Math.round(width(text, font)),
+            graphics.fillRectangle(across(x), down(baseline - font.size() * 0.45), (int) Math.round(width(text, font)),
                     Math.max(1, px(font.size() * 0.25)));
             graphics.setAlpha(alpha);
             return;
@@ -293,18 +309,18 @@ public final class SwtPen implements Pen {
 
         private final FontSpec font;
         private final PenCase.ScaledFont scaled;
-        private double across;
-        private float left;
-        private float top;
+        private double pressed;
+        private float x;
+        private float y;
 
         Writing(FontSpec font, int colour) {
             this.font = font;
             scaled = pens.font(font, zoom);
-            across = scaled.scale();
+            pressed = scaled.scale();
             graphics.pushState();
             graphics.setFont(scaled.font());
             graphics.setForegroundColor(pens.colour(colour));
-            graphics.scale((float) across, (float) across);
+            graphics.scale((float) pressed, (float) pressed);
         }
 
         void end() {
@@ -313,27 +329,27 @@ public final class SwtPen implements Pen {
 
         /** Small letters get widths in whole pixels, at the cost of the spaces: so each word begins where it was measured. */
         void words(Line line) {
-            double x = line.x();
-            int begin = 0;
-            while (begin < line.text().length()) {
-                int end = line.text().indexOf(' ', begin);
-                String word = line.text().substring(begin, end < 0 ? line.text().length() : end);
+            double begin = line.x();
+            int first = 0;
+            while (first < line.text().length()) {
+                int end = line.text().indexOf(' ', first);
+                String word = line.text().substring(first, end < 0 ? line.text().length() : end);
                 if (!word.isEmpty()) {
-                    piece(word, x, line.baseline());
+                    piece(word, begin, line.baseline());
                 }
-                begin += word.length() + 1;
-                x += pens.measurer().width(word + ' ', font);
+                first += word.length() + 1;
+                begin += pens.measurer().width(word + ' ', font);
             }
         }
 
-        void piece(String text, double x, double baseline) {
+        void piece(String text, double begin, double baseline) {
             PenCase.Extent extent = pens.extent(text, scaled.font());
             press(text, extent);
-            float nextLeft = (float) (x * zoom / across);
-            float nextTop = (float) (baseline * zoom / scaled.scale() - extent.ascent());
-            graphics.translate(nextLeft - left, nextTop - top);
-            left = nextLeft;
-            top = nextTop;
+            float nextX = (float) ((left + begin * zoom) / pressed);
+            float nextY = (float) ((top + baseline * zoom) / scaled.scale() - extent.ascent());
+            graphics.translate(nextX - x, nextY - y);
+            x = nextX;
+            y = nextY;
             graphics.drawString(text, 0, 0);
         }
 
@@ -345,10 +361,10 @@ public final class SwtPen implements Pen {
                 double width = width(text, font);
                 wanted = natural > width + 0.5 ? scaled.scale() * width / natural : scaled.scale();
             }
-            if (wanted != across) {
-                graphics.scale((float) (wanted / across), 1);
-                left *= across / wanted;
-                across = wanted;
+            if (wanted != pressed) {
+                graphics.scale((float) (wanted / pressed), 1);
+                x *= pressed / wanted;
+                pressed = wanted;
             }
         }
     }
@@ -361,10 +377,10 @@ public final class SwtPen implements Pen {
         PathData letters = pens.outline(text, font);
         float[] points = new float[letters.points.length];
         // A base line on whole pixels keeps the feet of the letters sharp.
-        double down = Math.round(baseline * zoom);
+        double foot = down(baseline);
         for (int i = 0; i < points.length; i += 2) {
-            points[i] = (float) (letters.points[i] * zoom + x * zoom);
-            points[i + 1] = (float) (letters.points[i + 1] * zoom + down);
+            points[i] = (float) (left + (letters.points[i] + x) * zoom);
+            points[i + 1] = (float) (letters.points[i + 1] * zoom + foot);
         }
         PathData placed = new PathData();
         placed.types = letters.types;

@@ -32,8 +32,9 @@ final class NodeTip {
             text.insert(0, node.label() + (text.isEmpty() ? "" : "\n"));
         }
         for (Badge badge : node.badges()) {
-            if (!badge.tooltip().isBlank() && text.indexOf(badge.tooltip()) < 0) {
-                text.append(text.isEmpty() ? "" : "\n").append("\u2022 ").append(badge.tooltip().strip());
+            if (text.indexOf(badge.tooltip()) < 0) {
+                badge.tooltip().lines().filter(line -> !line.isBlank())
+                        .forEach(line -> text.append(text.isEmpty() ? "" : "\n").append("\u2022 ").append(line.strip()));
             }
         }
         return figure(text.toString());
@@ -49,16 +50,19 @@ final class NodeTip {
             return null;
         }
         Font font = JFaceResources.getDialogFont();
-        FlowPage page = new FlowPage();
+        int widest = LETTERS * FigureUtilities.getFontMetrics(font).getAverageCharWidth();
+        FlowPage page = new FlowPage() {
+
+            @Override
+            public Dimension getPreferredSize(int width, int height) {
+                // A page knows the width that it is given only.
+                Dimension natural = super.getPreferredSize(width, height);
+                return width < 0 && natural.width > widest ? super.getPreferredSize(widest, height) : natural;
+            }
+        };
         page.setFont(font);
         page.setBorder(new MarginBorder(MARGIN, MARGIN + 2, MARGIN, MARGIN + 2));
-        TextFlow flow = new TextFlow(text);
-        page.add(flow);
-        int letter = FigureUtilities.getFontMetrics(font).getAverageCharWidth();
-        Dimension natural = page.getPreferredSize(-1, -1);
-        if (natural.width > LETTERS * letter) {
-            page.setPreferredSize(page.getPreferredSize(LETTERS * letter, -1).getCopy());
-        }
+        page.add(new TextFlow(text));
         return page;
     }
 }
