@@ -48,8 +48,8 @@ final class Texts {
         }
         TextTemplate template = texts.get(key);
         if (template == null) {
-            template = new TextTemplate(ResourceBundle.getBundle(baseName, locale, owner.getClassLoader(), ENGLISH_AT_LAST)
-                    .getString(key), locale);
+            ResourceBundle bundle = ResourceBundle.getBundle(baseName, locale, owner.getClassLoader(), ENGLISH_AT_LAST);
+            template = new TextTemplate(bundle.getString(key), TextTemplate.languageOf(bundle, locale));
             texts.put(key, template);
         }
         return template;

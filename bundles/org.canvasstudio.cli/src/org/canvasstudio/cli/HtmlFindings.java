@@ -35,7 +35,7 @@ final class HtmlFindings implements FindingsWriter {
 
     private final XmlText html;
     private final EarlierFindings previous;
-    private final Locale locale = Locale.getDefault();
+    private final Locale locale = Messages.locale();
     private final Clients clients = new Clients();
     private final Map<ClientResults, String> anchors = new IdentityHashMap<>();
     private final Spool spool = new Spool();

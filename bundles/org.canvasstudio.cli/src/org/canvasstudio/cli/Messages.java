@@ -24,6 +24,12 @@ final class Messages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** The language that the texts are in, with the country of the system where that is the system's language, too. */
+    static Locale locale() {
+        Locale wanted = Locale.getDefault();
+        return TextTemplate.languageOf(bundle(wanted), wanted);
+    }
+
     /** A text in one line: names may hold line ends, and signs that a terminal would obey. */
     static String line(String text) {
         return hasControls(text) ? CONTROLS.matcher(text).replaceAll(" ") : text;
@@ -42,6 +48,6 @@ final class Messages {
     static String text(String key, Object... arguments) {
         Locale locale = Locale.getDefault();
         return KNOWN.computeIfAbsent(locale, language -> new ConcurrentHashMap<>())
-                .computeIfAbsent(key, each -> new TextTemplate(bundle(locale).getString(each), locale)).format(arguments);
+                .computeIfAbsent(key, each -> new TextTemplate(bundle(locale).getString(each), locale())).format(arguments);
     }
 }

@@ -30,8 +30,8 @@ final class Messages {
     }
 
     static String text(Locale locale, String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("org.canvasstudio.model.messages", locale, Messages.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        ResourceBundle texts = ResourceBundle.getBundle("org.canvasstudio.model.messages", locale, Messages.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(key), TextTemplate.languageOf(texts, locale)).format(arguments);
     }
 }

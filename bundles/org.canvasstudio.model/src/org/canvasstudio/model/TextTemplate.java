@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * A translatable text with placeholders in the form of {@link MessageFormat}, taken apart once, for texts that are put
@@ -24,6 +25,19 @@ public final class TextTemplate {
     private final String[] texts;
     /** The numbers of the arguments that the placeholders stand for, each after the text of the same place. */
     private final int[] numbers;
+
+    /**
+     * The language that texts are really in: numbers and days in them are written in it, too. Texts that are not there in
+     * the language of the system are in English, which has the file without a language in its name.
+     *
+     * @param texts  as they were found
+     * @param wanted the language, and the country, that they were looked for in
+     * @return what was wanted, where the texts are in its language
+     */
+    public static Locale languageOf(ResourceBundle texts, Locale wanted) {
+        Locale found = texts.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : texts.getLocale();
+        return found.getLanguage().equals(wanted.getLanguage()) ? wanted : found;
+    }
 
     /**
      * @param pattern as MessageFormat takes it

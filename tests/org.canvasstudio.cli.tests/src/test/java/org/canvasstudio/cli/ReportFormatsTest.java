@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -103,6 +106,38 @@ class ReportFormatsTest extends CommandTest {
         Files.writeString(file, Files.readString(file).replaceFirst("reason=\"[^\"]*\"", "reason=\" \""));
         expect(1, "validate", "--format", format, file);
         assertTrue(out.contains("It was set aside without a reason: until there is one, it counts."), out);
+    }
+
+    // --- languages ---
+
+    /** Texts that are there in English only have numbers and days as English writes them. */
+    @ParameterizedTest
+    @ValueSource(strings = { "de-DE", "ar-EG-u-nu-arab", "fr-FR", "hi-IN-u-nu-deva" })
+    void numbersAndDaysAreInTheLanguageOfTheTexts(String language) throws Exception {
+        Locale before = Locale.getDefault();
+        Path file = Files.copy(EXAMPLES.resolve("laiterie-des-trois-cols/vente-directe.canvas"), folder.resolve("numbers.canvas"));
+        String english = report(Locale.ENGLISH, file);
+        try {
+            String other = report(Locale.forLanguageTag(language), file);
+            assertTrue(other.contains("<html lang=\"en\" dir=\"ltr\">"), other.substring(0, 200));
+            assertEquals(digits(english), digits(other));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private String report(Locale locale, Path file) {
+        Locale.setDefault(locale);
+        run("validate", "--format", "html", file);
+        String page = out;
+        run("validate", "--explain", file);
+        return page + out;
+    }
+
+    /** All numbers with what stands between their digits; the time of the day is left out. */
+    private static List<String> digits(String text) {
+        return Pattern.compile("\\p{Nd}[\\p{Nd}.,\\u00a0\\u202f\\u066b\\u066c]*")
+                .matcher(text.replaceFirst("Made on [^<]*", "")).results().map(MatchResult::group).toList();
     }
 
     // --- JSON ---
