@@ -23,6 +23,7 @@ import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.alignment.SettingsFiles;
+import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.cli.EarlierRuns;
 import org.canvasstudio.interchange.ConversionReport;
 import org.canvasstudio.interchange.ElementLines;
@@ -33,6 +34,7 @@ import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.CanvasResource;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.edit.Clip;
 import org.canvasstudio.portfolio.EntryReader;
@@ -187,13 +189,22 @@ enum Readers {
                 rule.thresholds().forEach(threshold -> all.append("    ").append(threshold.name()).append(": ").append(threshold.preset()).append('\n'));
             });
             return List.of("rules:\n  STR-06:\n    severity: off\n    elements-per-block: 10\n  CMP-02: error\n".getBytes(UTF_8),
+                    ("rules:\n  STR-06: advice\norganisation:\n  rules:\n    STR-06:\n      elements-per-canvas: 60\npersonal:\n  rules:\n"
+                            + "    PER-04: off # for now\n    STR-06:\n      severity: warning\n      elements-per-block: 6\n").getBytes(UTF_8),
                     all.toString().getBytes(UTF_8));
         }
 
         @Override
         void read(Path file) throws IOException {
-            Settings.read(file, CATALOGUE);
-            new SettingsFiles(CATALOGUE).write(file, Settings.preset());
+            Settings stated = Settings.read(file, CATALOGUE);
+            SettingsFiles files = new SettingsFiles(CATALOGUE);
+            Settings wanted = stated.with(CanvasKind.PERSONAL, stated.of(CanvasKind.PERSONAL)
+                    .withSeverity(CATALOGUE.rule("STR-06").orElseThrow(), Severity.WARNING));
+            files.write(file, wanted);
+            if (!wanted.equals(Settings.read(file, CATALOGUE))) {
+                throw new AssertionError("what is written is read otherwise");
+            }
+            files.write(file, Settings.preset());
         }
     },
 
@@ -310,7 +321,7 @@ enum Readers {
         static final List<String> YAML = List.of(":", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ">", "|+2\n", "&a ", "*a", "&a [*a]",
                 "<<: *a", "[", "]", "{", "}", "[[", "{a: ", "? ", "! ", "!!java.lang.Runtime ", "!!binary ", "#", "---\n", "...\n", "%YAML 3.0\n",
                 "%TAG ! x\n", "\u0000", "\u0085", "\u2028", "\uFEFF", "\\x", "\\U00110000", "é", "null", "~", "yes", "rules:\n", "id: cs-a", "for: [",
-                "  severity: off\n", "version: \"2.0\"\n");
+                "  severity: off\n", "personal:\n", "organisation:\n  rules:\n", "version: \"2.0\"\n");
 
         static final List<String> JSON = List.of("{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "\\x", "null", "true", "NaN",
                 "1e999", "-", "/* x */", "# x\n", "'", "{\"a\": ", "[[", "{}", "[]", "\"\"", "\u0000", "\uFEFF", "é", "\"baseline\": 1,", "\"format\": 1,",
