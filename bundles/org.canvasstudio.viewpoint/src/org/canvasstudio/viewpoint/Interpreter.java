@@ -33,6 +33,8 @@ public final class Interpreter {
     private Consumer<ExpressionException> problems = problem -> {
         throw problem;
     };
+    private Consumer<Expression> evaluations = expression -> {
+    };
 
     Interpreter(Services services) {
         this.services = services;
@@ -42,9 +44,15 @@ public final class Interpreter {
         problems = consumer;
     }
 
+    void setEvaluations(Consumer<Expression> consumer) {
+        evaluations = consumer;
+    }
+
     /** An interpreter of the same expressions that throws problems always. */
     Interpreter strict() {
-        return new Interpreter(services);
+        Interpreter strict = new Interpreter(services);
+        strict.evaluations = evaluations;
+        return strict;
     }
 
     /** The value; {@code null} for an expression that is {@code null}. */
@@ -52,6 +60,7 @@ public final class Interpreter {
         if (expression == null) {
             return null;
         }
+        evaluations.accept(expression);
         try {
             return switch (expression.kind()) {
                 case FEATURE -> feature(expression, self);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.canvasstudio.viewpoint.layout.Layout;
+import org.canvasstudio.viewpoint.spec.Expression;
 import org.canvasstudio.viewpoint.spec.Specification;
 import org.eclipse.emf.ecore.EObject;
 
@@ -88,6 +89,12 @@ public final class Registry {
     /** Sets who is told of expressions that cannot be evaluated; without that they are thrown. */
     public Registry problems(Consumer<ExpressionException> consumer) {
         interpreter.setProblems(consumer);
+        return this;
+    }
+
+    /** Sets who is told of each expression when it is evaluated, by what is opened from now on. */
+    public Registry evaluations(Consumer<Expression> consumer) {
+        interpreter.setEvaluations(consumer);
         return this;
     }
 

@@ -26,6 +26,7 @@ import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.viewpoint.layout.Layout;
+import org.canvasstudio.viewpoint.spec.Expression;
 import org.canvasstudio.viewpoint.spec.SpecElement;
 import org.canvasstudio.viewpoint.spec.Specification;
 import org.canvasstudio.viewpoint.spec.Subset;
@@ -142,9 +143,14 @@ class SpecificationTest {
     }
 
     private Stream<String> expressions() {
+        return expressions(specification).map(each -> each.source().text(each.attribute()));
+    }
+
+    /** All expressions that a specification writes. */
+    static Stream<Expression> expressions(Specification specification) {
         return specification.elements().flatMap(element -> Subset.types().get(element.type()).features().values().stream()
                 .filter(feature -> feature.kind() == Subset.Kind.EXPRESSION && element.has(feature.name()))
-                .map(feature -> element.text(feature.name())));
+                .map(feature -> element.expression(feature.name())));
     }
 
     @Test
