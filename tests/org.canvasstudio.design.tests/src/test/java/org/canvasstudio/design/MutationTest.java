@@ -24,6 +24,8 @@ import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.Tool;
+import org.canvasstudio.viewpoint.Interpreter;
+import org.canvasstudio.viewpoint.Problem;
 import org.canvasstudio.viewpoint.Registry;
 import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
@@ -34,6 +36,7 @@ import org.canvasstudio.viewpoint.spec.SpecElement;
 import org.canvasstudio.viewpoint.spec.Specification;
 import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.canvasstudio.viewpoint.spec.ValidationRule;
+import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
@@ -55,12 +58,19 @@ class MutationTest {
             "ownedLineMappings", "ownedColumnMappings", "intersection", "ownedCreateLine", "createColumn", "delete", "create",
             "directEdit", "defaultForeground", "defaultBackground", "ownedJavaExtensions", "entries", "layout");
 
+    /** Where it is broken, each rule that has a fix. */
+    private static final List<String> MENDED = CanvasDesign.registry().specification().representations().get(0).rules()
+            .stream().filter(rule -> !rule.fixes().isEmpty()).map(ValidationRule::name).toList();
+
+    private final List<Canvas> broken = MENDED.stream().map(BrokenRules::canvas).toList();
     private final List<Canvas> canvases = new ArrayList<>(List.of(Examples.read("repair-cafes", "as-is"),
             Examples.read("laiterie-des-trois-cols", "vente-directe"), gaps(), Examples.large(18, 36)));
 
     @Test
     void withoutAnyPartSomethingIsMissing() throws Exception {
-        String whole = check(specification());
+        Specification specification = read(specification());
+        String shown = shown(specification);
+        String told = told(specification);
         int count = parts(document()).size();
         assertTrue(count > 250, "parts: " + count);
         List<String> survivors = new ArrayList<>();
@@ -70,11 +80,25 @@ class MutationTest {
             Element part = parts(document).get(i);
             String name = part.getParentNode().getNodeName() + "/" + part.getTagName() + " " + part.getAttribute("name");
             part.getParentNode().removeChild(part);
-            if (whole.equals(check(bytes(document)))) {
+            if (isTheSame(bytes(document), shown, told)) {
                 survivors.add(name);
             }
         }
         assertEquals(List.of(), survivors);
+    }
+
+    /** Whether a specification is read without complaint and gives what the whole one gives. */
+    private boolean isTheSame(byte[] file, String shown, String told) {
+        try {
+            Specification specification = read(file);
+            return shown.equals(shown(specification)) && told.equals(told(specification));
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static Specification read(byte[] file) throws IOException {
+        return CanvasDesign.read(new ByteArrayInputStream(file));
     }
 
     private static byte[] specification() throws IOException {
@@ -127,27 +151,36 @@ class MutationTest {
         return canvas;
     }
 
-    /** All that is shown and offered with a specification, as a text; or why it is refused. */
-    private String check(byte[] file) {
+    /** All that is shown and offered with a specification, as a text. */
+    private String shown(Specification specification) {
         StringBuilder shown = new StringBuilder();
-        try {
-            Specification specification = CanvasDesign.read(new ByteArrayInputStream(file));
-            Registry registry = CanvasDesign.registry(specification);
-            for (RepresentationDescription each : specification.representations()) {
-                shown.append(each.name()).append('\n');
-                for (Canvas canvas : canvases) {
-                    if (each instanceof DiagramDescription) {
-                        addDiagram(registry, (DiagramDescription) each, canvas, shown);
-                    } else {
-                        addTable(registry, (TableDescription) each, canvas, shown);
-                    }
-                    addRules(registry, each, canvas, shown);
+        Registry registry = CanvasDesign.registry(specification);
+        for (RepresentationDescription each : specification.representations()) {
+            shown.append(each.name()).append('\n');
+            for (Canvas canvas : canvases) {
+                if (each instanceof DiagramDescription) {
+                    addDiagram(registry, (DiagramDescription) each, canvas, shown);
+                } else {
+                    addTable(registry, (TableDescription) each, canvas, shown);
                 }
             }
-        } catch (IOException | RuntimeException e) {
-            return e.toString();
         }
         return shown.toString();
+    }
+
+    /** What the rules tell of canvases that break them, and what the fixes make of these, as a text. */
+    private String told(Specification specification) throws IOException {
+        StringBuilder told = new StringBuilder();
+        Registry registry = CanvasDesign.registry(specification);
+        DiagramDescription board = (DiagramDescription) specification.representation("Canvas").orElseThrow();
+        for (Canvas canvas : canvases) {
+            addProblems(registry, board, canvas, told);
+        }
+        for (Canvas canvas : broken) {
+            addProblems(registry, board, canvas, told);
+        }
+        addUnshown(registry, board, told);
+        return told.toString();
     }
 
     private static void addDiagram(Registry registry, DiagramDescription description, Canvas canvas, StringBuilder shown) {
@@ -199,21 +232,39 @@ class MutationTest {
         return header.label() + header.width() + header.style();
     }
 
-    private static void addParts(SpecElement element, StringBuilder shown) {
-        shown.append('\n').append(element.describe()).append(element.containingFeature());
-        element.children().forEach(child -> addParts(child, shown));
-    }
-
-    private static void addRules(Registry registry, RepresentationDescription description, Canvas canvas, StringBuilder shown) {
-        List<EObject> elements = new ArrayList<>(Canvases.elements(canvas));
-        elements.addAll(canvas.getBlocks());
-        for (ValidationRule rule : description.rules()) {
-            addParts(rule.element(), shown);
-            for (EObject element : elements) {
-                if (!rule.audits().stream().allMatch(audit -> registry.interpreter().isTrue(audit, element, Map.of()))) {
-                    shown.append(registry.interpreter().text(rule.message(), element, Map.of()));
+    /** What is told of a canvas, and what the fixes make of it where that is all that is wrong with it. */
+    private void addProblems(Registry registry, DiagramDescription description, Canvas canvas, StringBuilder told)
+            throws IOException {
+        CommandStack stack = domain(canvas).getCommandStack();
+        try (Diagram diagram = Diagram.open(registry, description, canvas)) {
+            diagram.layers().forEach(layer -> diagram.show(layer.name(), true));
+            for (Problem problem : diagram.problems()) {
+                told.append('\n').append(problem.rule()).append(problem.level()).append(problem.message());
+                for (Problem.Fix fix : broken.contains(canvas) ? problem.fixes() : List.<Problem.Fix>of()) {
+                    stack.execute(fix.command());
+                    told.append('\n').append(fix.name()).append(CanvasServicesTest.text(canvas));
+                    stack.undo();
                 }
             }
         }
+    }
+
+    /** What no diagram shows is told and mended without one. */
+    private static void addUnshown(Registry registry, RepresentationDescription description, StringBuilder told)
+            throws IOException {
+        Interpreter interpreter = registry.interpreter();
+        Canvas canvas = BrokenRules.canvas(BrokenRules.NEVER_SHOWN);
+        for (EObject link : List.copyOf(canvas.getLinks())) {
+            for (ValidationRule rule : description.rules()) {
+                if (!rule.audits().stream().allMatch(audit -> interpreter.isTrue(audit, link, Map.of()))) {
+                    told.append('\n').append(interpreter.text(rule.message(), link, Map.of()));
+                    for (SpecElement fix : rule.fixes()) {
+                        fix.child("initialOperation").children("firstModelOperations").forEach(operation ->
+                                interpreter.evaluate(operation.expression("browseExpression"), link, Map.of()));
+                    }
+                }
+            }
+        }
+        told.append(CanvasServicesTest.text(canvas));
     }
 }
