@@ -8,10 +8,33 @@ import org.canvasstudio.alignment.ObviousFixes;
  * What was mended in a file, or would be.
  *
  * @param fixes the fixes that were applied, in this order; empty when nothing was obvious
- * @param kept  whether the file was kept as it is nevertheless, because its format is not written
+ * @param kept  why the file was kept as it is nevertheless; {@code null} when it was not
  * @param diff  how the file would change, as a unified diff; empty when it was written, or is kept
  */
-record Mended(List<ObviousFixes.Applied> fixes, boolean kept, List<String> diff) {
+record Mended(List<ObviousFixes.Applied> fixes, Kept kept, List<String> diff) {
 
-    static final Mended NOTHING = new Mended(List.of(), false, List.of());
+    static final Mended NOTHING = new Mended(List.of(), null, List.of());
+
+    /** Why a file is not written in which something is obvious. */
+    enum Kept {
+        /** It is in a format that is not written. */
+        FORMAT("mend.kept"),
+        /** It has comments in it, which the studio does not read and so would not write. */
+        COMMENTS("mend.keptComments");
+
+        private final String key;
+
+        Kept(String key) {
+            this.key = key;
+        }
+
+        /** The key of the message that says so. */
+        String key() {
+            return key;
+        }
+    }
+
+    static Mended kept(Kept why) {
+        return new Mended(List.of(), why, List.of());
+    }
 }

@@ -24,8 +24,8 @@ final class MendingText {
 
     void write(Checked checked) {
         Mended mended = checked.mended();
-        if (mended.kept()) {
-            out.println(Messages.line(Messages.text("mend.kept", checked.file())));
+        if (mended.kept() != null) {
+            out.println(Messages.line(Messages.text(mended.kept().key(), checked.file())));
         }
         for (ObviousFixes.Applied each : mended.fixes()) {
             Finding finding = each.finding();

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -95,6 +96,42 @@ class FixTest extends CommandTest {
         byte[] before = Files.readAllBytes(file);
         expect(0, "validate", "--fix", file);
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    /** What a reader wrote between the elements is in no model, and would be gone. */
+    @ParameterizedTest
+    @ValueSource(strings = { "<!-- Agreed with the bank -->", "<?editor fold?>" })
+    void filesWithCommentsAreKept(String comment) throws IOException {
+        for (String place : List.of("<canvas:Canvas", "</canvas:Canvas>", "")) {
+            Path file = canvas("ALN-01", "breaks", "x.canvas");
+            String text = Files.readString(file);
+            Files.writeString(file, place.isEmpty() ? text + comment : text.replace(place, comment + place));
+            byte[] before = Files.readAllBytes(file);
+            for (String option : List.of("--dry-run", "--explain")) {
+                expect(1, "validate", "--fix", option, file);
+                assertTrue(out.contains(file + ": kept as it is. It has XML comments") && out.contains("error ALN-01"), out);
+                assertArrayEquals(before, Files.readAllBytes(file));
+            }
+            Files.delete(file);
+        }
+    }
+
+    /** A file stays in its encoding, and a dry run shows it as it is read. */
+    @ParameterizedTest
+    @CsvSource({ "ISO-8859-1, ISO-8859-1", "UTF-16, UTF-16", "UTF-16, UTF-16LE", "windows-1250, windows-1250" })
+    void aDryRunReadsEveryEncoding(String declared, String written) throws Exception {
+        Path file = canvas("ALN-01", "breaks", "x.canvas");
+        String text = Files.readString(file).replace("Hotels of the region", "H\u00f4tels").replace("UTF-8", declared);
+        Files.write(file, (written.equals("UTF-16LE") ? "\ufeff" + text : text).getBytes(written));
+        byte[] before = Files.readAllBytes(file);
+        expect(0, "validate", "--fix", "--dry-run", file);
+        assertArrayEquals(before, Files.readAllBytes(file));
+        List<String> diff = new ArrayList<>(List.of(out.split("\n")));
+        diff.removeIf(line -> !line.matches("(?s)[-+ @].*"));
+        assertTrue(out.contains("Hôtels"), out);
+        List<String> expected = DiffUtils.patch(List.of(text.split("\n")), UnifiedDiffUtils.parseUnifiedDiff(diff));
+        expect(0, "validate", "--fix", file);
+        assertEquals(expected, List.of(new String(Files.readAllBytes(file), declared).split("\n")));
     }
 
     @Test
