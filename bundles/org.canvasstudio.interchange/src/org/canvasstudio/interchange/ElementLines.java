@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.yaml.YamlFile;
 import org.canvasstudio.yaml.YamlNode;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -28,15 +33,15 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
- * In which lines of a file its objects are written: found by their ids in one pass over the file, which makes no model. A
- * block is found by its name. What is not written with an id stands where its container stands, and the canvas in the first
+ * In which lines of a file its objects are written: found by their ids in one pass over the file, which makes no model. Of
+ * objects with one id each has its own line, in their order. A block is found by its name. What is not written with an id stands where its container stands, and the canvas in the first
  * line.
  */
 public final class ElementLines {
 
     private static final String ID = "id";
 
-    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, List<Integer>> byId = new HashMap<>();
     private final Map<String, Integer> byBlock = new HashMap<>();
     /** A node that aliases name again is not looked into again. */
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -63,7 +68,11 @@ public final class ElementLines {
     /** The line of an object, counted from 1; 1 when nothing better is known. */
     public int line(EObject object) {
         for (EObject each = object; each != null; each = each.eContainer()) {
-            Integer line = each instanceof Identified ? byId.get(((Identified) each).getId()) : null;
+            if (each.eContainer() == null) {
+                // What the whole file holds begins where the file does.
+                return 1;
+            }
+            Integer line = each instanceof Identified ? lineOf((Identified) each) : null;
             if (line == null && each instanceof Link) {
                 line = endOf((Link) each);
             }
@@ -77,10 +86,33 @@ public final class ElementLines {
         return 1;
     }
 
+    /** The line of an object by its id; {@code null} when none is known. */
+    private Integer lineOf(Identified object) {
+        List<Integer> lines = object == null ? null : byId.get(object.getId());
+        if (lines == null) {
+            return null;
+        }
+        int number = lines.size() == 1 ? 0 : namesakesBefore(object);
+        return lines.get(Math.min(number, lines.size() - 1));
+    }
+
+    /** How many objects before this one have its id. */
+    private static int namesakesBefore(Identified object) {
+        int count = 0;
+        for (Iterator<EObject> all = EcoreUtil.getRootContainer(object).eAllContents(); all.hasNext();) {
+            EObject each = all.next();
+            if (each == object) {
+                break;
+            }
+            count += each instanceof Identified && object.getId().equals(((Identified) each).getId()) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Formats without links of their own write them at the element that they start from. */
     private Integer endOf(Link link) {
         Identified end = link.getSource() == null ? link.getTarget() : link.getSource();
-        return end == null ? null : byId.get(end.getId());
+        return lineOf(end);
     }
 
     private void lookIntoXml(Path file) throws IOException, SAXException, ParserConfigurationException {
@@ -112,7 +144,6 @@ public final class ElementLines {
         @Override
         public void startElement(String uri, String localName, String name, Attributes attributes) {
             depth++;
-            // What the whole file holds begins where the file does.
             if (depth > 1) {
                 note(localName, attributes);
             }
@@ -120,9 +151,10 @@ public final class ElementLines {
         }
 
         private void note(String name, Attributes attributes) {
+            Set<String> ids = new HashSet<>(2);
             for (int i = 0; i < attributes.getLength(); i++) {
-                if (attributes.getLocalName(i).equals(ID)) {
-                    byId.putIfAbsent(attributes.getValue(i), line);
+                if (attributes.getLocalName(i).equals(ID) && ids.add(attributes.getValue(i))) {
+                    noteId(attributes.getValue(i), line);
                 }
             }
             if (depth == 2) {
@@ -164,7 +196,7 @@ public final class ElementLines {
             for (Map.Entry<String, YamlNode> entry : node.map().entrySet()) {
                 YamlNode value = entry.getValue();
                 if (entry.getKey().equals(ID) && value.isScalar() && !value.isNull()) {
-                    byId.putIfAbsent(value.written(), value.line());
+                    noteId(value.written(), value.line());
                 } else if (depth == 0) {
                     byBlock.putIfAbsent(plain(entry.getKey()), node.key(entry.getKey()).line());
                 }
@@ -175,6 +207,10 @@ public final class ElementLines {
                 lookInto(item, depth + 1);
             }
         }
+    }
+
+    private void noteId(String id, int line) {
+        byId.computeIfAbsent(id, key -> new ArrayList<>(1)).add(line);
     }
 
     private static String plain(String name) {

@@ -180,7 +180,7 @@ class ReportFormatsTest extends CommandTest {
             String line = Files.readAllLines(file).get(location.at("/physicalLocation/region/startLine").asInt() - 1);
             String place = location.at("/logicalLocations/0/fullyQualifiedName").asText();
             String id = place.substring(place.lastIndexOf('/') + 1);
-            if (place.indexOf('/') > 0 && id.length() > 2 && !result.get("ruleId").asText().equals("STR-07")) {
+            if (place.indexOf('/') > 0 && id.length() > 2) {
                 assertTrue(line.contains("id=\"" + id + '"'), () -> place + ": " + line);
                 lines++;
             }

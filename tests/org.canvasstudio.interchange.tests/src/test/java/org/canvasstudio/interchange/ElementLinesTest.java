@@ -70,6 +70,26 @@ class ElementLinesTest {
         assertEquals(1, ElementLines.of(file).line(channels.get(0)));
     }
 
+    @Test
+    void objectsWithOneIdHaveTheirOwnLines() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.canvas"), """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <canvas:Canvas xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:canvas="http://www.canvasstudio.org/canvas/1" id="ch-a">
+                  <tags id="ch-a" name="T"/>
+                  <channels>
+                    <elements id="ch-a" name="A"/>
+                    <elements id="ch-b" name="B"/>
+                    <elements id="ch-a" name="C"/>
+                  </channels>
+                </canvas:Canvas>
+                """);
+        Canvas canvas = (Canvas) Interchange.read(file);
+        ElementLines lines = ElementLines.of(file);
+        assertEquals(1, lines.line(canvas));
+        assertEquals(3, lines.line(canvas.getTags().get(0)));
+        assertEquals(List.of(5, 6, 7), Canvases.elements(canvas).stream().map(lines::line).toList());
+    }
+
     /** Up to the damage. */
     @Test
     void linesOfWhatCannotBeRead() throws IOException {
