@@ -490,6 +490,16 @@ public final class Diagram implements AutoCloseable {
         return tools.edges().reconnect(edge, isSource, node);
     }
 
+    /** Whether the specification has tools by which something is dropped there; {@code null} stands for the ground. */
+    public boolean takesDrops(PictureNode container) {
+        return !tools.drops().tools(container).isEmpty();
+    }
+
+    /** Whether a tool of the palette makes notes for elements of this kind there; {@code null} stands for the ground. */
+    public boolean makes(EObject element, PictureNode container) {
+        return tools.makes(element, container);
+    }
+
     /** Why elements cannot be dropped into a container; empty when they can. */
     public Optional<String> refusal(Collection<? extends EObject> dropped, PictureNode container) {
         return tools.drops().refusal(dropped, container);
@@ -502,7 +512,8 @@ public final class Diagram implements AutoCloseable {
 
     /**
      * Drops elements from this diagram or from elsewhere into a container; {@code null} stands for the ground of the
-     * picture. What is in the container already only changes its cell.
+     * picture. What is in the container already only changes its cell. Elements from elsewhere that an external action takes
+     * are given to it together, so that it can keep what joins them.
      *
      * @param cells one after the other for the elements; when there are fewer, the last one for the others, too, and none
      *              leave it to the layout. Each goes to the nearest free cell

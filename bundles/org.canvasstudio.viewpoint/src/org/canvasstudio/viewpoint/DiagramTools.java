@@ -30,6 +30,7 @@ import org.eclipse.emf.ecore.EObject;
 final class DiagramTools {
 
     private final Diagram diagram;
+    private final Registry registry;
     private final Picture picture;
     private final PictureUpdater updater;
     private final DiagramToolRunner runner;
@@ -38,6 +39,7 @@ final class DiagramTools {
 
     DiagramTools(Diagram diagram, Registry registry, PictureUpdater updater, Notifier model) {
         this.diagram = diagram;
+        this.registry = registry;
         this.updater = updater;
         picture = diagram.picture();
         runner = new DiagramToolRunner(diagram, registry, model);
@@ -173,6 +175,15 @@ final class DiagramTools {
         boolean isOnGround = from == null && diagram.description().layers().stream()
                 .anyMatch(layer -> layer.nodeMappings().stream().anyMatch(made::contains));
         return isOnGround ? Optional.of(picture) : Optional.empty();
+    }
+
+    boolean makes(EObject element, PictureNode container) {
+        List<NodeMapping> shown = container == null
+                ? diagram.description().layers().stream().flatMap(layer -> layer.nodeMappings().stream()).toList()
+                : updater.mapping(container).contents();
+        return sections().stream().flatMap(section -> section.tools().stream())
+                .filter(tool -> kind(tool) == Diagram.Tool.Kind.NODE).flatMap(tool -> tool.nodeMappings().stream())
+                .anyMatch(made -> shown.contains(made) && registry.isInstance(element, made.domainClass()));
     }
 
     private EObject element(PictureElement shown) {

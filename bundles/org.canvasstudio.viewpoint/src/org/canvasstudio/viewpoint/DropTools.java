@@ -2,6 +2,7 @@ package org.canvasstudio.viewpoint;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,11 @@ final class DropTools {
         picture = diagram.picture();
     }
 
+    /** The tools by which something is dropped there. */
+    List<ToolDescription> tools(PictureNode container) {
+        return container == null ? diagram.description().drops() : updater.mapping(container).drops();
+    }
+
     private Drop drop(EObject element, PictureNode container) {
         PictureNode view = null;
         for (PictureElement each : picture.showing(element)) {
@@ -55,9 +61,8 @@ final class DropTools {
             }
         }
         boolean isAtHome = view != null && view.parent() == container;
-        List<ToolDescription> tools = container == null ? diagram.description().drops() : updater.mapping(container).drops();
         Drop best = new Drop(element, view, isAtHome, null, Map.of());
-        for (ToolDescription tool : tools) {
+        for (ToolDescription tool : tools(container)) {
             if (!isFor(tool, element, view)) {
                 continue;
             }
@@ -134,9 +139,23 @@ final class DropTools {
             }
         }
         String label = coming.isEmpty() ? Messages.text("tool.move") : coming.get(0).tool().label();
-        return runner.command(label,
-                () -> coming.forEach(drop -> runner.execute(drop.tool(), drop.element(), drop.variables())), comingCells)
-                        .moving(moving);
+        return runner.command(label, () -> execute(coming), comingCells).moving(moving);
+    }
+
+    /** One after the other; but those from elsewhere together where the tool takes many, which may be joined by links. */
+    private void execute(List<Drop> coming) {
+        Map<ToolDescription, List<EObject>> together = new LinkedHashMap<>();
+        Map<ToolDescription, Map<String, Object>> variables = new HashMap<>();
+        for (Drop drop : coming) {
+            if (drop.view() == null && Operations.takeMany(drop.tool().operations())) {
+                together.computeIfAbsent(drop.tool(), tool -> new ArrayList<>()).add(drop.element());
+                variables.put(drop.tool(), drop.variables());
+            } else {
+                runner.execute(drop.tool(), drop.element(), drop.variables());
+            }
+        }
+        together.forEach((tool, elements) -> runner.execute(tool, elements,
+                Variables.with(variables.get(tool), tool.variable("element", "element"), elements)));
     }
 
     private List<ToolDescription> pastes(PictureNode container) {

@@ -131,6 +131,20 @@ final class Operations {
         }
     }
 
+    /** Whether the operations only hand what variables hold to external actions, which take many elements as well as one. */
+    static boolean takeMany(List<SpecElement> operations) {
+        return !operations.isEmpty() && operations.stream().allMatch(each -> switch (each.type()) {
+            case "ChangeContext" -> isVariable(each, "browseExpression") && takeMany(each.children(INSIDE));
+            case "ExternalJavaAction" -> each.children(INSIDE).isEmpty()
+                    && each.children("parameters").stream().allMatch(parameter -> isVariable(parameter, "value"));
+            default -> false;
+        });
+    }
+
+    private static boolean isVariable(SpecElement element, String attribute) {
+        return element.expression(attribute).kind() == Expression.Kind.VARIABLE;
+    }
+
     private static boolean containsAction(SpecElement operation) {
         return "ExternalJavaAction".equals(operation.type())
                 || operation.children().stream().anyMatch(Operations::containsAction);

@@ -40,31 +40,31 @@ final class CanvasDrop extends AbstractTransferDropTargetListener {
     protected Request createTargetRequest() {
         List<EObject> own = new ArrayList<>();
         List<EObject> others = new ArrayList<>();
-        if (LocalSelectionTransfer.getTransfer().getSelection() instanceof IStructuredSelection dragged) {
-            for (Object each : dragged) {
-                EObject element = Adapters.adapt(each, EObject.class);
-                if (element != null) {
-                    (element.eResource() == view.document().resource() ? own : others).add(element);
-                } else {
-                    others.addAll(closed(Adapters.adapt(each, CanvasPlace.class)));
+        // A canvas that nobody works on is read for that, and once for all that is dragged from it.
+        List<CanvasDocument> read = new ArrayList<>();
+        try {
+            if (LocalSelectionTransfer.getTransfer().getSelection() instanceof IStructuredSelection dragged) {
+                for (Object each : dragged) {
+                    EObject open = Adapters.adapt(each, EObject.class);
+                    for (EObject element : open == null ? closed(Adapters.adapt(each, CanvasPlace.class), read) : List.of(open)) {
+                        (element.eResource() == view.document().resource() ? own : others).add(element);
+                    }
                 }
             }
+            return new ElementsRequest(own, others.isEmpty() ? null : Clip.of(others));
+        } finally {
+            read.forEach(CanvasDocuments::release);
         }
-        return new ElementsRequest(own, others.isEmpty() ? null : Clip.of(others));
     }
 
-    /** Elements of a canvas that nobody works on: it is read for that. */
-    private static List<EObject> closed(CanvasPlace place) {
+    private static List<EObject> closed(CanvasPlace place, List<CanvasDocument> read) {
         if (place == null || place.file().getLocation() == null) {
             return List.of();
         }
         CanvasDocument document = CanvasDocuments.acquire(place.file().getLocation().toPath());
-        try {
-            return document.root() == null ? List.of() : place.keys().stream()
-                    .map(key -> FindingMarkers.find(key, document.root())).filter(element -> element != document.root()).toList();
-        } finally {
-            CanvasDocuments.release(document);
-        }
+        read.add(document);
+        return document.root() == null ? List.of() : place.keys().stream()
+                .map(key -> FindingMarkers.find(key, document.root())).filter(element -> element != document.root()).toList();
     }
 
     @Override

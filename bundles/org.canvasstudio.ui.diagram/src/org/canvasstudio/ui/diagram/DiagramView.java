@@ -570,9 +570,9 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
     }
 
     @Override
-    public boolean agrees(String warning) {
-        return MessageDialog.open(MessageDialog.CONFIRM, canvas().getShell(), Messages.DiagramView_confirm, warning, SWT.SHEET,
-                Messages.DiagramView_continue, Messages.DiagramView_cancel) == 0;
+    public boolean agrees(String warning, String doing, String button) {
+        return MessageDialog.open(MessageDialog.CONFIRM, canvas().getShell(), doing, warning, SWT.SHEET, button,
+                Messages.DiagramView_cancel) == 0;
     }
 
     @Override

@@ -92,7 +92,7 @@ public final class PictureOutput {
         Box extent = diagram.picture().extent();
         Graphics graphics = new SWTGraphics(gc);
         new Painter(view.measurer(), Theme.LIGHT).paint(diagram.picture(), pens.pen(graphics, scale,
-                x - (int) Math.round(extent.x() * scale), y - (int) Math.round(extent.y() * scale)));
+                x - (int) Math.round(extent.x() * scale), y - (int) Math.round(extent.y() * scale)), view.stage()::copiedOpacity);
         graphics.dispose();
     }
 }

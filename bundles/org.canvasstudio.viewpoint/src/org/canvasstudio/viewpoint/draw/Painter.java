@@ -1,12 +1,13 @@
 package org.canvasstudio.viewpoint.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 import org.canvasstudio.viewpoint.picture.Badge;
 import org.canvasstudio.viewpoint.picture.Box;
@@ -41,7 +42,6 @@ public final class Painter {
     private static final int SMALLEST_POINTS = 8;
     private static final double LEVEL_FIRST = 1e6;
     private static final int NOTE_LEVEL = 2;
-    private static final double DIMMED = 0.22;
     /** Screens round the widths of letters to their own grid; so much is left free for that. */
     private static final double TOLERANCE = 0.98;
 
@@ -61,23 +61,29 @@ public final class Painter {
 
     /** Draws everything: the ground, containers, notes and edges. */
     public void paint(Picture picture, Pen pen) {
-        paint(picture, pen, element -> true);
+        paint(picture, pen, element -> 1);
     }
 
-    /** Draws everything, but faintly what does not stand out. */
-    public void paint(Picture picture, Pen pen, Predicate<PictureElement> standsOut) {
+    /**
+     * Draws notes and edges as strongly as is wanted.
+     *
+     * @param strength of each, from 0, where it is not drawn at all, to 1
+     */
+    public void paint(Picture picture, Pen pen, ToDoubleFunction<PictureElement> strength) {
         pen.fill(picture.extent(), 0, ground());
         for (PictureNode node : picture.nodes()) {
-            pen.opacity(node.isContainer() || standsOut.test(node) ? 1 : DIMMED);
-            paint(node, pen);
+            double opacity = node.isContainer() ? 1 : strength.applyAsDouble(node);
+            if (opacity > 0) {
+                pen.opacity(opacity);
+                paint(node, pen);
+            }
         }
-        // What stands out covers the rest.
-        for (boolean strong : new boolean[] {false, true}) {
-            picture.edges().stream().filter(edge -> standsOut.test(edge) == strong).forEach(edge -> {
-                pen.opacity(strong ? 1 : DIMMED);
-                paint(edge, pen);
-            });
-        }
+        // What is strong covers the rest.
+        picture.edges().stream().filter(edge -> strength.applyAsDouble(edge) > 0)
+                .sorted(Comparator.comparingDouble(strength)).forEach(edge -> {
+                    pen.opacity(strength.applyAsDouble(edge));
+                    paint(edge, pen);
+                });
         pen.opacity(1);
     }
 

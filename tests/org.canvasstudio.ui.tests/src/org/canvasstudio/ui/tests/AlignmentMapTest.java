@@ -2,29 +2,42 @@ package org.canvasstudio.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.ui.clients.navigator.ElementNode;
 import org.canvasstudio.ui.diagram.DiagramEditor;
 import org.canvasstudio.ui.diagram.DiagramPage;
 import org.canvasstudio.ui.diagram.RepresentationInput;
+import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.actions.ActionFactory;
@@ -121,5 +134,79 @@ class AlignmentMapTest extends DiagramFixture {
             press(field, SWT.ESC);
             Workbench.waitUntil("the field has gone", () -> view().canvas().getChildren().length == 0);
         }
+    }
+
+    private Point ground() {
+        Rectangle picture = view().canvas().getClientArea();
+        return new Point(picture.x + 3, picture.y + 3);
+    }
+
+    /** Holds an object of a view above the diagram and lets it go. */
+    private boolean drop(Object dragged, Point place) throws Exception {
+        boolean taken = Drop.on(view().canvas(), dragged, view().canvas().toDisplay(place.x, place.y));
+        Workbench.settle();
+        return taken;
+    }
+
+    @Test
+    void aNoteOfAnotherCanvasIsTakenWhereTheMapHasSuchAndIsRefusedElsewhereWithThePlaceForIt() throws Exception {
+        Canvas other = Canvases.create(CanvasKind.ORGANISATION, "Other");
+        CanvasElement proposition = Canvases.add(other, BlockKind.VALUE_PROPOSITIONS, "Cold brew");
+        CanvasElement channel = Canvases.add(other, BlockKind.CHANNELS, "Shop");
+        CustomerSegment segment = (CustomerSegment) Canvases.add(other, BlockKind.CUSTOMER_SEGMENTS, "Offices");
+        Need need = CanvasFactory.eINSTANCE.createNeed();
+        need.setName("No queue");
+        segment.getNeeds().add(need);
+        IFile file = client.file("Other.canvas", "");
+        CanvasFiles.write(other, path(file));
+        file.refreshLocal(IResource.DEPTH_ZERO, null);
+        int before = notes().size();
+
+        assertTrue(drop(new ElementNode(file, BlockKind.VALUE_PROPOSITIONS, proposition.getId()), ground()));
+        assertEquals(before + 1, notes().size());
+        assertEquals(List.of(named("Cold brew")), view().selectedObjects());
+        assertEquals("Proposition", view().selectedElements().get(0).mapping());
+        NodePart cafes = (NodePart) view().part(showing("Caf\u00e9s", "Segment"));
+        Point onSegment = new Point(middle(cafes).x, middle(cafes).y);
+        assertTrue(drop(new ElementNode(file, BlockKind.CUSTOMER_SEGMENTS, segment.getId()), onSegment));
+        assertEquals(List.of("Caf\u00e9s", "Hotels", "Offices"), segments());
+        editor.document().commands().undo();
+        editor.document().commands().undo();
+        Workbench.settle();
+
+        DocumentEditor shown = Workbench.open(file);
+        Workbench.page().activate(map);
+        Need theirs = ((CustomerSegment) BlockKind.CUSTOMER_SEGMENTS.in((Canvas) shown.getModel()).getItems().get(0)).getNeeds().get(0);
+        assertFalse(drop(theirs, ground()));
+        assertTrue(view().refusal().contains("put it into one of them"), view().refusal());
+        assertTrue(drop(theirs, onSegment));
+        assertEquals(List.of("Fresh every day", "No queue"),
+                ((CustomerSegment) named("Caf\u00e9s")).getNeeds().stream().map(Need::getName).toList());
+        editor.document().commands().undo();
+        assertFalse(drop(new ElementNode(file, BlockKind.CHANNELS, channel.getId()), ground()));
+        assertTrue(view().refusal().contains("Open the canvas itself"), view().refusal());
+        assertFalse(drop(named("Hotels"), ground()));
+        assertTrue(view().refusal().contains("already"), view().refusal());
+        assertEquals(before, notes().size());
+    }
+
+    private List<String> segments() {
+        return BlockKind.CUSTOMER_SEGMENTS.in(canvas()).getItems().stream().map(CanvasElement::getName).toList();
+    }
+
+    @Test
+    void aNoteIsCopiedByDraggingItWithCtrl() throws Exception {
+        ChangeBoundsRequest request = new ChangeBoundsRequest(RequestConstants.REQ_CLONE);
+        request.setEditParts(new ArrayList<>(List.of(view().part(showing("Hotels", "Segment")))));
+        request.setMoveDelta(new org.eclipse.draw2d.geometry.Point(0, 100));
+        request.setLocation(new org.eclipse.draw2d.geometry.Point(5, 5));
+        EditPart ground = view().viewer().getContents();
+        ground.showTargetFeedback(request);
+        assertNull(view().refusal());
+        execute(ground.getCommand(request));
+        ground.eraseTargetFeedback(request);
+        assertEquals(List.of("Caf\u00e9s", "Hotels", "Hotels"), segments());
+        editor.document().commands().undo();
+        assertEquals(List.of("Caf\u00e9s", "Hotels"), segments());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.canvasstudio.design.CanvasFilters;
 import org.canvasstudio.model.BlockKind;
@@ -21,8 +22,11 @@ import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
+import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.ui.clients.navigator.ElementNode;
 import org.canvasstudio.ui.diagram.DiagramEditor;
 import org.canvasstudio.ui.diagram.DiagramPage;
@@ -51,8 +55,11 @@ import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -189,6 +196,88 @@ class DiagramEditingTest extends DiagramFixture {
         assertEquals(wanted, view().diagram().cellOf(node(segments.get(1))).orElseThrow());
         assertEquals(List.of(segments.get(1)), view().selectedObjects());
         assertUndone();
+    }
+
+    /** Another canvas, with two segments of which one pays for the other, which has a need. */
+    private IFile other() throws Exception {
+        Canvas other = Canvases.create(CanvasKind.ORGANISATION, "Other");
+        CustomerSegment offices = (CustomerSegment) Canvases.add(other, BlockKind.CUSTOMER_SEGMENTS, "Offices");
+        offices.setId("cs-offices");
+        Need need = CanvasFactory.eINSTANCE.createNeed();
+        need.setName("No queue");
+        offices.getNeeds().add(need);
+        CanvasElement schools = Canvases.add(other, BlockKind.CUSTOMER_SEGMENTS, "Schools");
+        schools.setId("cs-schools");
+        Canvases.link(offices, schools);
+        IFile file = client.file("Other.canvas", "");
+        CanvasFiles.write(other, path(file));
+        file.refreshLocal(IResource.DEPTH_ZERO, null);
+        return file;
+    }
+
+    private boolean drop(Object dragged, BlockKind kind) throws Exception {
+        Point place = middle(block(kind));
+        boolean taken = Drop.on(view().canvas(), dragged, view().canvas().toDisplay(place.x, place.y));
+        Workbench.settle();
+        return taken;
+    }
+
+    @Test
+    void oneIsAskedBeforeANoteOfAnotherCanvasLosesItsParts() throws Exception {
+        ElementNode offices = new ElementNode(other(), BlockKind.CUSTOMER_SEGMENTS, "cs-offices");
+        Dialogs.Answer no = Dialogs.press("Cancel", shell -> assertTrue(Widgets.all(shell, Label.class).stream()
+                .anyMatch(label -> label.getText().contains("No queue"))));
+        drop(offices, BlockKind.CHANNELS);
+        assertTrue(no.isGiven());
+        assertFalse(editor.isDirty());
+        Dialogs.Answer yes = Dialogs.press("Copy");
+        assertTrue(drop(offices, BlockKind.CHANNELS));
+        assertTrue(yes.isGiven());
+        assertEquals(List.of("Offices"), BlockKind.CHANNELS.in(canvas()).getItems().stream().map(CanvasElement::getName).toList());
+        assertUndone();
+    }
+
+    @Test
+    void notesOfThisAndOfAnotherCanvasAreDroppedTogetherAndWithTheLinksBetweenThem() throws Exception {
+        IFile file = other();
+        int links = canvas().getLinks().size();
+        assertTrue(drop(List.of(note("Mill"), new ElementNode(file, BlockKind.CUSTOMER_SEGMENTS, "cs-offices"),
+                new ElementNode(file, BlockKind.CUSTOMER_SEGMENTS, "cs-schools")), BlockKind.CUSTOMER_SEGMENTS));
+        assertEquals(Set.of("Caf\u00e9s", "Mill", "Offices", "Schools"), Set.copyOf(
+                BlockKind.CUSTOMER_SEGMENTS.in(canvas()).getItems().stream().map(CanvasElement::getName).toList()));
+        assertEquals(List.of(), BlockKind.KEY_PARTNERS.in(canvas()).getItems());
+        assertEquals(Set.of(note("Mill"), note("Offices"), note("Schools")), Set.copyOf(view().selectedObjects()));
+        assertEquals(links + 1, canvas().getLinks().size());
+        assertEquals(List.of(note("Offices"), note("Schools")),
+                List.of(canvas().getLinks().get(links).getSource(), canvas().getLinks().get(links).getTarget()));
+        assertUndone();
+    }
+
+    @Test
+    void whatTheFilterHidesIsNotInTheImageThatIsCopied() throws Exception {
+        view().filter(DiagramView.Filter.NONE);
+        assertTrue(colours("Mill") > 2);
+        view().filter(new DiagramView.Filter(Set.of("state:refuted"), true));
+        assertEquals(1, colours("Mill"));
+        view().filter(new DiagramView.Filter(Set.of("state:refuted"), false));
+        assertTrue(colours("Mill") > 2);
+    }
+
+    /** How many colours there are in the copied image where a note is. */
+    private long colours(String name) {
+        run("org.canvasstudio.ui.diagram.copyImage");
+        Clipboard clipboard = new Clipboard(view().canvas().getDisplay());
+        try {
+            ImageData image = (ImageData) clipboard.getContents(ImageTransfer.getInstance());
+            Box extent = view().diagram().picture().extent();
+            Box box = node(note(name)).box();
+            double scale = (double) image.width / extent.width();
+            return IntStream.range((int) ((box.y() - extent.y()) * scale), (int) ((box.bottom() - extent.y()) * scale)).boxed()
+                    .flatMapToInt(y -> IntStream.range((int) ((box.x() - extent.x()) * scale), (int) ((box.right() - extent.x()) * scale))
+                            .map(x -> image.getPixel(x, y))).distinct().count();
+        } finally {
+            clipboard.dispose();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.canvasstudio.ui.tests;
 
 import java.lang.reflect.Constructor;
+import java.util.List;
 
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -38,7 +39,7 @@ final class Drop {
     }
 
     /**
-     * Drops an object on a control.
+     * Drops an object, or a list of them, on a control.
      *
      * @param place on the display
      * @return whether the control took it
@@ -48,7 +49,8 @@ final class Drop {
     }
 
     private static boolean on(Control control, Widget item, Object dragged, Point place) throws Exception {
-        LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(dragged));
+        LocalSelectionTransfer.getTransfer()
+                .setSelection(dragged instanceof List<?> many ? new StructuredSelection(many) : new StructuredSelection(dragged));
         try {
             DropTarget drop = (DropTarget) control.getData(DND.DROP_TARGET_KEY);
             DropTargetEvent event = event(control, item, place);

@@ -56,7 +56,8 @@ public final class Moves {
 
     /** Does to all of these what an entry of a context menu does. */
     public static void use(Stage stage, Tool action, List<PictureElement> elements) {
-        new DocumentCommand(action.label(), stage, () -> stage.agrees(stage.diagram().warning(action, elements)),
+        new DocumentCommand(action.label(), stage,
+                () -> stage.agrees(stage.diagram().warning(action, elements), action.label(), Messages.Moves_continue),
                 () -> stage.diagram().use(stage.document().domain(), action, elements)).execute();
     }
 
@@ -83,7 +84,8 @@ public final class Moves {
     /** @param cells in which they are to be, one after the other; none leave it to the layout */
     static DocumentCommand dropping(Stage stage, List<PictureNode> nodes, PictureNode container, List<Cell> cells) {
         List<EObject> elements = elements(nodes);
-        return new DocumentCommand(Messages.PlacePolicy_move, stage, () -> stage.agrees(stage.diagram().warning(elements, container)),
+        return new DocumentCommand(Messages.PlacePolicy_move, stage,
+                () -> stage.agrees(stage.diagram().warning(elements, container), Messages.PlacePolicy_move, Messages.Moves_move),
                 () -> stage.diagram().drop(stage.document().domain(), elements, container, cells)).then(stage::selectNew);
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.canvasstudio.model.edit.Clip;
-import org.canvasstudio.model.edit.ModelCommands;
 import org.canvasstudio.ui.diagram.Messages;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.Tool;
@@ -51,8 +50,14 @@ final class PlacePolicy extends GraphicalEditPolicy {
         return understands(request) && !isOnGround(request) ? getHost() : null;
     }
 
-    /** Whether notes are moved that stand beside the container, where it may be moved, too: they do not go into it. */
+    /**
+     * Whether notes are moved that stand beside the container, where it may be moved, too, or elements come that have their
+     * place beside it: they do not go into it.
+     */
     private boolean isOnGround(Request request) {
+        if (request instanceof ElementsRequest dropped) {
+            return container != null && dropped.isForGround(stage, container);
+        }
         if (container == null || !(request instanceof ChangeBoundsRequest change)) {
             return false;
         }
@@ -84,17 +89,24 @@ final class PlacePolicy extends GraphicalEditPolicy {
             return diagram().refusal(tool, container, null);
         }
         if (request instanceof ElementsRequest dropped) {
-            return container == null ? Optional.of(Messages.PlacePolicy_ground) : dropped.refusal(stage, container);
+            return dropped.refusal(stage, container);
         }
         List<PictureNode> nodes = nodes((ChangeBoundsRequest) request);
-        if (!RequestConstants.REQ_CLONE.equals(request.getType()) && staysWithin(nodes)) {
+        if (RequestConstants.REQ_CLONE.equals(request.getType())) {
+            return copies(nodes).refusal(stage, container);
+        }
+        if (staysWithin(nodes)) {
             return nodes.stream().allMatch(node -> diagram().cellOf(node).isPresent()) ? Optional.empty()
                     : Optional.of(Messages.PlacePolicy_noCells);
         }
-        if (container == null) {
-            return Optional.of(Messages.PlacePolicy_ground);
+        if (!diagram().takesDrops(container)) {
+            return Optional.of(ElementsRequest.isPlaceInFrames(stage) ? Messages.PlacePolicy_ground : Messages.PlacePolicy_stays);
         }
         return diagram().refusal(Moves.elements(nodes), container);
+    }
+
+    private static ElementsRequest copies(List<PictureNode> nodes) {
+        return new ElementsRequest(List.of(), Clip.of(Moves.elements(nodes)));
     }
 
     private boolean staysWithin(List<PictureNode> nodes) {
@@ -131,11 +143,7 @@ final class PlacePolicy extends GraphicalEditPolicy {
             return null;
         }
         if (RequestConstants.REQ_CLONE.equals(change.getType())) {
-            Clip clip = Clip.of(Moves.elements(nodes));
-            List<Cell> cells = cells(change, nodes);
-            return new DocumentCommand(Messages.PlacePolicy_copy, stage,
-                    () -> diagram().at(ModelCommands.paste(stage.document().domain(), clip, container.element()), cells))
-                            .then(stage::selectNew);
+            return copies(nodes).command(stage, container, cells(change, nodes));
         }
         if (staysWithin(nodes)) {
             Map<PictureNode, Cell> cells = cellsWithin(change, nodes);

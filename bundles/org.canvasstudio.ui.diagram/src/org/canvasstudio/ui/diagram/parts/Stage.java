@@ -45,7 +45,7 @@ public final class Stage {
         void sayNothing();
 
         /** Asks whether something is to be done although that loses something. */
-        boolean agrees(String warning);
+        boolean agrees(String warning, String doing, String button);
 
         /** Lets the user choose one of several elements; empty when none is wanted. */
         Optional<EObject> choose(String title, List<EObject> choices);
@@ -218,8 +218,9 @@ public final class Stage {
         audience.sayNothing();
     }
 
-    boolean agrees(Optional<String> warning) {
-        return warning.isEmpty() || audience.agrees(warning.get());
+    /** @param doing what is done, and {@code button} the same in short, for a button */
+    boolean agrees(Optional<String> warning, String doing, String button) {
+        return warning.isEmpty() || audience.agrees(warning.get(), doing, button);
     }
 
     Optional<EObject> choose(String title, List<EObject> choices) {
@@ -244,6 +245,16 @@ public final class Stage {
 
     double opacity(PictureElement element) {
         return isHidden(element) ? 0 : standsOut(element) ? 1 : FAINT;
+    }
+
+    /** How strong an element is drawn in a copy of the picture: the filter counts, what is selected or looked for does not. */
+    public double copiedOpacity(PictureElement element) {
+        return isHidden(element) ? 0 : matchesFilter(element) ? 1 : FAINT;
+    }
+
+    private boolean matchesFilter(PictureElement element) {
+        return element instanceof PictureNode node ? node.isContainer() || filter.test(node.element())
+                : matchesFilter(((PictureEdge) element).source()) || matchesFilter(((PictureEdge) element).target());
     }
 
     /** The colour of selections and of places to drop at, 0xRRGGBB. */

@@ -119,10 +119,14 @@ class PainterTest {
     }
 
     @Test
-    void whatDoesNotStandOutIsFaint() {
+    void whatIsWantedFaintIsFaintAndWhatIsNotWantedIsNotDrawn() {
         edge(EdgeStyle.End.ARROW);
-        painter.paint(picture, pen, element -> element == note);
-        assertTrue(pen.opacities.stream().anyMatch(value -> value < 0.5));
+        painter.paint(picture, pen, element -> element == note ? 1 : 0.25);
+        assertTrue(pen.opacities.contains(0.25), pen.opacities.toString());
+        RecordingPen hiding = new RecordingPen();
+        painter.paint(picture, hiding, element -> element == note ? 0 : 1);
+        assertFalse(hiding.texts.stream().anyMatch(text -> text.key().equals("note")), hiding.texts.toString());
+        assertTrue(pen.texts.stream().anyMatch(text -> text.key().equals("note")), pen.texts.toString());
         RecordingPen all = new RecordingPen();
         painter.paint(picture, all);
         assertTrue(all.opacities.stream().allMatch(value -> value == 1), all.opacities.toString());
