@@ -63,9 +63,9 @@ final class HtmlFindings implements FindingsWriter {
         ClientResults client = clients.of(file.checked().file());
         client.add(file);
         EObject root = file.checked().root();
-        boolean numbers = root instanceof Canvas && HtmlNumbers.has((Canvas) root);
+        List<Numbers> numbers = root instanceof Canvas ? Numbers.of((Canvas) root) : List.of();
         boolean shown = file.results().stream().anyMatch(result -> result.baseline() != Standing.KNOWN);
-        if (!shown && !numbers) {
+        if (!shown && numbers.isEmpty()) {
             return;
         }
         if (client != current) {
@@ -93,8 +93,8 @@ final class HtmlFindings implements FindingsWriter {
             }
             body.end();
         }
-        if (numbers) {
-            new HtmlNumbers(body, locale).write((Canvas) root);
+        for (Numbers table : numbers) {
+            new HtmlNumbers(body).write(table);
         }
         body.end();
     }

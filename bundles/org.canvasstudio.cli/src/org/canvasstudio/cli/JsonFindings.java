@@ -2,9 +2,13 @@ package org.canvasstudio.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
+import org.canvasstudio.alignment.Contribution;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.ObviousFixes;
@@ -70,7 +74,56 @@ final class JsonFindings implements FindingsWriter {
             write(result);
         }
         json.writeEndArray();
+        if (canvas) {
+            numbers(Numbers.of((Canvas) checked.root()));
+        }
         json.writeEndObject();
+    }
+
+    private void numbers(List<Numbers> tables) throws IOException {
+        if (tables.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("numbers");
+        for (Numbers table : tables) {
+            json.writeStartObject();
+            json.writeStringField("scenario", table.scenario() == null ? null : table.scenario().getId());
+            json.writeStringField("currency", table.currency());
+            json.writeArrayFieldStart("rows");
+            for (Numbers.Row row : table.rows()) {
+                write(row);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void write(Numbers.Row row) throws IOException {
+        Contribution numbers = row.contribution();
+        json.writeStartObject();
+        json.writeStringField("segment", row.isTotal() ? null : numbers.segment().getId());
+        json.writeStringField("outlook", row.outlook().name().toLowerCase(Locale.ROOT));
+        json.writeBooleanField("open", numbers.isOpen());
+        amount("revenue", Optional.of(numbers.revenue()));
+        amount("costs", Optional.of(numbers.costs()));
+        amount("contribution", numbers.contribution());
+        amount("result", numbers.result());
+        json.writeObjectFieldStart("breakEven");
+        json.writeStringField("state", numbers.breakEven().state().name().toLowerCase(Locale.ROOT));
+        amount("revenue", numbers.breakEven().inRevenue());
+        amount("units", numbers.breakEven().inUnits());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void amount(String field, Optional<BigDecimal> amount) throws IOException {
+        if (amount.isEmpty()) {
+            json.writeNullField(field);
+        } else {
+            BigDecimal plain = amount.get().stripTrailingZeros();
+            json.writeNumberField(field, plain.scale() < 0 ? plain.setScale(0) : plain);
+        }
     }
 
     private void write(Result result) throws IOException {

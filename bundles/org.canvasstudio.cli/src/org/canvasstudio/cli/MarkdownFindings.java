@@ -8,8 +8,10 @@ import java.util.List;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Canvas;
+import org.eclipse.emf.ecore.EObject;
 
-/** The results in Markdown: a summary by client, and a list for each file that has findings. */
+/** The results in Markdown: a summary by client, and for each file a list of its findings and tables of its numbers. */
 final class MarkdownFindings implements FindingsWriter {
 
     private final PrintWriter out;
@@ -18,6 +20,7 @@ final class MarkdownFindings implements FindingsWriter {
     private final Spool spool = new Spool();
     private final PrintWriter body = new PrintWriter(spool.writer());
     private final List<Unreadable> unreadable = new ArrayList<>();
+    private final NumberTexts texts = new NumberTexts();
     private ClientResults current;
 
     MarkdownFindings(PrintWriter out, boolean explain) throws IOException {
@@ -34,17 +37,31 @@ final class MarkdownFindings implements FindingsWriter {
     public void write(FileResults file) {
         ClientResults client = clients.of(file.checked().file());
         client.add(file);
-        if (file.results().stream().noneMatch(this::isShown)) {
+        EObject root = file.checked().root();
+        List<Numbers> numbers = root instanceof Canvas ? Numbers.of((Canvas) root) : List.of();
+        if (numbers.isEmpty() && file.results().stream().noneMatch(this::isShown)) {
             return;
         }
         if (client != current) {
             body.printf("%n## %s%n", Markdown.escape(client.name()));
             current = client;
         }
-        String name = Elements.name(file.checked().root());
+        String name = Elements.name(root);
         body.printf("%n### %s%n%n", Markdown.escape(name == null ? file.checked().file().getFileName().toString() : name));
         body.printf("%s%n%n", Markdown.escape(file.checked().file().toString()));
         file.results().stream().filter(this::isShown).forEach(this::write);
+        numbers.forEach(this::write);
+    }
+
+    private void write(Numbers table) {
+        body.printf("%n%s%n%n", Markdown.escape(NumberTexts.title(table)));
+        body.println(row(NumberTexts.heads().toArray()));
+        body.println("|---" + "|--:".repeat(NumberTexts.heads().size() - 1) + "|");
+        for (Numbers.Row row : table.rows()) {
+            List<Object> cells = new ArrayList<>(List.of(Markdown.escape(NumberTexts.name(row))));
+            cells.addAll(texts.cells(row));
+            body.println(row(cells.toArray()));
+        }
     }
 
     private boolean isShown(Result result) {
