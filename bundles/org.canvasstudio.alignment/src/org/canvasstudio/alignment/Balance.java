@@ -74,17 +74,44 @@ public record Balance(CustomerSegment segment, String currency, BigDecimal costs
      *         the one that pays for it all
      */
     public static List<Balance> inMoney(CustomerSegment segment, Facts facts) {
+        return inMoney(segment, Balance::of, facts);
+    }
+
+    /**
+     * Those of {@link #inMoney} that are losses. What a segment costs changes with every cost that nothing is known to cause:
+     * where it is no loss, only that is noted as read.
+     */
+    public static List<Balance> lossesOfMoney(CustomerSegment segment, Facts facts) {
+        return inMoney(segment, Balance::loss, facts);
+    }
+
+    /** What is to be known of a segment, in one unit. */
+    private interface Question {
+        Optional<Balance> answer(CustomerSegment segment, String unit, BigDecimal gives, Facts facts);
+    }
+
+    private static List<Balance> inMoney(CustomerSegment segment, Question question, Facts facts) {
         Gifts gifts = facts.get(GIFTS, segment);
         if (gifts.isOpen() || gifts.sums().isEmpty()) {
             return List.of();
         }
-        List<Balance> balances = new ArrayList<>();
+        List<Balance> balances = new ArrayList<>(1);
         gifts.sums().forEach((unit, gives) -> {
             if (!unit.equals(Value.SOFT)) {
-                CostShares.of(segment, unit, facts).ifPresent(costs -> balances.add(new Balance(segment, unit, costs, gives)));
+                question.answer(segment, unit, gives, facts).ifPresent(balances::add);
             }
         });
         return balances;
+    }
+
+    private static Optional<Balance> of(CustomerSegment segment, String unit, BigDecimal gives, Facts facts) {
+        String currency = unit.equals(Value.SOFT) ? null : unit;
+        return CostShares.of(segment, unit, facts).map(costs -> new Balance(segment, currency, costs, gives));
+    }
+
+    private static Optional<Balance> loss(CustomerSegment segment, String unit, BigDecimal gives, Facts facts) {
+        return CostShares.mayBeMore(segment, unit, gives, facts) ? of(segment, unit, gives, facts).filter(Balance::isLoss)
+                : Optional.empty();
     }
 
     /** Soft values on the scale of 1 to 5; empty for a segment that gives a soft benefit whose value is open. */
@@ -92,6 +119,6 @@ public record Balance(CustomerSegment segment, String currency, BigDecimal costs
         Gifts gifts = facts.get(GIFTS, segment);
         BigDecimal gives = gifts.sums().get(Value.SOFT);
         return gifts.isSoftOpen() || gives == null ? Optional.empty()
-                : CostShares.of(segment, Value.SOFT, facts).map(costs -> new Balance(segment, null, costs, gives));
+                : of(segment, Value.SOFT, gives, facts);
     }
 }

@@ -153,6 +153,12 @@ public final class CostShares {
         return Optional.of(traced.plus(untraced).rounded());
     }
 
+    /** Whether a segment may cost more than so much in a year, but for what is lost by rounding, see {@link #of}. */
+    static boolean mayBeMore(CustomerSegment segment, String unit, BigDecimal than, Facts facts) {
+        Fraction traced = facts.get(TRACED, segment).get(unit);
+        return facts.isMore(PART_OF_UNTRACED, unit, traced == null ? than : than.subtract(traced.up()));
+    }
+
     /** What of the costs is due to one cause. */
     private static Sums workOutCaused(Facts facts, CanvasElement cause) {
         Sums sums = new Sums();
@@ -171,8 +177,11 @@ public final class CostShares {
     }
 
     private static Map<String, Fraction> workOutPart(Facts facts, Canvas canvas) {
-        Map<String, Fraction> parts = facts.tally(UNTRACED).totals();
         int segments = facts.elements(CustomerSegment.class).size();
+        if (segments == 0) {
+            return Map.of();
+        }
+        Map<String, Fraction> parts = facts.tally(UNTRACED).totals();
         parts.replaceAll((unit, whole) -> whole.part(segments));
         return parts;
     }

@@ -1,5 +1,6 @@
 package org.canvasstudio.alignment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.canvasstudio.alignment.FractionSum.Fraction;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.LegalLinks;
@@ -386,6 +388,15 @@ public final class Facts {
             tallies.put(tally, sums);
         }
         return sums;
+    }
+
+    /**
+     * Whether one of the sums that a fact knows of the whole canvas, rounded up, is more than so much; where there is none it
+     * is zero. While a canvas is edited it is noted that this is read, and not the sum.
+     */
+    boolean isMore(Fact<Canvas, Map<String, Fraction>> sums, String unit, BigDecimal than) {
+        return watched != null ? watched.isMore(sums, unit, than)
+                : get(sums).getOrDefault(unit, Fraction.ZERO).up().compareTo(than) > 0;
     }
 
     /** Whether an object is the first of a group, in the order of the canvas. */

@@ -73,9 +73,11 @@ final class FractionSum {
     /**
      * So many even parts of an amount, exactly.
      *
-     * @param parts a whole number
+     * @param parts a whole number above zero
      */
     record Fraction(BigDecimal amount, BigDecimal parts) {
+
+        static final Fraction ZERO = new Fraction(BigDecimal.ZERO, BigDecimal.ONE);
 
         /** One of so many even parts of this. */
         Fraction part(int of) {
@@ -84,6 +86,11 @@ final class FractionSum {
 
         Fraction plus(Fraction other) {
             return new Fraction(amount.multiply(other.parts).add(other.amount.multiply(parts)), parts.multiply(other.parts));
+        }
+
+        /** The value, or up to one in the last of {@value FractionSum#DECIMALS} decimals more. */
+        BigDecimal up() {
+            return amount.divide(parts, DECIMALS, RoundingMode.CEILING);
         }
 
         /** The value, rounded to {@value FractionSum#DECIMALS} decimals. */

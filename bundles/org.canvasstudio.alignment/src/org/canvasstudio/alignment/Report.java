@@ -166,7 +166,7 @@ public final class Report {
 
     /** The values for the placeholders of the message, in words. */
     Object[] arguments() {
-        return inspection.allWords(arguments);
+        return inspection.isLive() ? arguments : inspection.allWords(arguments);
     }
 
     /** The blocks in which something is missing: a finding at one of them silences this one. */

@@ -1,5 +1,6 @@
 package org.canvasstudio.alignment;
 
+import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Set;
 
 import org.canvasstudio.alignment.Dependencies.Cell;
 import org.canvasstudio.alignment.Dependencies.Step;
+import org.canvasstudio.alignment.FractionSum.Fraction;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
@@ -156,6 +158,9 @@ final class WatchedCanvas extends AdapterImpl {
 
         /** Who is among them, and in which order. */
         private final Cell members = new Cell();
+        /** Whether there are any: many ask for that, and it changes seldom. */
+        private final Cell emptiness = new Cell();
+        private boolean isEmpty;
         /** Any of their attributes. */
         private final Cell any = new Cell();
         /** The order of those who are among them; that one comes at the end changes nothing about it. */
@@ -168,6 +173,7 @@ final class WatchedCanvas extends AdapterImpl {
         /** @param kind {@code null} for links */
         Population(BlockKind kind) {
             this.kind = kind;
+            this.isEmpty = now().isEmpty();
         }
 
         List<? extends EObject> now() {
@@ -198,6 +204,10 @@ final class WatchedCanvas extends AdapterImpl {
             dependencies.changed(members);
             dependencies.changed(any);
             List<? extends EObject> now = now();
+            if (isEmpty != now.isEmpty()) {
+                isEmpty = !isEmpty;
+                dependencies.changed(emptiness);
+            }
             int last = now.size() - 1;
             if (notification.getEventType() == Notification.ADD && notification.getPosition() == last) {
                 spot(now.get(last)).position = last == 0 ? 0 : spot(now.get(last - 1)).position + 1;
@@ -262,10 +272,11 @@ final class WatchedCanvas extends AdapterImpl {
     private final Listener listener;
     private final Map<EObject, Spot> spots = new IdentityHashMap<>();
     private final Population[] populations = new Population[BlockKind.values().length];
-    private final Population links = new Population(null);
+    private final Population links;
     private final Map<Class<?>, List<Population>> byType = new HashMap<>();
     private final Map<Class<?>, HandedOut<EObject>> byTypes = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<SumOf, WatchedSum> watchedSums = new HashMap<>();
     private int repeatedIds;
     private int orders;
     private final Set<EObject> strangers = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -286,6 +297,7 @@ final class WatchedCanvas extends AdapterImpl {
 
     WatchedCanvas(Canvas canvas, Listener listener) {
         this.canvas = canvas;
+        this.links = new Population(null);
         this.facts = new Facts(canvas, this);
         this.listener = listener;
         for (BlockKind kind : BlockKind.values()) {
@@ -441,13 +453,18 @@ final class WatchedCanvas extends AdapterImpl {
         return (List<T>) list;
     }
 
-    boolean isEmpty(BlockKind kind) {
-        return facts.get(EMPTY.get(kind.ordinal()), canvas);
+    private record SumOf(Fact<Canvas, Map<String, Fraction>> sums, String unit) {
     }
 
-    /** Apart from the list: many ask for that, and it changes seldom. */
-    private static final List<Fact<Canvas, Boolean>> EMPTY = Arrays.stream(BlockKind.values())
-            .map(kind -> Fact.<Canvas, Boolean>of((facts, canvas) -> facts.items(kind).isEmpty())).toList();
+    /** Whether one of the sums that a fact knows of the canvas, rounded up, is more than so much; zero where there is none. */
+    boolean isMore(Fact<Canvas, Map<String, Fraction>> sums, String unit, BigDecimal than) {
+        return watchedSums.computeIfAbsent(new SumOf(sums, unit), key -> new WatchedSum(this, sums, unit)).isMore(than);
+    }
+
+    boolean isEmpty(BlockKind kind) {
+        dependencies.read(populations[kind.ordinal()].emptiness);
+        return populations[kind.ordinal()].isEmpty;
+    }
 
     @SuppressWarnings("unchecked")
     <S extends EObject, V> V get(Fact<S, V> fact, S subject) {

@@ -19,12 +19,10 @@ public class CustomerIsWorthIt extends ElementRule<CustomerSegment> {
 
     @Override
     protected void check(CustomerSegment customer, Inspection inspection) {
-        for (Balance balance : Balance.inMoney(customer, inspection.facts())) {
-            if (balance.isLoss()) {
-                inspection.report(customer).with(customer, balance.costs(), balance.gives(), balance.currency());
-            }
+        for (Balance loss : Balance.lossesOfMoney(customer, inspection.facts())) {
+            inspection.report(customer).with(customer, loss.costs(), loss.gives(), loss.currency());
         }
-        Balance.inSoftValues(customer, inspection.facts()).filter(Balance::isLoss).ifPresent(balance -> inspection
-                .report(customer).variant("soft").with(customer, balance.costs(), balance.gives()));
+        Balance.inSoftValues(customer, inspection.facts()).filter(Balance::isLoss).ifPresent(loss -> inspection
+                .report(customer).variant("soft").with(customer, loss.costs(), loss.gives()));
     }
 }

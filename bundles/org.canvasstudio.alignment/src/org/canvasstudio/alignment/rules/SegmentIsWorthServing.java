@@ -27,12 +27,11 @@ public class SegmentIsWorthServing extends ElementRule<CustomerSegment> {
     @Override
     protected void check(CustomerSegment segment, Inspection inspection) {
         Facts facts = inspection.facts();
-        for (Balance balance : Balance.inMoney(segment, facts)) {
-            if (!balance.isLoss() || facts.isFree(segment) || facts.hasSource(segment, LinkKind.SUBSIDISES)) {
+        for (Balance loss : Balance.lossesOfMoney(segment, facts)) {
+            if (facts.isFree(segment) || facts.hasSource(segment, LinkKind.SUBSIDISES)) {
                 continue;
             }
-            Report report = inspection.report(segment)
-                    .with(segment, balance.costs(), balance.gives(), balance.currency());
+            Report report = inspection.report(segment).with(segment, loss.costs(), loss.gives(), loss.currency());
             if (facts.elements(CustomerSegment.class).size() == 1) {
                 // What is said of all revenue is said of the one segment that pays it.
                 report.mayFollowFrom(Stream.of(BlockKind.REVENUE_STREAMS, BlockKind.COSTS)

@@ -177,6 +177,36 @@ class LiveCheckTest {
         assertTrue(found.containsAll(List.of("REV-04", "REV-05", "REV-06", "REV-07")), found::toString);
     }
 
+    /** What nothing causes is shared by all segments: by none, when the last one goes. */
+    @Test
+    void untracedCostsAreSharedByTheSegmentsThatAreLeft() {
+        Canvas canvas = Canvases.create(CanvasKind.ORGANISATION, "Canvas");
+        CanvasElement stream = Canvases.add(canvas, BlockKind.REVENUE_STREAMS, "Bread money");
+        CanvasElement cost = Canvases.add(canvas, BlockKind.COSTS, "Rent");
+        List<CanvasElement> segments = new ArrayList<>();
+        for (String name : new String[] { "Bakeries", "Cafés" }) {
+            segments.add(Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, name));
+            Canvases.link(segments.get(segments.size() - 1), stream);
+        }
+        for (CanvasElement each : List.of(stream, cost)) {
+            ((Valued) each).setPeriod(Period.YEAR);
+            ((Valued) each).setCurrency("EUR");
+            ((Valued) each).setAmount(BigDecimal.TEN);
+        }
+        LiveCheck live = new LiveCheck(Drawing.ENGINE, canvas);
+        for (int left = 2; left >= 0; left--) {
+            for (String amount : new String[] { "9", "10", "10.000002", "30" }) {
+                ((Cost) cost).setAmount(new BigDecimal(amount));
+                String step = left + " left, costs " + amount;
+                assertSame(lines(Drawing.ENGINE.check(canvas)), lines(live.findings()), () -> step);
+            }
+            if (left > 0) {
+                EcoreUtil.delete(segments.get(left - 1));
+            }
+        }
+        live.dispose();
+    }
+
     @Test
     void aRenamedSegmentIsComparedWithItsNewNamesakes() {
         Canvas canvas = Canvases.create(CanvasKind.ORGANISATION, "Canvas");
