@@ -38,11 +38,13 @@ public final class CanvasDigest {
     /**
      * An element.
      *
-     * @param name   its name; may be {@code null}
-     * @param states what it states, by feature: attributes, and what it contains in a form that can be compared; what is
-     *               for the eye, or beside the point, is left out: its colour, tags, notes and hypotheses
+     * @param formerIds the ids that it had before, the oldest first
+     * @param name      its name; may be {@code null}
+     * @param states    what it states, by feature: attributes, and what it contains in a form that can be compared; what
+     *                  is for the eye, or beside the point, is left out: its colour, tags, notes and hypotheses
      */
-    public record Element(String id, String name, BlockKind block, Map<EStructuralFeature, Object> states) {
+    public record Element(String id, List<String> formerIds, String name, BlockKind block,
+            Map<EStructuralFeature, Object> states) {
     }
 
     /**
@@ -70,6 +72,7 @@ public final class CanvasDigest {
     private static final Set<EStructuralFeature> BESIDE_THE_POINT = Set.of(CanvasPackage.Literals.IDENTIFIED__ID,
             CanvasPackage.Literals.CANVAS_ELEMENT__NAME, CanvasPackage.Literals.CANVAS_ELEMENT__COLOUR,
             CanvasPackage.Literals.CANVAS_ELEMENT__NOTES, CanvasPackage.Literals.CANVAS_ELEMENT__HYPOTHESES,
+            CanvasPackage.Literals.CANVAS_ELEMENT__FORMER_IDS,
             CanvasPackage.Literals.NEED__NOTES, CanvasPackage.Literals.FEATURE__NOTES);
 
     private final String name;
@@ -85,7 +88,8 @@ public final class CanvasDigest {
         for (BlockKind block : BlockKind.values()) {
             for (CanvasElement element : Canvases.items(canvas, block)) {
                 if (element.getId() != null) {
-                    elements.put(element.getId(), new Element(element.getId(), element.getName(), block, states(element)));
+                    elements.put(element.getId(), new Element(element.getId(), formerIds(element),
+                            element.getName(), block, states(element)));
                 }
             }
         }
@@ -104,6 +108,12 @@ public final class CanvasDigest {
     /** A link that has both ends, in the form in which links are compared. */
     public static Joint joint(Link link) {
         return new Joint(link.getKind(), link.getSource().getId(), link.getTarget().getId());
+    }
+
+    private static List<String> formerIds(CanvasElement element) {
+        // Hardly any element has some: the others are not given a list.
+        return element.eIsSet(CanvasPackage.Literals.CANVAS_ELEMENT__FORMER_IDS)
+                ? Collections.unmodifiableList(new ArrayList<>(element.getFormerIds())) : List.of();
     }
 
     /** What an element states but its name, in the form in which elements are compared. */

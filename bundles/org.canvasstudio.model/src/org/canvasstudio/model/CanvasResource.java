@@ -22,6 +22,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.canvasstudio.model.CanvasLoad.OtherVersionException;
 import org.canvasstudio.model.CanvasLoad.RefusedException;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.Identified;
@@ -299,7 +300,7 @@ public class CanvasResource extends XMIResourceImpl {
         return ids;
     }
 
-    /** An object without an id, or with one that is taken (a pasted copy), gets a new one. */
+    /** An object without an id, or with one that is taken (a pasted copy), gets a new one, which may be one that it had. */
     @Override
     protected void attachedHelper(EObject object) {
         super.attachedHelper(object);
@@ -307,6 +308,9 @@ public class CanvasResource extends XMIResourceImpl {
             Identified identified = (Identified) object;
             if (identified.getId() == null || idsInUse.contains(identified.getId())) {
                 identified.setId(Ids.propose(identified, idsInUse, numbersInUse));
+                if (identified instanceof CanvasElement) {
+                    ((CanvasElement) identified).getFormerIds().remove(identified.getId());
+                }
             }
             idsInUse.add(identified.getId());
         }

@@ -90,7 +90,7 @@ public class DifferenceHasAction extends CrossFileRule {
 
     private static List<Difference> differences(Canvas canvas, Inspection inspection, CanvasDigest before) {
         List<Difference> differences = new ArrayList<>();
-        List<CanvasElement> added = new ArrayList<>();
+        List<CanvasElement> unknown = new ArrayList<>();
         Map<String, CanvasDigest.Element> gone = new LinkedHashMap<>(before.elements());
         Set<String> both = new HashSet<>();
         for (CanvasElement element : inspection.facts().elements(CanvasElement.class)) {
@@ -101,16 +101,27 @@ public class DifferenceHasAction extends CrossFileRule {
         for (CanvasElement element : inspection.facts().elements(CanvasElement.class)) {
             CanvasDigest.Element former = gone.remove(element.getId());
             if (former == null) {
-                added.add(element);
-            } else if (!Objects.equals(former.name(), element.getName()) || former.block() != BlockKind.of(element)
-                    || !former.states().equals(CanvasDigest.states(element))) {
+                unknown.add(element);
+            } else if (former.block() != BlockKind.of(element) || isChanged(element, former)) {
                 differences.add(new Difference(element, former, "changed"));
                 both.remove(element.getId());
             }
         }
         rewired(canvas, before, both).forEach((source, ends) -> differences
                 .add(new Difference(source, before.elements().get(source.getId()), "rewired", ends)));
-        // What has moved to another block is another element there.
+        // What has moved to another block is another element there. It remembers its ids, or has the same name at least.
+        Map<String, CanvasDigest.Element> byAnyId = byAnyId(gone);
+        List<CanvasElement> added = new ArrayList<>();
+        for (CanvasElement element : unknown) {
+            CanvasDigest.Element former = remembered(element, byAnyId);
+            if (former == null || gone.remove(former.id()) == null) {
+                added.add(element);
+            } else if (former.block() != BlockKind.of(element)) {
+                differences.add(new Difference(element, former, "moved"));
+            } else if (isChanged(element, former)) {
+                differences.add(new Difference(element, former, "changed"));
+            }
+        }
         Map<String, CanvasDigest.Element> goneByName = new HashMap<>();
         gone.values().forEach(former -> goneByName.putIfAbsent(Names.key(former.name()), former));
         for (CanvasElement element : added) {
@@ -122,6 +133,28 @@ public class DifferenceHasAction extends CrossFileRule {
         }
         gone.values().forEach(former -> differences.add(new Difference(null, former, "gone")));
         return differences;
+    }
+
+    private static boolean isChanged(CanvasElement element, CanvasDigest.Element former) {
+        return !Objects.equals(former.name(), element.getName()) || !former.states().equals(CanvasDigest.states(element));
+    }
+
+    /** Elements by all ids that they have, or had; an id that one has now says more than one that another had. */
+    private static Map<String, CanvasDigest.Element> byAnyId(Map<String, CanvasDigest.Element> byId) {
+        Map<String, CanvasDigest.Element> byAnyId = new HashMap<>();
+        byId.values().forEach(each -> each.formerIds().forEach(id -> byAnyId.put(id, each)));
+        byAnyId.putAll(byId);
+        return byAnyId;
+    }
+
+    /** The one that had, or has, an id that the element has, or had: the latest counts. */
+    private static CanvasDigest.Element remembered(CanvasElement element, Map<String, CanvasDigest.Element> byAnyId) {
+        CanvasDigest.Element found = byAnyId.get(element.getId());
+        List<String> ids = element.getFormerIds();
+        for (int i = ids.size() - 1; found == null && i >= 0; i--) {
+            found = byAnyId.get(ids.get(i));
+        }
+        return found;
     }
 
     /** Links that only one of the canvases has, between elements that are the same on both: where they begin and end. */
@@ -170,7 +203,11 @@ public class DifferenceHasAction extends CrossFileRule {
         }
         return differences.stream().filter(difference -> !elements.contains(difference.element())
                 && Collections.disjoint(ids, difference.ends())
-                && (difference.former() == null || !former.contains(difference.former().id()))).toList();
+                && (difference.former() == null || !isAmong(former, difference.former()))).toList();
+    }
+
+    private static boolean isAmong(Set<String> ids, CanvasDigest.Element element) {
+        return ids.contains(element.id()) || !Collections.disjoint(ids, element.formerIds());
     }
 
     private static Fix fix(Canvas canvas, Inspection inspection, List<Difference> differences) {

@@ -26,8 +26,8 @@ import org.eclipse.emf.edit.domain.EditingDomain;
 
 /**
  * Makes elements of one block into elements of another. What both kinds have stays: name, description, colour, notes,
- * tags and hypotheses, and what a cost or a revenue stream is worth, also in scenarios. What the other kind lacks goes. The new elements get
- * ids of their kind when they come into a block.
+ * tags and hypotheses, and what a cost or a revenue stream is worth, also in scenarios. What the other kind lacks goes. The
+ * new elements get ids of their kind when they come into a block, and remember those of the old ones.
  */
 public final class Conversion {
 
@@ -157,6 +157,10 @@ public final class Conversion {
                     to.eSet(feature, feature.isMany() ? new ArrayList<>((List<?>) value) : value);
                 }
             }
+        }
+        if (from.getId() != null) {
+            to.getFormerIds().remove(from.getId());
+            to.getFormerIds().add(from.getId());
         }
     }
 

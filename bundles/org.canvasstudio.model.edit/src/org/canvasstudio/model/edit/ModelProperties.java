@@ -12,7 +12,7 @@ import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
 import org.eclipse.emf.edit.provider.IItemPropertySource;
 import org.eclipse.emf.edit.provider.ItemPropertyDescriptorDecorator;
 
-/** The properties of an object without those that are derived from others, and with the id at the end. */
+/** The properties of an object without those that are derived from others, and with its ids, former and present, at the end. */
 final class ModelProperties extends AdapterImpl implements IItemPropertySource {
 
     private final IItemPropertySource generated;
@@ -24,18 +24,18 @@ final class ModelProperties extends AdapterImpl implements IItemPropertySource {
     @Override
     public List<IItemPropertyDescriptor> getPropertyDescriptors(Object object) {
         List<IItemPropertyDescriptor> descriptors = new ArrayList<>();
-        IItemPropertyDescriptor id = null;
+        List<IItemPropertyDescriptor> ids = new ArrayList<>();
         for (IItemPropertyDescriptor descriptor : generated.getPropertyDescriptors(object)) {
             Object feature = descriptor.getFeature(object);
             if (feature == CanvasPackage.Literals.IDENTIFIED__ID) {
-                id = descriptor;
+                ids.add(descriptor);
+            } else if (feature == CanvasPackage.Literals.CANVAS_ELEMENT__FORMER_IDS) {
+                ids.add(0, descriptor);
             } else if (!((EStructuralFeature) feature).isDerived()) {
                 descriptors.add(withChoices(object, descriptor));
             }
         }
-        if (id != null) {
-            descriptors.add(id);
-        }
+        descriptors.addAll(ids);
         return descriptors;
     }
 

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.Ids;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -84,6 +86,7 @@ final class PasteCommand extends StepsCommand<EObject> {
     @Override
     List<EObject> takeSteps() {
         Clip piece = clip.copy();
+        forgetIdsInUse(piece);
         Map<EObject, EObject> known = known(piece);
         List<EObject> objects = converted(piece);
         forgetUnknown(objects, known);
@@ -97,6 +100,23 @@ final class PasteCommand extends StepsCommand<EObject> {
         piece.links().stream().filter(link -> link.getSource() != null && link.getTarget() != null)
                 .forEach(link -> step(AddCommand.create(domain(), canvas, CanvasPackage.Literals.CANVAS__LINKS, link)));
         return objects;
+    }
+
+    /** A copy of what is on the canvas is another element: it has not had the ids of that one, now or before. */
+    private void forgetIdsInUse(Clip piece) {
+        Canvas canvas = Blocks.canvasOf(target);
+        if (canvas == null) {
+            return;
+        }
+        Set<String> taken = Ids.in(canvas);
+        for (EObject object : piece.objects()) {
+            if (object instanceof CanvasElement && taken.contains(((CanvasElement) object).getId())) {
+                ((CanvasElement) object).setId(null);
+                ((CanvasElement) object).getFormerIds().clear();
+            } else if (object instanceof CanvasElement) {
+                ((CanvasElement) object).getFormerIds().removeAll(taken);
+            }
+        }
     }
 
     /** The objects of the piece, which is nobody else's, as they go into the block. */

@@ -25,6 +25,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -90,6 +91,16 @@ class ElementsPageTest {
         assertTrue(page.viewer().testFindItem(hotels).toString().contains("Inns"));
         undo();
         assertEquals("Hotels", name.getText());
+    }
+
+    @Test
+    void whatAnElementWasIsNotAsked() {
+        CanvasElement hotels = add(BlockKind.CUSTOMER_SEGMENTS, "Hotels");
+        hotels.getFormerIds().add("kp-hotels");
+        editor.select(hotels);
+        List<String> labels = Widgets.all((Composite) form(), Label.class).stream().map(Label::getText).toList();
+        assertTrue(labels.contains("ID:"), labels::toString);
+        assertFalse(labels.contains("Former IDs:"), labels::toString);
     }
 
     @Test

@@ -61,6 +61,9 @@ final class Fields {
     private static final Object NONE = new Object();
 
     private static final Set<String> LONG = Set.of("description", "notes", "note", "fit", "termsOfReference", "statement", "reason");
+    /** Ids that nobody types: commands and fixes write them. */
+    private static final Set<Object> KEPT_BY_COMMANDS = Set.of(CanvasPackage.Literals.ACTION__FORMER_ELEMENTS,
+            CanvasPackage.Literals.CANVAS_ELEMENT__FORMER_IDS);
     private static final int LINES = 3;
     private static final int SHORT = 16;
     /** In characters: how wide a label is at most, and a field at least that takes what room there is. */
@@ -99,7 +102,7 @@ final class Fields {
     /** The descriptors of all features that have a field, in the order of the metamodel. */
     static List<IItemPropertyDescriptor> descriptors(Adapted adapted, EObject object) {
         return adapted.properties(object).getPropertyDescriptors(object).stream()
-                .filter(item -> item.getFeature(object) != CanvasPackage.Literals.ACTION__FORMER_ELEMENTS).toList();
+                .filter(item -> !KEPT_BY_COMMANDS.contains(item.getFeature(object))).toList();
     }
 
     /** Adds a label and a field to a composite with two columns. */

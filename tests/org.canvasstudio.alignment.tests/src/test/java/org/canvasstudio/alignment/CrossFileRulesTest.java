@@ -122,6 +122,7 @@ class CrossFileRulesTest {
         CanvasElement segment = canvas.getCustomerSegments().getElements().get(0);
         segment.setColour("#102030");
         segment.setNotes("Ask them in May");
+        segment.getFormerIds().add("kp-schools");
         canvas.getRevenueStreams().getElements().get(0)
                 .setAmount(canvas.getRevenueStreams().getElements().get(0).getAmount().setScale(2));
         assertEquals(List.of(), differences(canvas));
@@ -138,6 +139,73 @@ class CrossFileRulesTest {
         CanvasElement partner = Canvases.add(canvas, BlockKind.KEY_PARTNERS, van.getName());
         assertDifference(canvas, partner.getId(), " is in another");
         act(canvas, null).getFormerElements().add(van.getId());
+        assertEquals(List.of(), differences(canvas));
+    }
+
+    private static Canvas vanIsAPartner(Canvas canvas) {
+        Channel van = canvas.getChannels().getElements().get(1);
+        EcoreUtil.delete(van, true);
+        canvas.getLinks().removeIf(link -> link.getSource() == null || link.getTarget() == null);
+        Canvases.add(canvas, BlockKind.KEY_PARTNERS, "Carrier with a van").getFormerIds().addAll(List.of("ka-driving", van.getId()));
+        return canvas;
+    }
+
+    private static CanvasElement last(List<? extends CanvasElement> elements) {
+        return elements.get(elements.size() - 1);
+    }
+
+    @Test
+    void anElementThatMovedAndIsCalledOtherwiseNowIsKnownByItsFormerId() throws IOException {
+        Canvas canvas = toBe();
+        act(canvas, relationship(canvas));
+        relationship(canvas).setName("Tasting club");
+        String van = canvas.getChannels().getElements().get(1).getId();
+        String name = canvas.getChannels().getElements().get(1).getName();
+        CanvasElement partner = last(vanIsAPartner(canvas).getKeyPartners().getElements());
+        assertDifference(canvas, partner.getId(), " is in another");
+
+        // One that only has the same name is another one.
+        CanvasElement cost = Canvases.add(canvas, BlockKind.COSTS, name);
+        act(canvas, partner);
+        assertDifference(canvas, cost.getId(), " is not on");
+        EcoreUtil.delete(cost);
+        canvas.getActions().remove(1);
+        act(canvas, null).getFormerElements().add(van);
+        assertEquals(List.of(), differences(canvas));
+    }
+
+    @Test
+    void ofTwoThatRememberAnIdOnlyOneIsMeant() throws IOException {
+        Canvas canvas = toBe();
+        act(canvas, relationship(canvas));
+        relationship(canvas).setName("Tasting club");
+        CanvasElement partner = last(vanIsAPartner(canvas).getKeyPartners().getElements());
+        CanvasElement second = Canvases.add(canvas, BlockKind.COSTS, "Petrol");
+        second.getFormerIds().addAll(partner.getFormerIds());
+        act(canvas, partner);
+        assertDifference(canvas, second.getId(), " is not on");
+    }
+
+    @Test
+    void theCanvasThatIsReinventedMayRememberTheId() throws IOException {
+        Canvas canvas = toBe();
+        act(canvas, relationship(canvas));
+        relationship(canvas).setName("Tasting club");
+        CanvasElement van = canvas.getChannels().getElements().get(1);
+        Canvas before = vanIsAPartner((Canvas) CanvasFiles.read(folder.resolve("as-is.canvas")));
+        CanvasFiles.write(before, folder.resolve("as-is.canvas"));
+        digests = new ClientDigests(folder, this::canvases, CanvasFiles::read);
+        assertDifference(canvas, van.getId(), " is in another");
+        act(canvas, null).getFormerElements().add(van.getId());
+        assertEquals(List.of(), differences(canvas), "the id that it had when the action was written");
+        canvas.getActions().remove(1);
+
+        // On both it has moved, under two names: it has only changed.
+        CanvasElement partner = last(vanIsAPartner(canvas).getKeyPartners().getElements());
+        partner.setName("Bicycle couriers");
+        partner.setId("kp-couriers");
+        assertDifference(canvas, "kp-couriers", " is not as on");
+        partner.setName("Carrier with a van");
         assertEquals(List.of(), differences(canvas));
     }
 

@@ -3,6 +3,7 @@ package org.canvasstudio.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,6 +66,7 @@ class CanvasFilesTest {
         fresh.getAddresses().add(need);
         Channel van = (Channel) Canvases.add(canvas, BlockKind.CHANNELS, "Доставка");
         van.getPhases().addAll(List.of(ChannelPhase.DELIVERY, ChannelPhase.AFTER_SALES));
+        van.getFormerIds().addAll(List.of("kp-van", "ka-delivery"));
         Cost flour = (Cost) Canvases.add(canvas, BlockKind.COSTS, "Flour");
         flour.setAmount(new BigDecimal("1200.50"));
         flour.setCurrency("EUR");
@@ -89,6 +91,18 @@ class CanvasFilesTest {
         assertEquals("pain-dry-rolls", need.getId());
         assertEquals(List.of("Fresh bread"),
                 need.getAddressedBy().stream().map(offer -> ((ValueProposition) offer).getName()).toList());
+    }
+
+    @Test
+    void idsOfFormerTimesAreElementsOrAnAttribute() throws IOException {
+        Path file = write(bakery(), "bakery.canvas");
+        String elements = "<formerIds>kp-van</formerIds>\n      <formerIds>ka-delivery</formerIds>";
+        String text = Files.readString(file);
+        assertTrue(text.contains(elements), text);
+        Files.writeString(file, text.replace(elements, "").replace(" id=\"ch-1\"", " id=\"ch-1\" formerIds=\"kp-van ka-delivery\""));
+        assertFalse(Files.readString(file).contains(elements));
+        CanvasFiles.write(CanvasFiles.read(file), file);
+        assertEquals(text, Files.readString(file));
     }
 
     @Test

@@ -51,7 +51,7 @@ class MetamodelTest {
             "Canvas | name:EString tagline:EString kind:CanvasKind state:CanvasState reinvents:EString version:EString created:Day updated:Day author:EString done:YesNo portfolio:Portfolio stage:Stage notes:EString tags:Tag* links:Link* actions:Action* suppressions:SuppressedFinding* customerSegments:CustomerSegments valuePropositions:ValuePropositions channels:Channels customerRelationships:CustomerRelationships revenueStreams:RevenueStreams keyResources:KeyResources keyActivities:KeyActivities keyPartners:KeyPartners costs:Costs",
             "Block | answers:Answer* notes:EString",
             "Answer | question:EString text:EString answered:YesNo",
-            "CanvasElement | id:EString name:EString description:EString colour:Colour tags:Tag* hypotheses:Hypothesis* notes:EString incoming:Link* outgoing:Link*",
+            "CanvasElement | id:EString name:EString description:EString colour:Colour tags:Tag* hypotheses:Hypothesis* formerIds:EString* notes:EString incoming:Link* outgoing:Link*",
             "Hypothesis | statement:EString state:HypothesisState evidence:Evidence* note:EString",
             "Evidence | text:EString origin:EString date:Day supports:YesNo",
             "CustomerSegment | marketType:MarketType trade:Trade position:Position payer:Payer personalRole:PersonalRole needs:Need* importance:Level size:Count needsAssistance:YesNo preferredMedia:Medium* preferredRelationships:RelationshipCategory* preferredRevenueTypes:RevenueType*",

@@ -299,7 +299,8 @@ enum Readers {
               <tagline>words</tagline>
               <customerSegments><elements xsi:type="c:CustomerSegment" id="cs-a"><preferredMedia>shop</preferredMedia>
                 <needs id="job-a" addressedBy="vp-a"/></elements></customerSegments>
-              <valuePropositions><elements id="vp-a" addresses="#job-a"/></valuePropositions>
+              <valuePropositions><elements id="vp-a" formerIds="cs-a cs-a vp-a" addresses="#job-a"/>
+                <elements id="vp-b"><formerIds>kp-b</formerIds><formerIds xsi:nil="true"/></elements></valuePropositions>
               <costs notes="n"><elements id="cost-a" name="b"><tags href="#t"/><tags xmi:idref="x2"/></elements><elements href="other.canvas#q"/></costs>
               <links id="l"><source xsi:type="c:Cost" href="#cost-a"/><target xsi:type="c:Cost" href="other.canvas#cost-a"/></links>
               <links id="m" source="//@customerSegments/@elements.0" target="c:Cost other.canvas#a"/>
@@ -316,7 +317,7 @@ enum Readers {
                 " href=\"http://x/y#z\"", "//@costs", "//@links.0", "/0/@costs/@elements.0", " xmlns:a=\"b\" ", " xmi:id=\"q\" ",
                 " xmi:idref=\"cs-visitors\"", " xsi:nil=\"true\"", "<name>n</name>", "<id>i</id>", "<tags/>", "<tags name=\"t\"/>", "<links/>",
                 "</links>", "<elements>", "</elements>", "<needs>", "<costs>", "<canvas:Canvas>", "<xmi:XMI>", "<x:Extension/>", " id=\"\"",
-                " id=\"cs-visitors\"", " addresses=\"a b c\"", " incoming=\"l\"", " kind=\"serves\"", " amount=\"1\"", " currency=\"EUR\"");
+                " id=\"cs-visitors\"", " addresses=\"a b c\"", " formerIds=\"cs-visitors  q\"", "<formerIds>cs-visitors</formerIds>", " incoming=\"l\"", " kind=\"serves\"", " amount=\"1\"", " currency=\"EUR\"");
 
         static final List<String> YAML = List.of(":", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ">", "|+2\n", "&a ", "*a", "&a [*a]",
                 "<<: *a", "[", "]", "{", "}", "[[", "{a: ", "? ", "! ", "!!java.lang.Runtime ", "!!binary ", "#", "---\n", "...\n", "%YAML 3.0\n",

@@ -83,11 +83,13 @@ class ItemProvidersTest {
     }
 
     @Test
-    void theIdIsTheLastProperty() {
+    void theIdsAreTheLastProperties() {
         CanvasElement segment = Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Cafés");
         List<IItemPropertyDescriptor> properties = properties(segment);
         assertEquals(CanvasPackage.Literals.CANVAS_ELEMENT__NAME, properties.get(0).getFeature(segment));
-        assertEquals(CanvasPackage.Literals.IDENTIFIED__ID, properties.get(properties.size() - 1).getFeature(segment));
+        assertEquals(List.of(CanvasPackage.Literals.CANVAS_ELEMENT__FORMER_IDS, CanvasPackage.Literals.IDENTIFIED__ID),
+                properties.subList(properties.size() - 2, properties.size()).stream()
+                        .map(property -> property.getFeature(segment)).toList());
     }
 
     @Test

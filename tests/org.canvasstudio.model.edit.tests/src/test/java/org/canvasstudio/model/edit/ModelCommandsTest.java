@@ -30,6 +30,7 @@ import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.RevenueStream;
+import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.canvasstudio.model.canvas.Tag;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.common.command.BasicCommandStack;
@@ -291,6 +292,78 @@ class ModelCommandsTest {
         runAndTakeBack(ModelCommands.move(domain, canvas.getKeyPartners(), -1, List.of(channel)));
         assertEquals(List.of(causes), canvas.getLinks());
         assertSame(canvas.getKeyPartners().getElements().get(0), causes.getSource());
+    }
+
+    private CanvasElement moved(BlockKind to, CanvasElement element) throws IOException {
+        runAndTakeBack(ModelCommands.move(domain, to.in(canvas), 0, List.of(element)));
+        return to.in(canvas).getItems().get(0);
+    }
+
+    @Test
+    void idsOfFormerTimesAreRemembered() throws IOException {
+        CanvasElement channel = moved(BlockKind.CHANNELS, segment);
+        assertEquals(List.of("cs-cafes"), channel.getFormerIds());
+        assertEquals(List.of(), segment.getFormerIds());
+        channel.setName("Coffee bars");
+        CanvasElement partner = moved(BlockKind.KEY_PARTNERS, channel);
+        assertEquals("kp-coffee-bars", partner.getId());
+        assertEquals(List.of("cs-cafes", "ch-cafes"), partner.getFormerIds());
+        assertSame(partner, moved(BlockKind.KEY_PARTNERS, partner));
+        assertEquals(List.of("cs-cafes", "ch-cafes"), partner.getFormerIds());
+    }
+
+    @Test
+    void whatComesBackHasItsIdAgainUnlessItHasAnotherNameNow() throws IOException {
+        CanvasElement again = moved(BlockKind.CUSTOMER_SEGMENTS, moved(BlockKind.CHANNELS, segment));
+        assertEquals("cs-cafes", again.getId());
+        assertEquals(List.of("ch-cafes"), again.getFormerIds());
+        CanvasElement channel = moved(BlockKind.CHANNELS, again);
+        assertEquals("ch-cafes", channel.getId());
+        assertEquals(List.of("cs-cafes"), channel.getFormerIds());
+        channel.setName("Hotels");
+        again = moved(BlockKind.CUSTOMER_SEGMENTS, channel);
+        assertEquals("cs-hotels", again.getId());
+        assertEquals(List.of("cs-cafes", "ch-cafes"), again.getFormerIds());
+    }
+
+    @Test
+    void aCopyIsNotWhatItsOriginalWas() throws IOException {
+        CanvasElement channel = moved(BlockKind.CHANNELS, segment);
+        runAndTakeBack(ModelCommands.paste(domain, Clip.of(List.of(channel)), canvas.getChannels()));
+        assertEquals(List.of(), canvas.getChannels().getElements().get(1).getFormerIds());
+        runAndTakeBack(ModelCommands.paste(domain, Clip.of(List.of(channel)), canvas.getKeyPartners(), -1));
+        assertEquals("kp-cafes", canvas.getKeyPartners().getElements().get(0).getId());
+        assertEquals(List.of(), canvas.getKeyPartners().getElements().get(0).getFormerIds());
+    }
+
+    @Test
+    void whatWasCutRemembersWhatItWas() throws IOException {
+        CanvasElement channel = moved(BlockKind.CHANNELS, segment);
+        Clip clip = Clip.parse(Clip.of(List.of(channel)).text());
+        run(ModelCommands.delete(domain, List.of(channel)));
+        runAndTakeBack(ModelCommands.paste(domain, clip, canvas.getKeyPartners(), -1));
+        assertEquals(List.of("cs-cafes", "ch-cafes"), canvas.getKeyPartners().getElements().get(0).getFormerIds());
+
+        // Where another one has such an id, it cannot be meant.
+        Canvas other = canvas("Bakery");
+        Canvases.add(other, BlockKind.CUSTOMER_SEGMENTS, "Cafés");
+        runAndTakeBack(ModelCommands.paste(domain, clip, other));
+        assertEquals("ch-cafes", other.getChannels().getElements().get(0).getId());
+        assertEquals(List.of(), other.getChannels().getElements().get(0).getFormerIds());
+    }
+
+    @Test
+    void whatRefersToAnElementFollowsIt() throws IOException {
+        RevenueStream stream = (RevenueStream) Canvases.add(canvas, BlockKind.REVENUE_STREAMS, "Rent");
+        SuppressedFinding suppression = CanvasFactory.eINSTANCE.createSuppressedFinding();
+        suppression.getElements().add(stream);
+        canvas.getSuppressions().add(suppression);
+        Action action = CanvasFactory.eINSTANCE.createAction();
+        action.getElements().add(stream);
+        canvas.getActions().add(action);
+        CanvasElement cost = moved(BlockKind.COSTS, stream);
+        assertEquals(List.of(cost), suppression.getElements());
+        assertEquals(List.of(cost), action.getElements());
     }
 
     @Test
