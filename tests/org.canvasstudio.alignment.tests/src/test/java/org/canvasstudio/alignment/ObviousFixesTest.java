@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.canvas.Canvas;
@@ -17,6 +21,7 @@ import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 
 /** Fixes that need nobody's decision. */
@@ -72,6 +77,60 @@ class ObviousFixesTest {
         aside.getElements().add((org.canvasstudio.model.canvas.Identified) finding.elements().get(0));
         canvas.getSuppressions().add(aside);
         assertEquals(List.of(), ObviousFixes.apply(() -> check(canvas)));
+    }
+
+    /** The guide names all rules that may have an obvious fix, and no others. */
+    @Test
+    void theGuideNamesTheRulesThatMendThemselves() throws IOException {
+        Set<String> named = new TreeSet<>();
+        String guide = Files.readString(Path.of("../../docs/reports.md"));
+        Matcher rows = Pattern.compile("(?m)^\\| ([A-Z]{3}-\\d\\d(?:, [A-Z]{3}-\\d\\d)*) \\|").matcher(guide);
+        while (rows.find()) {
+            named.addAll(List.of(rows.group(1).split(", ")));
+        }
+        Set<String> found = new TreeSet<>();
+        for (Rule rule : Drawing.CATALOGUE.canvasRules()) {
+            // Rules across files have folders in place of canvases, and nothing obvious.
+            if (!(rule instanceof CrossFileRule) && mayBeObvious(rule)) {
+                found.add(rule.id());
+            }
+        }
+        assertEquals(named, found);
+    }
+
+    /** Whether a rule has an obvious fix in one of its canvases: as that is, or when a link is missing. */
+    private static boolean mayBeObvious(Rule rule) throws IOException {
+        AlignmentEngine alone = new AlignmentEngine(new RuleCatalogue(List.of(rule)), Settings.preset(), Locale.ENGLISH);
+        for (String which : List.of("breaks", "passes")) {
+            int links = Drawing.read(rule.id(), which).getLinks().size();
+            for (int missing = -1; missing < links; missing++) {
+                Canvas canvas = Drawing.read(rule.id(), which);
+                if (missing >= 0) {
+                    canvas.getLinks().remove(missing);
+                }
+                if (isObviousWithOneChoice(alone, canvas)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Takes away what could be chosen instead, until something is obvious or nothing is left to choose from. */
+    private static boolean isObviousWithOneChoice(AlignmentEngine engine, Canvas canvas) {
+        while (true) {
+            List<Finding> findings = engine.check(canvas);
+            if (findings.stream().anyMatch(finding -> finding.obviousFix().isPresent())) {
+                return true;
+            }
+            EObject other = findings.stream().flatMap(finding -> finding.fixes().stream()).filter(fix -> fix.choices().size() > 1)
+                    .map(fix -> (EObject) fix.choices().get(1)).filter(each -> each.eContainer() != null).findFirst().orElse(null);
+            if (other == null) {
+                return false;
+            }
+            canvas.getLinks().removeIf(link -> link.getSource() == other || link.getTarget() == other);
+            EcoreUtil.delete(other);
+        }
     }
 
     @Test
