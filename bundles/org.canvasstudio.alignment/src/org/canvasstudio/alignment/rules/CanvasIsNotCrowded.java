@@ -9,6 +9,7 @@ import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.alignment.Threshold;
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Block;
 
 @RuleInfo(id = "STR-06", family = Family.STRUCTURE, severity = Severity.ADVICE, source = "S")
@@ -17,9 +18,11 @@ public class CanvasIsNotCrowded extends BlockRule {
     private static final Threshold PER_BLOCK = new Threshold("elements-per-block", 8, 1, 1000);
     private static final Threshold PER_CANVAS = new Threshold("elements-per-canvas", 50, 1, 9000);
 
+    private static final Threshold SCENARIOS = new Threshold("scenarios", Canvases.MOST_SCENARIOS, 0, 100);
+
     @Override
     public List<Threshold> thresholds() {
-        return List.of(PER_BLOCK, PER_CANVAS);
+        return List.of(PER_BLOCK, PER_CANVAS, SCENARIOS);
     }
 
     /** While clearing the crowded blocks clears the canvas as well, they are the cause. */
@@ -33,6 +36,10 @@ public class CanvasIsNotCrowded extends BlockRule {
         }
         if (afterwards > perCanvas) {
             inspection.reportCanvas().variant("canvas").with(inspection.facts().size(), perCanvas);
+        }
+        int scenarios = inspection.facts().scenarios().size();
+        if (scenarios > inspection.threshold(SCENARIOS.name())) {
+            inspection.reportCanvas().variant("scenarios").with(scenarios, inspection.threshold(SCENARIOS.name()));
         }
     }
 

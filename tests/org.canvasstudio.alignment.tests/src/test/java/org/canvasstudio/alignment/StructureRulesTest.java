@@ -234,6 +234,17 @@ class StructureRulesTest {
         assertEquals(List.of("The canvas holds 51 notes; a reader takes in about 50."), crowded());
     }
 
+    /** The workbench offers so many scenarios; a file may hold more. */
+    @Test
+    void moreThanThreeScenariosAreTooMany() {
+        for (int i = 0; i < Canvases.MOST_SCENARIOS; i++) {
+            canvas.getScenarios().add(CanvasFactory.eINSTANCE.createScenario());
+        }
+        assertEquals(List.of(), crowded());
+        canvas.getScenarios().add(CanvasFactory.eINSTANCE.createScenario());
+        assertEquals(List.of("The canvas has 4 scenarios; a reader weighs about 3 against each other."), crowded());
+    }
+
     private List<String> crowded() {
         return Drawing.findings(canvas, "STR-06").stream().map(Finding::message).toList();
     }
