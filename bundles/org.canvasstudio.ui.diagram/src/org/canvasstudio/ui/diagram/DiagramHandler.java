@@ -18,16 +18,16 @@ public final class DiagramHandler extends AbstractHandler {
         if (page == null || page.view() == null || page.view().diagram() == null) {
             return null;
         }
-        DiagramView view = page.view();
+        DiagramView view = page.worked();
         String command = event.getCommand().getId();
         switch (command.startsWith(COMMANDS) ? command.substring(COMMANDS.length()) : command) {
             case "zoomIn" -> view.zoom().zoomIn();
             case "zoomOut" -> view.zoom().zoomOut();
             case "zoomOriginal" -> view.zoom().setZoom(1);
-            case "fit" -> view.fit();
+            case "fit" -> page.fit();
             case "find" -> page.find();
             case "link" -> DiagramMenu.link(view);
-            case "present" -> new Presentation(page).open();
+            case "present" -> page.present();
             case "org.eclipse.ui.file.print" -> PictureOutput.print(view);
             case "copyImage" -> PictureOutput.copy(view);
             default -> throw new IllegalArgumentException(event.getCommand().getId());

@@ -44,6 +44,8 @@ public final class DiagramPage extends EditorPage {
     private ToolPalette palette;
     private DiagramTools tools;
     private Overview overview;
+    /** The diagram on the whole screen; {@code null} while it is not. */
+    private Presentation presentation;
     private IContextActivation keys;
 
     /** A page for a representation. */
@@ -62,6 +64,50 @@ public final class DiagramPage extends EditorPage {
         return view;
     }
 
+    /** The diagram that is worked on: on the whole screen while it is presented, otherwise on the page. */
+    DiagramView worked() {
+        return presentation == null ? view : presentation.view();
+    }
+
+    /** Shows the whole picture. */
+    void fit() {
+        if (presentation == null) {
+            view.fit();
+        } else {
+            presentation.fit();
+        }
+    }
+
+    /** Lets the notes stand out that belong to the choices, wherever the diagram is shown. */
+    void filter(DiagramView.Filter wanted) {
+        view.filter(wanted);
+        if (presentation != null) {
+            presentation.view().filter(wanted);
+        }
+    }
+
+    /** Shows the diagram on the whole screen, or no longer. */
+    void present() {
+        if (presentation != null) {
+            presentation.close();
+            return;
+        }
+        presentation = new Presentation(this, () -> {
+            presentation = null;
+            selectionHasChanged();
+        });
+        presentation.view().whenSelected(this::selectionMoved);
+        addContextMenu(presentation.view());
+        presentation.open();
+        selectionHasChanged();
+    }
+
+    private void endPresentation() {
+        if (presentation != null) {
+            presentation.close();
+        }
+    }
+
     /** The tools of the diagram. */
     public Control palette() {
         return palette.control();
@@ -72,8 +118,9 @@ public final class DiagramPage extends EditorPage {
         return sides;
     }
 
-    /** Goes to the field for what is looked for. */
+    /** Goes to the field for what is looked for, which is on the page. */
     void find() {
+        endPresentation();
         tools.find();
     }
 
@@ -97,21 +144,26 @@ public final class DiagramPage extends EditorPage {
         view.whenChanged(this::refreshAround);
         view.canvas().addListener(SWT.Dispose, event -> {
             deactivateKeys();
+            endPresentation();
             CanvasLayouts.unfollow(document(), showProblem);
         });
-        view.canvas().addListener(SWT.MenuDetect, event -> {
+        addContextMenu(view);
+        CanvasDrop.support(view);
+    }
+
+    private void addContextMenu(DiagramView shown) {
+        shown.canvas().addListener(SWT.MenuDetect, event -> {
             // With the key the menu opens at what is selected, not at the pointer.
-            PictureNode node = view.selectedNode();
+            PictureNode node = shown.selectedNode();
             if (event.detail == SWT.MENU_KEYBOARD && node != null) {
-                Rectangle place = ((NodePart) view.part(node)).getFigure().getBounds().getCopy();
-                ((NodePart) view.part(node)).getFigure().translateToAbsolute(place);
-                Point point = view.canvas().toDisplay(place.getCenter().x, place.getCenter().y);
+                Rectangle place = ((NodePart) shown.part(node)).getFigure().getBounds().getCopy();
+                ((NodePart) shown.part(node)).getFigure().translateToAbsolute(place);
+                Point point = shown.canvas().toDisplay(place.getCenter().x, place.getCenter().y);
                 event.x = point.x;
                 event.y = point.y;
             }
         });
-        addContextMenu(view.canvas(), view.viewer());
-        CanvasDrop.support(view);
+        addContextMenu(shown.canvas(), getSite().getSelectionProvider());
     }
 
     /** The keys are there for the bar above the diagram, too; in other parts of the workbench they are others. */
@@ -122,6 +174,7 @@ public final class DiagramPage extends EditorPage {
             activateKeys();
         } else {
             deactivateKeys();
+            endPresentation();
         }
     }
 
@@ -199,7 +252,7 @@ public final class DiagramPage extends EditorPage {
 
     @Override
     protected ISelection selection() {
-        List<EObject> selected = view.selectedObjects();
+        List<EObject> selected = worked().selectedObjects();
         return selected.isEmpty() ? super.selection() : new StructuredSelection(selected);
     }
 
@@ -208,15 +261,16 @@ public final class DiagramPage extends EditorPage {
         if (!isCreated() || !(object instanceof EObject wanted) || view.diagram() == null) {
             return false;
         }
+        DiagramView shown = worked();
         if (wanted == document().root()) {
-            view.viewer().deselectAll();
+            shown.viewer().deselectAll();
             return true;
         }
-        if (!view.shows(wanted)) {
+        if (!shown.shows(wanted)) {
             return false;
         }
-        if (!view.selectedObjects().equals(List.of(wanted))) {
-            view.select(List.of(wanted));
+        if (!shown.selectedObjects().equals(List.of(wanted))) {
+            shown.select(List.of(wanted));
         }
         return true;
     }
@@ -227,29 +281,30 @@ public final class DiagramPage extends EditorPage {
 
     /** What cannot be deleted says so: nothing happens at the key. */
     private void selectionMoved() {
-        List<PictureElement> selected = view.selectedElements();
-        say(selected.isEmpty() ? null : view.diagram().deleteRefusal(selected).orElse(null));
+        List<PictureElement> selected = worked().selectedElements();
+        say(selected.isEmpty() ? null : worked().diagram().deleteRefusal(selected).orElse(null));
         selectionHasChanged();
     }
 
     /** What is selected may only stand for something that is said of an element: that does not go then. */
     @Override
     protected Command deletion(List<EObject> objects) {
-        List<PictureElement> selected = view.selectedElements();
+        List<PictureElement> selected = worked().selectedElements();
         if (selected.isEmpty()) {
             return null;
         }
-        Command deletion = view.diagram().delete(document().domain(), selected);
+        Command deletion = worked().diagram().delete(document().domain(), selected);
         return deletion == null ? UnexecutableCommand.INSTANCE : deletion;
     }
 
     /** A single note goes to the cell under the pointer, when that is in the container that is selected. */
     @Override
     protected boolean paste(Clip clip) {
-        PictureNode node = view.selectedNode();
+        DiagramView shown = worked();
+        PictureNode node = shown.selectedNode();
         PictureNode container = node == null || node.isContainer() ? node : node.parent();
         return container != null && clip.objects().size() == 1
-                && Moves.paste(view.stage(), clip.objects(), container, view.cellUnderPointer(container).stream().toList());
+                && Moves.paste(shown.stage(), clip.objects(), container, shown.cellUnderPointer(container).stream().toList());
     }
 
     @Override
@@ -280,7 +335,8 @@ public final class DiagramPage extends EditorPage {
     private final class Names implements NamesInPlace {
 
         private NodePart part(EObject object) {
-            return view.diagram() != null && view.part(view.own(object)) instanceof NodePart part ? part : null;
+            DiagramView shown = worked();
+            return shown.diagram() != null && shown.part(shown.own(object)) instanceof NodePart part ? part : null;
         }
 
         @Override
@@ -293,7 +349,7 @@ public final class DiagramPage extends EditorPage {
         public void rename(EObject object) {
             NodePart part = part(object);
             if (part != null) {
-                view.viewer().reveal(part);
+                worked().viewer().reveal(part);
                 part.edit(null);
             }
         }
@@ -301,9 +357,11 @@ public final class DiagramPage extends EditorPage {
         /** All notes; the containers stay out of it, so that what follows is about the notes. */
         @Override
         public void selectAll() {
-            List<EditPart> parts = view.diagram().picture().nodes().stream()
-                    .filter(node -> !node.isContainer() && !view.stage().isHidden(node)).map(view::part).filter(part -> part != null).toList();
-            view.viewer().setSelection(new StructuredSelection(parts));
+            DiagramView shown = worked();
+            List<EditPart> parts = shown.diagram().picture().nodes().stream()
+                    .filter(node -> !node.isContainer() && !shown.stage().isHidden(node)).map(shown::part)
+                    .filter(part -> part != null).toList();
+            shown.viewer().setSelection(new StructuredSelection(parts));
         }
     }
 }

@@ -91,7 +91,7 @@ final class DiagramTools {
         right.add(tool(Messages.DiagramTools_zoomIn, "zoom-in", () -> view.zoom().zoomIn()));
         right.add(tool(Messages.DiagramTools_fit, "fit", view::fit));
         right.add(new Separator());
-        right.add(tool(Messages.DiagramTools_present, "present", () -> new Presentation(page).open()));
+        right.add(tool(Messages.DiagramTools_present, "present", page::present));
         right.createControl(second);
         showZoom();
     }
@@ -122,7 +122,7 @@ final class DiagramTools {
             public void run() {
                 if (view.diagram() != null) {
                     run.run();
-                    view.canvas().setFocus();
+                    page.worked().canvas().setFocus();
                 }
             }
         };
@@ -172,7 +172,7 @@ final class DiagramTools {
     }
 
     private void fillLayers(IMenuManager menu) {
-        LayersMenu.actions(view).forEach(menu::add);
+        LayersMenu.actions(page.worked()).forEach(menu::add);
     }
 
     private void fillFilter(IMenuManager menu) {
@@ -189,7 +189,7 @@ final class DiagramTools {
 
     /** The entries of the context menu that are about the diagram. */
     void fill(IMenuManager menu) {
-        DiagramMenu.fill(menu, view);
+        DiagramMenu.fill(menu, page.worked());
         MenuManager shown = new MenuManager(Messages.DiagramTools_layersMenu);
         fillLayers(shown);
         menu.add(shown);

@@ -40,7 +40,7 @@ public final class FilterMenu extends CompoundContributionItem {
     /** An entry for each choice, and what is done with the others. */
     static List<IContributionItem> items(DiagramPage page) {
         List<IContributionItem> items = new ArrayList<>();
-        DiagramView view = page.view();
+        DiagramView view = page.worked();
         if (view.diagram() == null) {
             return items;
         }
@@ -83,7 +83,7 @@ public final class FilterMenu extends CompoundContributionItem {
     }
 
     private static void choose(DiagramPage page, Set<String> choices, boolean hides) {
-        page.view().filter(new Filter(choices, hides));
+        page.filter(new Filter(choices, hides));
         IFile file = file(page);
         if (file != null && file.exists()) {
             Set<String> kept = new LinkedHashSet<>(choices);

@@ -18,7 +18,7 @@ public final class LayersMenu extends CompoundContributionItem {
     protected IContributionItem[] getContributionItems() {
         DiagramPage page = DiagramHandler.page(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
         return page == null || page.view() == null ? new IContributionItem[0]
-                : actions(page.view()).stream().map(ActionContributionItem::new).toArray(IContributionItem[]::new);
+                : actions(page.worked()).stream().map(ActionContributionItem::new).toArray(IContributionItem[]::new);
     }
 
     /** An entry for each layer of a diagram. */

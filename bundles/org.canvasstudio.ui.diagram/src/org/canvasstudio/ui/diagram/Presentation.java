@@ -1,7 +1,11 @@
 package org.canvasstudio.ui.diagram;
 
+import java.util.Collection;
+
 import org.canvasstudio.ui.documents.CanvasDocument;
+import org.canvasstudio.ui.documents.LiveFindings;
 import org.canvasstudio.viewpoint.Diagram;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -11,63 +15,92 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 
 /**
- * A diagram on the whole screen, for workshops: all that is in the way is gone, and it can be worked on as in the editor.
- * Escape ends it, when no text is edited and no tool is used.
+ * A diagram on the whole screen, for workshops: all that is in the way is gone, and it can be worked on as in the editor,
+ * whose actions and keys are about it as long as it is open. The key that began it ends it, and so does Escape, when no
+ * text is edited, no tool is used and nothing is selected.
  */
 final class Presentation {
 
+    /** Key of a shell that the platform does not take for a dialog: the keys of the window and its editor hold there. */
+    private static final String NO_DIALOG = "org.eclipse.e4.ui.ignoreDialog";
+
     private final DiagramPage page;
+    private final Shell shell;
+    private final DiagramView view;
+    private final Follow follow = new Follow();
+    private final Listener escape = this::escaped;
 
-    Presentation(DiagramPage page) {
+    /**
+     * Makes the window.
+     *
+     * @param ended is run when the window has been closed
+     */
+    Presentation(DiagramPage page, Runnable ended) {
         this.page = page;
-    }
-
-    /** Shows it, until the user ends it. The view of the diagram is the data of the shell. */
-    Shell open() {
         CanvasDocument document = page.document();
-        Shell shell = new Shell(page.view().canvas().getShell(), SWT.NO_TRIM);
-        shell.setText(page.view().diagram().picture().title());
-        DiagramView view = new DiagramView(shell, document, Representations.measurer(), text -> { });
+        DiagramView worked = page.view();
+        shell = new Shell(worked.canvas().getShell(), SWT.NO_TRIM);
+        shell.setText(worked.diagram().picture().title());
+        view = new DiagramView(shell, document, Representations.measurer(), text -> { });
         shell.setLayout(new Middle(view));
         shell.setData(view);
         Diagram diagram = Representations.open(page.representation(), document);
-        page.view().diagram().layers().forEach(layer -> diagram.show(layer.name(), layer.isActive()));
+        worked.diagram().layers().forEach(layer -> diagram.show(layer.name(), layer.isActive()));
         view.show(diagram);
-        view.filter(page.view().filter());
+        view.filter(worked.filter());
         view.whenChanged(shell::layout);
         view.zoom().addZoomListener(zoom -> shell.layout());
         shell.addListener(SWT.Paint, event -> {
-            event.gc.setBackground(page.view().pens().ground(page.view().stage().painter()));
+            event.gc.setBackground(view.pens().ground(view.stage().painter()));
             event.gc.fillRectangle(shell.getClientArea());
         });
+        shell.setData(NO_DIALOG, Boolean.TRUE);
         Display display = shell.getDisplay();
-        Listener escape = event -> ended(event, shell, view);
         display.addFilter(SWT.KeyDown, escape);
-        CanvasDocument.Listener follow = new Follow(shell, view);
         document.addListener(follow);
+        document.findings().addListener(follow);
+        page.getSite().getPage().addPartListener(follow);
         shell.addListener(SWT.Dispose, event -> {
             display.removeFilter(SWT.KeyDown, escape);
             document.removeListener(follow);
+            document.findings().removeListener(follow);
+            page.getSite().getPage().removePartListener(follow);
+            ended.run();
         });
+    }
+
+    /** The diagram in the window, which is also the data of the shell. */
+    DiagramView view() {
+        return view;
+    }
+
+    /** Shows it, until the user ends it. */
+    void open() {
         shell.setBounds(page.view().canvas().getShell().getMonitor().getBounds());
         shell.setFullScreen(true);
         shell.open();
-        view.fillIn(shell.getClientArea());
+        fit();
         view.canvas().setFocus();
-        return shell;
     }
 
-    private static void ended(Event event, Shell shell, DiagramView view) {
-        boolean mine = !shell.isDisposed() && shell.getDisplay().getActiveShell() == shell && view.canvas().isFocusControl();
-        if (mine && event.keyCode == SWT.ESC && view.tools().getActiveTool() == view.tools().getDefaultTool()
-                && view.selectedElements().isEmpty()) {
+    /** Shows the whole picture as large as the screen allows. */
+    void fit() {
+        view.fillIn(shell.getClientArea());
+    }
+
+    void close() {
+        shell.close();
+    }
+
+    private void escaped(Event event) {
+        if (event.keyCode == SWT.ESC && shell.getDisplay().getActiveShell() == shell && view.canvas().isFocusControl()
+                && view.tools().getActiveTool() == view.tools().getDefaultTool() && view.selectedElements().isEmpty()) {
             event.type = SWT.None;
-            shell.close();
-        } else if (mine && event.keyCode == SWT.F11) {
-            event.type = SWT.None;
-            shell.close();
+            close();
         }
     }
 
@@ -95,16 +128,8 @@ final class Presentation {
         }
     }
 
-    /** Shows what is changed meanwhile, and ends when the document does. */
-    private static final class Follow implements CanvasDocument.Listener {
-
-        private final Shell shell;
-        private final DiagramView view;
-
-        Follow(Shell shell, DiagramView view) {
-            this.shell = shell;
-            this.view = view;
-        }
+    /** Shows what is changed and found meanwhile, and ends when the document does or the user goes elsewhere. */
+    private final class Follow implements CanvasDocument.Listener, LiveFindings.Listener, IPartListener2 {
 
         @Override
         public void changed() {
@@ -112,13 +137,26 @@ final class Presentation {
         }
 
         @Override
+        public void findingsChanged(Collection<EObject> changed) {
+            Representations.supplyFindings(page.document());
+            view.diagram().evaluateAgain();
+        }
+
+        @Override
         public void loading() {
-            shell.close();
+            close();
         }
 
         @Override
         public void closed() {
-            shell.close();
+            close();
+        }
+
+        @Override
+        public void partActivated(IWorkbenchPartReference part) {
+            if (part.getPart(false) != page.getEditor()) {
+                close();
+            }
         }
     }
 }

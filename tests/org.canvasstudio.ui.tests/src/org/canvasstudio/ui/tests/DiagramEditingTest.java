@@ -85,10 +85,6 @@ class DiagramEditingTest extends DiagramFixture {
         return note(name);
     }
 
-    private CanvasElement note(String name) {
-        return notes().stream().filter(each -> name.equals(each.getName())).findFirst().orElseThrow();
-    }
-
     private static void run(CanvasEditor editor, ActionFactory factory) {
         Workbench.page().activate(editor);
         Workbench.settle();

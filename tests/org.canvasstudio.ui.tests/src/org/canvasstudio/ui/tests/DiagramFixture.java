@@ -86,6 +86,10 @@ abstract class DiagramFixture {
         return canvas().getBlocks().stream().flatMap(block -> block.getItems().stream()).toList();
     }
 
+    CanvasElement note(String name) {
+        return notes().stream().filter(each -> name.equals(each.getName())).findFirst().orElseThrow();
+    }
+
     PictureNode node(EObject element) {
         return view().diagram().picture().showing(element).stream().filter(PictureNode.class::isInstance)
                 .map(PictureNode.class::cast).findFirst().orElseThrow();
