@@ -14,9 +14,12 @@ import org.canvasstudio.viewpoint.spec.IntersectionMapping;
 import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.canvasstudio.viewpoint.spec.ToolDescription;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CommandStack;
+import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.common.notify.Notifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 
 /**
@@ -62,12 +65,16 @@ public final class Table implements AutoCloseable {
     private final EObject root;
     private final Notifier observed;
     private final ModelObserver observer = new ModelObserver(this::modelChanged);
+    private final CommandStack stack;
+    private final CommandStackListener stackListener = event -> tell();
     private final ToolRunner runner;
     private final TableStyles styles;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Header> lines = new ArrayList<>();
     private final List<Header> columns = new ArrayList<>();
     private final Map<Place, Content> contents = new HashMap<>();
+    /** Whether the model has changed since the listeners were run. */
+    private boolean isUntold;
 
     private Table(Registry registry, TableDescription description, EObject root) {
         this.registry = registry;
@@ -78,11 +85,17 @@ public final class Table implements AutoCloseable {
         styles = new TableStyles(registry);
         observed = EcoreUtil.getRootContainer(root);
         observed.eAdapters().add(observer);
+        EditingDomain domain = AdapterFactoryEditingDomain.getEditingDomainFor(root);
+        stack = domain == null ? null : domain.getCommandStack();
+        if (stack != null) {
+            stack.addCommandStackListener(stackListener);
+        }
         update();
     }
 
     /**
-     * Opens a table over an element. It listens to the whole model of the element until it is closed.
+     * Opens a table over an element. It listens to the whole model of the element until it is closed. When the model has
+     * an editing domain, listeners are run after each command, otherwise with each notification.
      *
      * @throws IllegalArgumentException when the description is not for elements like this one
      * @throws ExpressionException      when an expression cannot be evaluated and the registry names nobody to tell
@@ -130,7 +143,7 @@ public final class Table implements AutoCloseable {
                 contents.get(new Place(line.element(), line.mapping(), column.element(), column.mapping())));
     }
 
-    /** Is run when the model has changed; the table is read anew then. */
+    /** Is run when the model has changed; the table is read anew when somebody asks for it. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
@@ -141,7 +154,17 @@ public final class Table implements AutoCloseable {
     }
 
     private void modelChanged() {
-        listeners.forEach(Runnable::run);
+        isUntold = true;
+        if (stack == null) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        if (isUntold) {
+            isUntold = false;
+            listeners.forEach(Runnable::run);
+        }
     }
 
     private void refresh() {
@@ -289,5 +312,8 @@ public final class Table implements AutoCloseable {
     @Override
     public void close() {
         observed.eAdapters().remove(observer);
+        if (stack != null) {
+            stack.removeCommandStackListener(stackListener);
+        }
     }
 }

@@ -1,8 +1,9 @@
 package org.canvasstudio.ui.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.canvasstudio.design.CanvasDesign.Representation;
@@ -40,6 +41,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.forms.IManagedForm;
 
 /**
@@ -60,7 +63,10 @@ final class TablePage extends EditorPage {
     private org.eclipse.swt.widgets.Table widget;
     private TableCursor cursor;
     private LocalResourceManager images;
+    private List<Header> shownLines = List.of();
     private List<Header> shownColumns = List.of();
+    /** Whether the table has changed since it was shown. */
+    private boolean isBehind;
 
     TablePage(DocumentEditor editor, Representation representation) {
         super(editor, representation.name(), representation.label());
@@ -78,7 +84,7 @@ final class TablePage extends EditorPage {
         hint.setText(representation.about().isBlank() ? Messages.TablePage_hint
                 : representation.about() + ' ' + Messages.TablePage_hint);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(hint);
-        widget = new org.eclipse.swt.widgets.Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        widget = new org.eclipse.swt.widgets.Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.VIRTUAL);
         widget.setHeaderVisible(true);
         widget.setLinesVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(widget);
@@ -93,7 +99,21 @@ final class TablePage extends EditorPage {
                 change();
             }
         });
-        widget.addListener(SWT.Dispose, event -> close());
+        widget.addListener(SWT.SetData, event -> show((TableItem) event.item, shownLines.get(event.index)));
+        IPartListener2 whenSeen = new IPartListener2() {
+            @Override
+            public void partVisible(IWorkbenchPartReference part) {
+                if (part.getPart(false) == getEditor() && isBehind) {
+                    show();
+                    selectionHasChanged();
+                }
+            }
+        };
+        getSite().getPage().addPartListener(whenSeen);
+        widget.addListener(SWT.Dispose, event -> {
+            getSite().getPage().removePartListener(whenSeen);
+            close();
+        });
         addContextMenu(cursor, getSite().getSelectionProvider());
         widget.setMenu(cursor.getMenu());
     }
@@ -102,6 +122,7 @@ final class TablePage extends EditorPage {
         if (table != null) {
             table.close();
             table = null;
+            isBehind = false;
         }
     }
 
@@ -110,31 +131,34 @@ final class TablePage extends EditorPage {
         close();
         try {
             table = Representations.openTable(representation, document());
-            table.addListener(this::show);
-            show();
+            table.addListener(this::tableHasChanged);
+            tableHasChanged();
             problem.show(null);
         } catch (RuntimeException | LinkageError e) {
+            widget.setItemCount(0);
             problem.show(Representations.unusable(e));
+        }
+    }
+
+    /** What nobody sees is shown when it is seen again. */
+    private void tableHasChanged() {
+        isBehind = true;
+        if (getSite().getPage().isPartVisible(getEditor())) {
+            show();
         }
     }
 
     /** Shows lines, columns and cells as they are now. */
     private void show() {
-        if (widget.isDisposed()) {
-            return;
-        }
+        isBehind = false;
         int line = cursor.getRow() == null ? 0 : widget.indexOf(cursor.getRow());
         int column = cursor.getRow() == null ? 1 : cursor.getColumn();
         widget.setRedraw(false);
         try {
-            if (!same(shownColumns, table.columns()) || widget.getColumnCount() == 0) {
-                showColumns();
-            }
-            List<Header> lines = table.lines();
-            widget.setItemCount(lines.size());
-            for (int i = 0; i < lines.size(); i++) {
-                show(widget.getItem(i), lines.get(i));
-            }
+            showColumns();
+            shownLines = List.copyOf(table.lines());
+            widget.setItemCount(shownLines.size());
+            widget.clearAll();
         } finally {
             widget.setRedraw(true);
         }
@@ -145,28 +169,33 @@ final class TablePage extends EditorPage {
         colourCursor();
     }
 
-    private static boolean same(List<Header> one, List<Header> other) {
-        return one.stream().map(header -> List.of(header.element(), header.label())).toList()
-                .equals(other.stream().map(header -> List.of(header.element(), header.label())).toList());
+    private void showColumns() {
+        List<Header> before = shownColumns;
+        shownColumns = List.copyOf(table.columns());
+        if (widget.getColumnCount() == 0) {
+            new TableColumn(widget, SWT.NONE).setWidth(LINE_WIDTH * letterWidth());
+            // Takes the place that is left, which the last column would take otherwise.
+            new TableColumn(widget, SWT.NONE).setWidth(1);
+        }
+        for (int i = before.size(); i > shownColumns.size(); i--) {
+            widget.getColumn(i).dispose();
+        }
+        for (int i = 0; i < shownColumns.size(); i++) {
+            if (i >= before.size()) {
+                show(new TableColumn(widget, SWT.CENTER, i + 1), shownColumns.get(i));
+            } else if (!before.get(i).equals(shownColumns.get(i))) {
+                show(widget.getColumn(i + 1), shownColumns.get(i));
+            }
+        }
     }
 
-    private void showColumns() {
-        for (TableColumn each : widget.getColumns()) {
-            each.dispose();
-        }
-        int letter = letterWidth();
-        new TableColumn(widget, SWT.NONE).setWidth(LINE_WIDTH * letter);
-        shownColumns = new ArrayList<>(table.columns());
-        for (Header header : shownColumns) {
-            TableColumn column = new TableColumn(widget, SWT.CENTER);
-            column.setText(header.label().replace('\n', ' '));
-            column.setToolTipText(header.label());
-            column.setImage(icon(header.element()));
-            column.pack();
-            column.setWidth(Math.max(COLUMN_WIDTH * letter, Math.min(column.getWidth(), 2 * COLUMN_WIDTH * letter)));
-        }
-        // Takes the place that is left, which the last column would take otherwise.
-        new TableColumn(widget, SWT.NONE).setWidth(1);
+    private void show(TableColumn column, Header header) {
+        column.setText(header.label().replace('\n', ' '));
+        column.setToolTipText(header.label());
+        column.setImage(icon(header.element()));
+        column.pack();
+        int least = COLUMN_WIDTH * letterWidth();
+        column.setWidth(Math.max(least, Math.min(column.getWidth(), 2 * least)));
     }
 
     private int letterWidth() {
@@ -184,7 +213,6 @@ final class TablePage extends EditorPage {
     }
 
     private void show(TableItem item, Header line) {
-        item.setData(line);
         item.setText(0, "   ".repeat(line.depth()) + line.label().replace('\n', ' '));
         item.setImage(0, icon(line.element()));
         for (int i = 0; i < shownColumns.size(); i++) {
@@ -193,7 +221,8 @@ final class TablePage extends EditorPage {
     }
 
     private Optional<Header> line() {
-        return cursor.getRow() == null ? Optional.empty() : Optional.of((Header) cursor.getRow().getData());
+        int index = cursor.getRow() == null || isBehind ? -1 : widget.indexOf(cursor.getRow());
+        return index < 0 ? Optional.empty() : Optional.of(shownLines.get(index));
     }
 
     private Optional<Header> column() {
@@ -289,14 +318,14 @@ final class TablePage extends EditorPage {
 
     /** Makes a line or a column, goes there and opens the field for its name. */
     private void create(Tool tool) {
-        List<EObject> lines = table.lines().stream().map(Header::element).toList();
-        List<EObject> columns = table.columns().stream().map(Header::element).toList();
+        Set<EObject> lines = elements(shownLines);
+        Set<EObject> columns = elements(shownColumns);
         document().execute(tool.label(), table.create(document().domain(), tool));
         EObject made = null;
-        for (int i = 0; i < widget.getItemCount(); i++) {
-            if (!lines.contains(((Header) widget.getItem(i).getData()).element())) {
+        for (int i = 0; i < shownLines.size(); i++) {
+            if (!lines.contains(shownLines.get(i).element())) {
                 cursor.setSelection(i, 0);
-                made = ((Header) widget.getItem(i).getData()).element();
+                made = shownLines.get(i).element();
             }
         }
         for (int i = 0; i < shownColumns.size() && widget.getItemCount() > 0; i++) {
@@ -314,6 +343,10 @@ final class TablePage extends EditorPage {
         }
     }
 
+    private static Set<EObject> elements(List<Header> headers) {
+        return headers.stream().map(Header::element).collect(Collectors.toSet());
+    }
+
     @Override
     protected NamesInPlace tree() {
         return names;
@@ -324,7 +357,7 @@ final class TablePage extends EditorPage {
 
         @Override
         public boolean canRename(EObject object) {
-            return table != null && ModelCommands.nameFeature(object) != null && Stream.of(table.lines(), shownColumns)
+            return table != null && ModelCommands.nameFeature(object) != null && Stream.of(shownLines, shownColumns)
                     .flatMap(List::stream).anyMatch(header -> header.element() == object);
         }
 
@@ -345,9 +378,9 @@ final class TablePage extends EditorPage {
 
         /** The head of a line or a column, beside the table; {@code null} for none. */
         private Rectangle place(EObject object) {
-            for (TableItem item : widget.getItems()) {
-                if (item.getData() instanceof Header line && line.element() == object) {
-                    return widget.getDisplay().map(widget, widget.getParent(), item.getBounds(0));
+            for (int i = 0; i < shownLines.size(); i++) {
+                if (shownLines.get(i).element() == object) {
+                    return widget.getDisplay().map(widget, widget.getParent(), widget.getItem(i).getBounds(0));
                 }
             }
             int x = widget.getLocation().x + widget.getBorderWidth() - widget.getHorizontalBar().getSelection();
@@ -391,8 +424,11 @@ final class TablePage extends EditorPage {
         if (!isCreated() || table == null) {
             return false;
         }
-        for (int i = 0; i < widget.getItemCount(); i++) {
-            if (((Header) widget.getItem(i).getData()).element() == object) {
+        if (isBehind) {
+            show();
+        }
+        for (int i = 0; i < shownLines.size(); i++) {
+            if (shownLines.get(i).element() == object) {
                 cursor.setSelection(i, cursor.getRow() == null ? 1 : cursor.getColumn());
                 widget.showItem(widget.getItem(i));
             }

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.ui.clients.navigator.ClientsView;
 import org.canvasstudio.ui.diagram.TableEditor;
+import org.canvasstudio.ui.editor.DocumentEditor;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -116,6 +121,30 @@ class TablePageTest {
         assertEquals(before, table.getItem(0).getText(1));
         assertEquals(links, canvas().getLinks().size());
         assertFalse(editor.isDirty());
+    }
+
+    @Test
+    void whatIsChangedElsewhereIsShownWhenTheTableIsSeenAgain() throws Exception {
+        int lines = table.getItemCount();
+        String name = table.getItem(0).getText(0).strip();
+        DocumentEditor other = Workbench.open(client.file());
+        CanvasElement proposition = BlockKind.VALUE_PROPOSITIONS.in(canvas()).getItems().stream()
+                .filter(each -> name.equals(each.getName())).findFirst().orElseThrow();
+        List<Integer> shown = new ArrayList<>();
+        table.addListener(SWT.SetData, event -> shown.add(event.index));
+        other.document().execute("Delete", DeleteCommand.create(other.getEditingDomain(), proposition));
+        Workbench.settle();
+        assertEquals(List.of(), shown);
+        assertEquals(lines, table.getItemCount());
+        Workbench.page().activate(editor);
+        Workbench.settle();
+        assertEquals(lines - 1, table.getItemCount());
+        other.document().commands().undo();
+        Workbench.settle();
+        assertEquals(lines, table.getItemCount());
+        assertEquals(name, table.getItem(0).getText(0).strip());
+        goTo(0, 1);
+        assertFalse(table.getItem(0).getText(1).isEmpty());
     }
 
     @Test

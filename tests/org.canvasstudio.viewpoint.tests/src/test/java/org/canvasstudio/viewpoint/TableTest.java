@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -63,6 +64,32 @@ class TableTest {
         boards.domain.getCommandStack().undo();
         assertEquals(first, boards.text());
         assertEquals(Optional.empty(), table.content(line("left2"), column("right2")));
+    }
+
+    @Test
+    void listenersAreToldOnceForEachCommandAndSeeTheWholeChange() {
+        int before = table.lines().size();
+        int links = cells();
+        assertTrue(links > 0);
+        List<List<Integer>> seen = new ArrayList<>();
+        table.addListener(() -> seen.add(List.of(table.lines().size(), cells())));
+        CompoundCommand two = new CompoundCommand();
+        two.append(table.edit(boards.domain, line("left1"), column("right1"), ""));
+        two.append(table.delete(boards.domain, line("left1")));
+        execute(two);
+        assertEquals(List.of(List.of(before - 1, cells())), seen);
+        boards.domain.getCommandStack().undo();
+        assertEquals(List.of(List.of(before - 1, seen.get(0).get(1)), List.of(before, links)), seen);
+        boards.domain.getCommandStack().redo();
+        assertEquals(3, seen.size());
+        table.close();
+        boards.domain.getCommandStack().undo();
+        assertEquals(3, seen.size());
+    }
+
+    private int cells() {
+        return (int) table.lines().stream().flatMap(line -> table.columns().stream().map(column -> table.content(line, column)))
+                .filter(Optional::isPresent).count();
     }
 
     @Test
