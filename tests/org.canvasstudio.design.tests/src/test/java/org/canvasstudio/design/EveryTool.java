@@ -95,11 +95,12 @@ final class EveryTool {
         for (PictureEdge edge : List.copyOf(diagram.picture().edges())) {
             reconnect(diagram, edge);
         }
-        List<PictureNode> containers = new ArrayList<>(diagram.picture().nodes());
-        containers.add(null);
-        for (PictureNode container : containers) {
-            drop(diagram, container);
+        for (PictureNode node : List.copyOf(diagram.picture().nodes())) {
+            if (node.isContainer()) {
+                drop(diagram, node);
+            }
         }
+        drop(diagram, null);
         mend(diagram);
     }
 

@@ -4,22 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Diagram.LayerState;
 import org.canvasstudio.viewpoint.Diagram.Tool;
+import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.EditingDomain;
@@ -29,32 +37,112 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Edits by tools in any order: the picture follows, and undo gives the file back byte for byte. */
 class RandomEditsTest {
 
+    private static final List<Path> FILES = Examples.files();
+    /** On each canvas. */
+    private static final int EDITS = (Examples.LONG ? 10_000 : 240) / FILES.size() + 1;
+    private static final Set<String> EVERYWHERE = Set.of("delete", "move", "reconnect", "rename", "switch");
+    private static final Set<String> ON_THE_BOARD = Set.of("bring", "copy", "drop", "paste");
+
     private final Random random = new Random(20_260_104);
     private final Map<String, Integer> done = new TreeMap<>();
+    /** Notes of another canvas, which are dropped and pasted, too. */
+    private List<CanvasElement> elsewhere;
 
     @ParameterizedTest
     @ValueSource(strings = {"Canvas", "AlignmentMap", "Money"})
     void thePictureFollowsAndUndoGivesTheFileBack(String representation) throws IOException {
-        List<Path> files = Examples.files();
-        int edits = Examples.LONG ? 10_000 : 240;
-        int perCanvas = edits / files.size() + 1;
-        for (int i = 0; i < edits; i += perCanvas) {
-            Canvas canvas = Examples.read(files.get(i / perCanvas));
+        for (int i = 0; i < FILES.size(); i++) {
+            Path file = FILES.get(i);
+            Canvas canvas = Examples.read(file);
+            Canvas other = Examples.read(FILES.get((i + 1) % FILES.size()));
+            elsewhere = Canvases.elements(other);
+            String otherBefore = CanvasServicesTest.text(other);
             EditingDomain domain = Examples.domain(canvas);
-            String before = CanvasServicesTest.text(canvas);
-            try (Diagram diagram = i / perCanvas % 2 == 0 ? Examples.withAllLayers(canvas, representation)
+            try (Diagram diagram = i % 2 == 0 ? Examples.withAllLayers(canvas, representation)
                     : CanvasDesign.open(canvas, representation)) {
-                for (int edit = 0; edit < perCanvas; edit++) {
+                for (int edit = 0; edit < EDITS; edit++) {
                     String what = edit(diagram, domain);
-                    compare(canvas, diagram, files.get(i / perCanvas) + " edit " + edit + ": " + what);
+                    compare(canvas, diagram, file + " edit " + edit + ": " + what);
                 }
             }
-            while (domain.getCommandStack().canUndo()) {
-                domain.getCommandStack().undo();
-            }
-            assertEquals(before, CanvasServicesTest.text(canvas));
+            undoAll(file, canvas, domain);
+            assertEquals(otherBefore, CanvasServicesTest.text(other));
         }
-        assertTrue(done.size() >= (representation.equals("Canvas") ? 8 : 5), done.toString());
+        assertTrue(done.keySet().containsAll(EVERYWHERE), done.toString());
+        assertEquals(representation.equals("Canvas"), done.keySet().containsAll(ON_THE_BOARD), done.toString());
+    }
+
+    private static void undoAll(Path file, Canvas canvas, EditingDomain domain) throws IOException {
+        while (domain.getCommandStack().canUndo()) {
+            domain.getCommandStack().undo();
+        }
+        assertEquals(Files.readString(file), CanvasServicesTest.text(canvas), file.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PropositionsSegments", "ActivitiesPropositions"})
+    void theTableFollowsAndUndoGivesTheFileBack(String representation) throws IOException {
+        Registry registry = CanvasDesign.registry();
+        TableDescription description =
+                (TableDescription) registry.specification().representation(representation).orElseThrow();
+        for (Path file : FILES) {
+            Canvas canvas = Examples.read(file);
+            EditingDomain domain = Examples.domain(canvas);
+            try (Table table = Table.open(registry, description, canvas)) {
+                for (int edit = 0; edit < EDITS; edit++) {
+                    String what = edit(table, domain);
+                    try (Table scratch = Table.open(registry, description, canvas)) {
+                        assertEquals(text(scratch), text(table), file + " edit " + edit + ": " + what);
+                    }
+                }
+            }
+            undoAll(file, canvas, domain);
+        }
+        assertEquals(Set.of("clear", "create", "delete", "fill", "keep"), done.keySet());
+    }
+
+    private static String text(Table table) {
+        StringBuilder text = new StringBuilder(table.title());
+        table.columns().forEach(column -> text.append('\n').append(column));
+        for (Table.Header line : table.lines()) {
+            text.append('\n').append(line);
+            table.columns().forEach(column -> text.append(table.content(line, column)));
+        }
+        return text.toString();
+    }
+
+    private String edit(Table table, EditingDomain domain) {
+        switch (random.nextInt(8)) {
+        case 0:
+            return undo(domain);
+        case 1:
+            return redo(domain);
+        case 2:
+            Tool tool = table.creations().get(random.nextInt(table.creations().size()));
+            return execute("create " + tool.name(), domain, table.create(domain, tool));
+        case 3:
+            Table.Header header = any(random.nextBoolean() ? table.lines() : table.columns());
+            return header == null || table.deleteRefusal(header).isPresent() ? "no deleting"
+                    : execute("delete " + header, domain, table.delete(domain, header));
+        default:
+            return fill(table, domain);
+        }
+    }
+
+    private String fill(Table table, EditingDomain domain) {
+        Table.Header line = any(table.lines());
+        Table.Header column = any(table.columns());
+        if (line == null || column == null || table.refusal(line, column).isPresent()) {
+            return "no filling";
+        }
+        boolean isFilled = table.content(line, column).isPresent();
+        String text = random.nextBoolean() ? "" : "x";
+        return execute((isFilled ? text.isEmpty() ? "clear " : "keep " : "fill ") + line + " / " + column, domain,
+                table.edit(domain, line, column, text));
+    }
+
+    private Table.Header any(List<Table.Header> headers) {
+        return headers.isEmpty() ? null : headers.get(random.nextInt(headers.size()));
     }
 
     private static void compare(Canvas canvas, Diagram diagram, String what) {
@@ -82,7 +170,7 @@ class RandomEditsTest {
     }
 
     private String edit(Diagram diagram, EditingDomain domain) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
         case 0:
             return undo(domain);
         case 1:
@@ -99,6 +187,8 @@ class RandomEditsTest {
             return paste(diagram, domain);
         case 7:
             return move(diagram);
+        case 8:
+            return switchLayer(diagram);
         default:
             return use(diagram, domain);
         }
@@ -154,24 +244,44 @@ class RandomEditsTest {
     }
 
     private String drop(Diagram diagram, EditingDomain domain) {
-        PictureNode block = node(diagram);
+        PictureNode block = container(diagram);
         PictureNode node = node(diagram);
         List<EObject> dropped = node.parent() == null || random.nextInt(3) > 0 ? List.of(node.element())
                 : node.parent().children().stream().map(PictureNode::element).limit(3).toList();
+        return random.nextInt(3) == 0 ? drop("bring ", diagram, domain, other(), block)
+                : drop("drop ", diagram, domain, dropped, block);
+    }
+
+    private String drop(String what, Diagram diagram, EditingDomain domain, List<EObject> dropped, PictureNode block) {
         if (diagram.refusal(dropped, block).isPresent()) {
             return "no dropping";
         }
         diagram.warning(dropped, block);
-        return execute("drop " + dropped + " into " + block, domain, diagram.drop(domain, dropped, block, cells()));
+        return execute(what + dropped + " into " + block, domain, diagram.drop(domain, dropped, block, cells()));
     }
 
     private String paste(Diagram diagram, EditingDomain domain) {
-        PictureNode block = node(diagram);
-        List<EObject> copied = List.of(node(diagram).element());
+        PictureNode block = container(diagram);
+        boolean isOther = random.nextInt(3) == 0;
+        List<EObject> copied = isOther ? other() : List.of(node(diagram).element());
         if (diagram.pasteRefusal(copied, block).isPresent()) {
             return "no pasting";
         }
-        return execute("paste " + copied + " into " + block, domain, diagram.paste(domain, copied, block, cells()));
+        return execute((isOther ? "copy " : "paste ") + copied + " into " + block, domain,
+                diagram.paste(domain, copied, block, cells()));
+    }
+
+    /** Some notes of the other canvas that stand one after the other there. */
+    private List<EObject> other() {
+        int first = random.nextInt(elsewhere.size());
+        return List.copyOf(elsewhere.subList(first, Math.min(elsewhere.size(), first + 1 + random.nextInt(3))));
+    }
+
+    private String switchLayer(Diagram diagram) {
+        LayerState layer = diagram.layers().get(random.nextInt(diagram.layers().size()));
+        diagram.show(layer.name(), !layer.isActive());
+        done.merge("switch", 1, Integer::sum);
+        return "switch " + layer;
     }
 
     private String move(Diagram diagram) {
@@ -204,7 +314,7 @@ class RandomEditsTest {
     private String execute(String what, EditingDomain domain, Command command) {
         assertTrue(command.canExecute(), what);
         domain.getCommandStack().execute(command);
-        done.merge(what.replaceFirst(" .*", ""), 1, Integer::sum);
+        done.merge(what.substring(0, what.indexOf(' ')), 1, Integer::sum);
         return what;
     }
 
@@ -214,6 +324,12 @@ class RandomEditsTest {
 
     private List<Cell> cells() {
         return Stream.generate(this::cell).limit(random.nextInt(3)).filter(Objects::nonNull).toList();
+    }
+
+    /** A container, or any node where there is none. */
+    private PictureNode container(Diagram diagram) {
+        PictureNode node = node(diagram);
+        return node.parent() == null ? node : node.parent();
     }
 
     private PictureNode node(Diagram diagram) {
