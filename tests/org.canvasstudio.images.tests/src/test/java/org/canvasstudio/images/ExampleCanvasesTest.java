@@ -11,7 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -21,19 +24,25 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.canvasstudio.design.CanvasDesign;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.draw.Painter;
 import org.canvasstudio.viewpoint.draw.Theme;
 import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.picture.Spot;
 import org.canvasstudio.viewpoint.spec.DiagramDescription;
+import org.canvasstudio.viewpoint.spec.RepresentationDescription;
+import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every diagram of every example canvas, as it is and with the longest names that a canvas may meet. */
+/** Every diagram and every matrix of every example canvas, as it is and with the longest names that a canvas may meet. */
 class ExampleCanvasesTest {
 
     private static final double[] SCALES = {0.6, 1, 2};
@@ -110,20 +119,71 @@ class ExampleCanvasesTest {
             for (RecordingPen.Text text : pen.texts) {
                 PictureNode node = picture.node(text.key());
                 Box box = node == null ? painter.labelBox(picture.edge(text.key())) : node.box();
-                for (double scale : SCALES) {
-                    double width = fonts.runs(text.text(), text.font()).stream()
-                            .mapToDouble(run -> drawn(run, text.font().size(), scale)).sum() / scale;
-                    assertTrue(text.x() >= box.x() && text.x() + width <= box.right(), text + " at " + scale + " leaves " + box);
-                }
-                assertTrue(text.baseline() - fonts.ascent(text.font()) >= box.y() - 0.5
-                        && text.baseline() + fonts.ascent(text.font()) / 4 <= box.bottom() + 0.5, text + " leaves " + box);
+                assertStays(text, box);
             }
         }
+    }
+
+    private void assertStays(RecordingPen.Text text, Box box) {
+        for (double scale : SCALES) {
+            double width = fonts.runs(text.text(), text.font()).stream()
+                    .mapToDouble(run -> drawn(run, text.font().size(), scale)).sum() / scale;
+            assertTrue(text.x() >= box.x() && text.x() + width <= box.right(), text + " at " + scale + " leaves " + box);
+        }
+        assertTrue(text.baseline() - fonts.ascent(text.font()) >= box.y() - 0.5
+                && text.baseline() + fonts.ascent(text.font()) / 4 <= box.bottom() + 0.5, text + " leaves " + box);
     }
 
     private static double drawn(Fonts.Run run, int size, double scale) {
         FontRenderContext pixels = new FontRenderContext(AffineTransform.getScaleInstance(scale, scale), true, true);
         return run.face().glyphs(run.text(), size, pixels).getLogicalBounds().getWidth() * scale;
+    }
+
+    @ParameterizedTest
+    @MethodSource("canvases")
+    void noTextLeavesItsCell(Path file) throws Exception {
+        for (RepresentationDescription description : registry.specification().representations()) {
+            if (description instanceof TableDescription matrix) {
+                Canvas canvas = (Canvas) CanvasFiles.read(file);
+                try (Table table = Table.open(registry, matrix, canvas)) {
+                    assertTextsStay(table);
+                    Canvases.elements(canvas).forEach(element -> element.setName(element.getName() + LATIN));
+                    assertTextsStay(table);
+                    Canvases.elements(canvas)
+                            .forEach(element -> element.setName(LONG_WORD + IDEOGRAPHS + element.getName()));
+                    assertTextsStay(table);
+                }
+            }
+        }
+    }
+
+    /** The cells are those between the lines that are drawn; each head has a text. */
+    private void assertTextsStay(Table table) {
+        for (Theme theme : Theme.values()) {
+            RecordingPen pen = new RecordingPen();
+            Sheet.of(table, fonts, theme).paint(pen);
+            Box grid = pen.borders.get(0);
+            TreeSet<Integer> xs = new TreeSet<>(Set.of(grid.x(), grid.right()));
+            TreeSet<Integer> ys = new TreeSet<>(Set.of(grid.y(), grid.bottom()));
+            for (List<Spot> line : pen.lines) {
+                if (line.get(0).x() == line.get(1).x()) {
+                    xs.add(line.get(0).x());
+                } else {
+                    ys.add(line.get(0).y());
+                }
+            }
+            assertEquals(table.columns().size() + 2, xs.size());
+            assertEquals(table.lines().size() + 2, ys.size());
+            Set<Box> written = new HashSet<>();
+            for (RecordingPen.Text text : pen.texts) {
+                int x = xs.floor((int) text.x());
+                int y = ys.floor((int) text.baseline());
+                Box cell = new Box(x, y, xs.higher(x) - x, ys.higher(y) - y);
+                assertStays(text, cell);
+                written.add(cell);
+            }
+            assertTrue(written.size() >= table.columns().size() + table.lines().size(), written::toString);
+        }
     }
 
     @ParameterizedTest

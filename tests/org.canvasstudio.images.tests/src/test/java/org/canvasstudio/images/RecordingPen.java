@@ -12,7 +12,7 @@ import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Dash;
 import org.canvasstudio.viewpoint.picture.Spot;
 
-/** Notes down where texts are written, and on which ground. */
+/** Notes down where texts are written, and where borders and lines are drawn. */
 final class RecordingPen implements Pen {
 
     /** A line of text, with the key of its element. */
@@ -20,6 +20,8 @@ final class RecordingPen implements Pen {
     }
 
     final List<Text> texts = new ArrayList<>();
+    final List<Box> borders = new ArrayList<>();
+    final List<List<Spot>> lines = new ArrayList<>();
     private final Deque<String> keys = new ArrayDeque<>();
 
     @Override
@@ -32,6 +34,7 @@ final class RecordingPen implements Pen {
 
     @Override
     public void border(Box box, int radius, int colour, int width, Dash dash) {
+        borders.add(box);
     }
 
     @Override
@@ -40,6 +43,7 @@ final class RecordingPen implements Pen {
 
     @Override
     public void line(List<Spot> corners, int radius, int colour, int width, Dash dash) {
+        lines.add(corners);
     }
 
     @Override
