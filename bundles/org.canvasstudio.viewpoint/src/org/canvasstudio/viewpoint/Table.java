@@ -28,6 +28,8 @@ import org.eclipse.emf.edit.domain.EditingDomain;
  */
 public final class Table implements AutoCloseable {
 
+    static final int WHITE = 0xFFFFFF;
+
     /**
      * How a cell or a header looks.
      *
@@ -36,6 +38,14 @@ public final class Table implements AutoCloseable {
      * @param background the colour of the ground, 0xRRGGBB
      */
     public record Style(int foreground, int labelSize, boolean isBold, boolean isItalic, int background) {
+
+        /** What a cell looks like that shows nothing. */
+        public static final Style PLAIN = new Style(0x000000, 12, false, false, WHITE);
+
+        /** Whether the ground is another one than that of the whole table: white stands for none. */
+        public boolean hasGround() {
+            return background != WHITE;
+        }
     }
 
     /**

@@ -25,7 +25,7 @@ final class TableStyles {
                 foreground == null ? 12 : foreground.number("labelSize"),
                 foreground != null && foreground.texts("labelFormat").contains("bold"),
                 foreground != null && foreground.texts("labelFormat").contains("italic"),
-                background == null ? 0xFFFFFF : styles.colour(background, "backgroundColor", element, variables));
+                background == null ? Table.WHITE : styles.colour(background, "backgroundColor", element, variables));
     }
 
     private SpecElement find(String conditional, String otherwise, EObject element, Map<String, ?> variables,

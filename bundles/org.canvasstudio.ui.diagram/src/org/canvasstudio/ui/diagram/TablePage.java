@@ -1,6 +1,8 @@
 package org.canvasstudio.ui.diagram;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.Table;
 import org.canvasstudio.viewpoint.Table.Content;
 import org.canvasstudio.viewpoint.Table.Header;
+import org.canvasstudio.viewpoint.Table.Style;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.ecore.EObject;
@@ -63,10 +66,21 @@ final class TablePage extends EditorPage {
     private org.eclipse.swt.widgets.Table widget;
     private TableCursor cursor;
     private LocalResourceManager images;
+    private TableLook look;
     private List<Header> shownLines = List.of();
     private List<Header> shownColumns = List.of();
+    /** What the widget shows in the lines that it has asked for, by their number. */
+    private final Map<Integer, Row> shownRows = new HashMap<>();
     /** Whether the table has changed since it was shown. */
     private boolean isBehind;
+
+    /** A line with its cells. */
+    private record Row(Header line, List<Optional<Content>> cells) {
+
+        Optional<Content> cell(int column) {
+            return column < cells.size() ? cells.get(column) : Optional.empty();
+        }
+    }
 
     TablePage(DocumentEditor editor, Representation representation) {
         super(editor, representation.name(), representation.label());
@@ -99,7 +113,19 @@ final class TablePage extends EditorPage {
                 change();
             }
         });
-        widget.addListener(SWT.SetData, event -> show((TableItem) event.item, shownLines.get(event.index)));
+        look = new TableLook(widget, images);
+        widget.addListener(SWT.Paint, event -> {
+            if (look.followTheme()) {
+                look.showHeads(shownColumns);
+                shownRows.clear();
+                widget.clearAll();
+            }
+        });
+        widget.addListener(SWT.SetData, event -> {
+            Row row = row(event.index);
+            shownRows.put(event.index, row);
+            show((TableItem) event.item, row, new Row(null, List.of()));
+        });
         IPartListener2 whenSeen = new IPartListener2() {
             @Override
             public void partVisible(IWorkbenchPartReference part) {
@@ -135,6 +161,7 @@ final class TablePage extends EditorPage {
             tableHasChanged();
             problem.show(null);
         } catch (RuntimeException | LinkageError e) {
+            shownRows.clear();
             widget.setItemCount(0);
             problem.show(Representations.unusable(e));
         }
@@ -158,7 +185,12 @@ final class TablePage extends EditorPage {
             showColumns();
             shownLines = List.copyOf(table.lines());
             widget.setItemCount(shownLines.size());
-            widget.clearAll();
+            shownRows.keySet().removeIf(index -> index >= shownLines.size());
+            shownRows.replaceAll((index, before) -> {
+                Row row = row(index);
+                show(widget.getItem(index), row, before);
+                return row;
+            });
         } finally {
             widget.setRedraw(true);
         }
@@ -169,11 +201,17 @@ final class TablePage extends EditorPage {
         colourCursor();
     }
 
+    private Row row(int index) {
+        Header line = shownLines.get(index);
+        return new Row(line, shownColumns.stream().map(column -> table.content(line, column)).toList());
+    }
+
     private void showColumns() {
         List<Header> before = shownColumns;
         shownColumns = List.copyOf(table.columns());
         if (widget.getColumnCount() == 0) {
-            new TableColumn(widget, SWT.NONE).setWidth(LINE_WIDTH * letterWidth());
+            int width = table.description().headWidth();
+            new TableColumn(widget, SWT.NONE).setWidth(width > 0 ? width : LINE_WIDTH * letterWidth());
             // Takes the place that is left, which the last column would take otherwise.
             new TableColumn(widget, SWT.NONE).setWidth(1);
         }
@@ -182,10 +220,15 @@ final class TablePage extends EditorPage {
         }
         for (int i = 0; i < shownColumns.size(); i++) {
             if (i >= before.size()) {
-                show(new TableColumn(widget, SWT.CENTER, i + 1), shownColumns.get(i));
+                TableColumn column = new TableColumn(widget, SWT.CENTER, i + 1);
+                show(column, shownColumns.get(i));
+                column.setWidth(width(column, shownColumns.get(i)));
             } else if (!before.get(i).equals(shownColumns.get(i))) {
                 show(widget.getColumn(i + 1), shownColumns.get(i));
             }
+        }
+        if (!shownColumns.equals(before)) {
+            look.showHeads(shownColumns);
         }
     }
 
@@ -193,9 +236,16 @@ final class TablePage extends EditorPage {
         column.setText(header.label().replace('\n', ' '));
         column.setToolTipText(header.label());
         column.setImage(icon(header.element()));
+    }
+
+    /** What the specification says, or else what the head needs within bounds. */
+    private int width(TableColumn column, Header header) {
+        if (header.width() > 0) {
+            return header.width();
+        }
         column.pack();
         int least = COLUMN_WIDTH * letterWidth();
-        column.setWidth(Math.max(least, Math.min(column.getWidth(), 2 * least)));
+        return Math.max(least, Math.min(column.getWidth(), 2 * least));
     }
 
     private int letterWidth() {
@@ -212,11 +262,20 @@ final class TablePage extends EditorPage {
         return icon == null ? null : images.get(icon);
     }
 
-    private void show(TableItem item, Header line) {
-        item.setText(0, "   ".repeat(line.depth()) + line.label().replace('\n', ' '));
-        item.setImage(0, icon(line.element()));
-        for (int i = 0; i < shownColumns.size(); i++) {
-            item.setText(i + 1, table.content(line, shownColumns.get(i)).map(Content::label).orElse(""));
+    /** Shows a line where it is another one than before. */
+    private void show(TableItem item, Row row, Row before) {
+        Header line = row.line();
+        if (!line.equals(before.line())) {
+            item.setText(0, "   ".repeat(line.depth()) + line.label().replace('\n', ' '));
+            item.setImage(0, icon(line.element()));
+            look.show(item, 0, line.style());
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            Optional<Content> cell = row.cell(i);
+            if (!cell.equals(before.cell(i))) {
+                item.setText(i + 1, cell.map(Content::label).orElse(""));
+                look.show(item, i + 1, cell.map(Content::style).orElse(Style.PLAIN));
+            }
         }
     }
 

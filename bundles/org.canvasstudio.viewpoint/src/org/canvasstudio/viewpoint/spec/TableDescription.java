@@ -25,6 +25,11 @@ public final class TableDescription extends RepresentationDescription {
         return children("intersection", IntersectionMapping::new);
     }
 
+    /** The width of the column with the heads of the lines, in units; 0 when it is not written. */
+    public int headWidth() {
+        return element().number("initialHeaderColumnWidth");
+    }
+
     /** What makes lines and columns. */
     public List<ToolDescription> creations() {
         return Stream.concat(children("ownedCreateLine", ToolDescription::new).stream(),

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.canvasstudio.design.CanvasDesign;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -17,6 +18,11 @@ import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.ui.clients.navigator.ClientsView;
 import org.canvasstudio.ui.diagram.TableEditor;
 import org.canvasstudio.ui.editor.DocumentEditor;
+import org.canvasstudio.viewpoint.Registry;
+import org.canvasstudio.viewpoint.Table.Header;
+import org.canvasstudio.viewpoint.Table.Style;
+import org.canvasstudio.viewpoint.draw.Theme;
+import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
@@ -24,6 +30,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableCursor;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -145,6 +152,41 @@ class TablePageTest {
         assertEquals(name, table.getItem(0).getText(0).strip());
         goTo(0, 1);
         assertFalse(table.getItem(0).getText(1).isEmpty());
+    }
+
+    @Test
+    void itLooksAsTheSpecificationSaysInLightAndDark() {
+        Registry registry = CanvasDesign.registry();
+        TableDescription description = (TableDescription) registry.specification().representation("PropositionsSegments").orElseThrow();
+        try (org.canvasstudio.viewpoint.Table specified = org.canvasstudio.viewpoint.Table.open(registry, description, canvas())) {
+            Header line = specified.lines().get(0);
+            Header column = specified.columns().get(0);
+            Style cell = specified.content(line, column).orElseThrow().style();
+            assertEquals(List.of(description.headWidth(), column.width()),
+                    List.of(table.getColumn(0).getWidth(), table.getColumn(1).getWidth()));
+            assertLooks(Theme.LIGHT, 0, line.style());
+            assertLooks(Theme.LIGHT, 1, cell);
+            assertTrue(cell.hasGround() && cell.isBold());
+            assertNotEquals(0, table.getItem(0).getFont(1).getFontData()[0].getStyle() & SWT.BOLD);
+            assertEquals(Theme.LIGHT.text(column.style().foreground(), number(table.getHeaderBackground())),
+                    number(table.getHeaderForeground()));
+
+            table.setBackground(new Color(0x1B, 0x1D, 0x21));
+            table.notifyListeners(SWT.Paint, new Event());
+            assertLooks(Theme.DARK, 0, line.style());
+            assertLooks(Theme.DARK, 1, cell);
+        }
+    }
+
+    private void assertLooks(Theme theme, int column, Style style) {
+        int ground = theme.surface(style.background(), 1);
+        table.getItem(0).getText(column);
+        assertEquals(ground, number(table.getItem(0).getBackground(column)));
+        assertEquals(theme.text(style.foreground(), ground), number(table.getItem(0).getForeground(column)));
+    }
+
+    private static int number(Color colour) {
+        return colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue();
     }
 
     @Test
