@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -64,8 +62,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -98,30 +94,6 @@ class DiagramEditingTest extends DiagramFixture {
     }
 
     /** The entries of the context menu of what is selected, with those of its menus after a bar. */
-    private Map<String, MenuItem> menu() {
-        Map<String, MenuItem> entries = new LinkedHashMap<>();
-        fill(entries, "", view().canvas().getMenu());
-        return entries;
-    }
-
-    private static void fill(Map<String, MenuItem> entries, String before, Menu menu) {
-        menu.notifyListeners(SWT.Show, new Event());
-        for (MenuItem item : menu.getItems()) {
-            String text = before + item.getText().replaceFirst("\t.*", "").replace("&", "");
-            entries.put(text, item);
-            if (item.getMenu() != null) {
-                fill(entries, text + " | ", item.getMenu());
-            }
-        }
-    }
-
-    private void choose(String text) {
-        Map<String, MenuItem> entries = menu();
-        assertTrue(entries.containsKey(text), () -> text + " is not in " + entries.keySet());
-        entries.get(text).notifyListeners(SWT.Selection, new Event());
-        Workbench.settle();
-    }
-
     @Test
     void enterEditsTheTextOfANoteAndDelDeletesItAndBothAreUndone() throws Exception {
         CanvasElement mill = note("Mill");

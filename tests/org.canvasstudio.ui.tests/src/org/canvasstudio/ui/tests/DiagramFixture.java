@@ -3,10 +3,13 @@ package org.canvasstudio.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.CanvasFiles;
@@ -31,6 +34,8 @@ import org.eclipse.gef.commands.Command;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +138,33 @@ abstract class DiagramFixture {
         Rectangle box = part.getFigure().getBounds().getCopy();
         part.getFigure().translateToAbsolute(box);
         return box.getCenter();
+    }
+
+    Map<String, MenuItem> menu() {
+        Map<String, MenuItem> entries = new LinkedHashMap<>();
+        fill(entries, "", view().canvas().getMenu());
+        return entries;
+    }
+
+    private static void fill(Map<String, MenuItem> entries, String before, Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        for (MenuItem item : menu.getItems()) {
+            String text = before + item.getText().replaceFirst("\t.*", "").replace("&", "");
+            entries.put(text, item);
+            if (item.getMenu() != null) {
+                fill(entries, text + " | ", item.getMenu());
+            }
+        }
+    }
+
+    /** Chooses an entry of the context menu; " | " stands between that of a menu and those in it. */
+    void choose(String text) {
+        Map<String, MenuItem> entries = menu();
+        assertTrue(entries.containsKey(text), () -> text + " is not in " + entries.keySet());
+        MenuItem entry = entries.get(text);
+        entry.setSelection((entry.getStyle() & SWT.CHECK) != 0 && !entry.getSelection());
+        entry.notifyListeners(SWT.Selection, new Event());
+        Workbench.settle();
     }
 
     static void press(Control control, int key) {
