@@ -15,12 +15,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
@@ -31,8 +36,9 @@ import org.canvasstudio.model.ClientFolder;
  * other: however many there are, few are remembered at a time. Each folder's files and folders come in the order of their
  * names.
  *
- * <p>Hidden files and folders are left out. A link to a folder outside is followed; one to a folder that is walked anyway is
- * not, and one that leads round in a circle is a problem.
+ * <p>Each file is come to once, however often it is named, and whatever links lead to it; but a link to a file of another
+ * client makes it one of this client, too. Hidden files and folders are left out. A link to a folder outside is followed; one
+ * to a folder that is walked anyway is not, and one that leads round in a circle is a problem.
  */
 public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
 
@@ -65,6 +71,10 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
         }
     }
 
+    /** A file that a link leads to, or that was named itself, and the client for which it has been read. */
+    private record Linked(Path real, Path client) {
+    }
+
     /** How many names of a folder are remembered at a time; a larger folder is listed again for the next ones. */
     private static final int NAMES = 10_000;
 
@@ -75,7 +85,9 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
     private final Iterator<Path> arguments;
     private final Deque<Folder> folders = new ArrayDeque<>();
     private final Queue<Step> steps = new ArrayDeque<>();
-    private final List<Path> walked = new ArrayList<>();
+    /** The folders that are walked with all that is below, by their real paths. */
+    private final Set<Path> walked = new HashSet<>();
+    private final Set<Linked> linked = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
 
     /** @param paths files and folders; folders are searched */
@@ -84,8 +96,55 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
     }
 
     CanvasWalk(Collection<Path> paths, int names) {
-        this.arguments = paths.iterator();
+        this.arguments = distinct(paths).iterator();
         this.names = names;
+    }
+
+    /** The arguments without those that a folder among them holds, and without repetitions. */
+    private List<Path> distinct(Collection<Path> paths) {
+        Map<Path, Path> byPlace = new LinkedHashMap<>();
+        for (Path path : paths) {
+            byPlace.putIfAbsent(real(path), path);
+        }
+        for (Map.Entry<Path, Path> each : byPlace.entrySet()) {
+            if (Files.isDirectory(each.getValue())) {
+                walked.add(each.getKey());
+            }
+        }
+        Map<Path, Path> distinct = new LinkedHashMap<>(byPlace);
+        distinct.entrySet().removeIf(each -> {
+            Path real = each.getKey();
+            return walked.contains(real) ? !isHidden(real) && isWalked(real.getParent())
+                    : isWalked(real) && isReadable(real) && Files.exists(real);
+        });
+        walked.retainAll(distinct.keySet());
+        return List.copyOf(distinct.values());
+    }
+
+    /** Where a path leads; for one that leads nowhere, the path in full. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
+    /** Whether the walk comes by a file or folder anyway: whether it is below a folder that is walked, and not hidden there. */
+    private boolean isWalked(Path real) {
+        for (Path each = real; each != null; each = each.getParent()) {
+            if (walked.contains(each)) {
+                return true;
+            }
+            if (isHidden(each)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName() != null && path.getFileName().toString().startsWith(".");
     }
 
     @Override
@@ -96,12 +155,11 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
                 if (!folder.advance()) {
                     folders.pop();
                 }
-            } else if (!links.isEmpty() || !walked.isEmpty()) {
-                reportCircles();
-                links.clear();
-                walked.clear();
             } else if (arguments.hasNext()) {
                 begin(arguments.next());
+            } else if (!links.isEmpty()) {
+                reportCircles();
+                links.clear();
             } else {
                 return false;
             }
@@ -119,14 +177,15 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
 
     private void begin(Path argument) {
         if (!Files.isDirectory(argument)) {
-            steps.add(new Step(new Source(argument, argument.getFileName() == null ? argument : argument.getFileName(), true,
-                    ClientFolder.around(argument).orElse(null), false), null));
+            Path client = ClientFolder.around(argument).orElse(null);
+            if (linked.add(new Linked(real(argument), client))) {
+                steps.add(new Step(new Source(argument, argument.getFileName() == null ? argument : argument.getFileName(),
+                        true, client, false), null));
+            }
             return;
         }
         try {
-            Path real = argument.toRealPath();
-            walked.add(real);
-            folders.push(new Folder(argument, null, real, ClientFolder.around(argument).orElse(null), false));
+            folders.push(new Folder(argument, null, argument.toRealPath(), ClientFolder.around(argument).orElse(null), false));
         } catch (IOException e) {
             problem(CanvasFiles.unreadable(argument, e));
         }
@@ -201,11 +260,11 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
             hasMore = false;
             try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
                 for (Path entry : all) {
-                    if (last == null && ClientFolder.isClient(entry) && !entry.getFileName().toString().startsWith(".")) {
+                    if (last == null && ClientFolder.isClient(entry) && !isHidden(entry)) {
                         client = path.toAbsolutePath().normalize();
                         complete = true;
                     }
-                    if (!entry.getFileName().toString().startsWith(".") && (last == null || BY_NAME.compare(entry, last) > 0)) {
+                    if (!isHidden(entry) && (last == null || BY_NAME.compare(entry, last) > 0)) {
                         next.add(entry);
                         if (next.size() > names) {
                             next.remove();
@@ -231,8 +290,14 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
                 if (attributes.isSymbolicLink() && visitLink(entry, below)) {
                     return;
                 }
+                Path there = real.resolve(entry.getFileName());
                 if (attributes.isDirectory()) {
-                    folders.push(new Folder(entry, below, real.resolve(entry.getFileName()), client, complete));
+                    if (!walked.contains(there)) {
+                        folders.push(new Folder(entry, below, there, client, complete));
+                    }
+                    return;
+                }
+                if (!linked.isEmpty() && linked.contains(new Linked(there, client))) {
                     return;
                 }
             } catch (NoSuchFileException e) {
@@ -246,19 +311,20 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
             }
         }
 
-        /** Returns whether nothing is left to do about a link; one to a file is read like the file. */
+        /** Returns whether nothing is left to do about a link; one to a file that is not come to otherwise is read like it. */
         private boolean visitLink(Path link, Path below) {
             try {
-                if (!Files.readAttributes(link, BasicFileAttributes.class).isDirectory()) {
-                    return false;
-                }
+                boolean isFolder = Files.readAttributes(link, BasicFileAttributes.class).isDirectory();
                 Path to = link.toRealPath();
+                if (!isFolder) {
+                    return isReadable(link) && !isNew(to);
+                }
                 if (real.startsWith(to)) {
                     circle(link);
                     return true;
                 }
                 links.add(new Link(link, real, to));
-                if (walked.stream().noneMatch(to::startsWith)) {
+                if (!isWalked(to)) {
                     walked.add(to);
                     folders.push(new Folder(link, below, to, client, complete));
                 }
@@ -275,6 +341,13 @@ public final class CanvasWalk implements Iterator<CanvasWalk.Step> {
                 problem(CanvasFiles.unreadable(link, e));
             }
             return true;
+        }
+
+        /** Whether a file that a link leads to is come to for the first time among those of the client. */
+        private boolean isNew(Path file) {
+            boolean isComeBy = isWalked(file) && isReadable(file)
+                    && (client == null || Objects.equals(real(client), ClientFolder.around(file).orElse(null)));
+            return !isComeBy && linked.add(new Linked(file, client));
         }
     }
 }

@@ -64,6 +64,56 @@ class CanvasWalkTest {
         assertEquals(folder.resolve("gone"), walk.next().source().file(), "reading it will say that it is not there");
     }
 
+    @Test
+    void whatIsNamedTwiceIsComeToOnce() throws IOException {
+        Path a = file("in/a.canvas");
+        file("in/sub/b.canvas");
+        Path hidden = file("in/.kept/c.canvas");
+        Path notes = file("in/notes.txt");
+        Path in = folder.resolve("in");
+        Path gone = in.resolve("gone.canvas");
+        Path sub = in.resolve("sub");
+        assertEquals(List.of("a.canvas", "sub/b.canvas"), found(in, a, in, sub));
+        assertEquals(List.of("a.canvas", "sub/b.canvas"), found(a, sub, in, in.resolve("../in")));
+        assertEquals(List.of("a.canvas", "b.canvas"), found(a, sub, a, sub));
+        assertEquals(List.of("gone.canvas", "c.canvas", "notes.txt", "a.canvas", "sub/b.canvas"),
+                found(gone, hidden.getParent(), notes, hidden, in), "a walk does not come by these");
+    }
+
+    @Test
+    void aFileIsComeToOnceWhateverLinksLeadToIt() throws IOException {
+        Path real = file("in/b/real.canvas");
+        Path outside = file("outside/far.canvas");
+        link("in/a.canvas", real);
+        link("in/c.canvas", outside);
+        link("in/d.canvas", outside);
+        link("in/z", outside.getParent());
+        assertEquals(List.of("b/real.canvas", "c.canvas"), found(folder.resolve("in")));
+        assertEquals(List.of("far.canvas", "b/real.canvas"), found(outside, folder.resolve("in")));
+        assertEquals(List.of("b/real.canvas", "far.canvas"), found(folder.resolve("in"), outside.getParent()));
+        assertEquals(List.of("a.canvas"), found(folder.resolve("in/a.canvas"), real));
+    }
+
+    @Test
+    void aFileThatTwoClientsShareBelongsToBoth() throws IOException {
+        file("one/one.client");
+        file("two/two.client");
+        link("two/shared.canvas", file("one/shared.canvas"));
+        link("two/too.canvas", folder.resolve("one/shared.canvas"));
+        assertEquals(List.of("one.client one true", "shared.canvas one true", "shared.canvas two true", "two.client two true"),
+                clients(folder));
+    }
+
+    private void link(String name, Path to) throws IOException {
+        Files.createSymbolicLink(folder.resolve(name), to);
+    }
+
+    private static List<String> found(Path... paths) {
+        List<String> found = new ArrayList<>();
+        new CanvasWalk(List.of(paths)).forEachRemaining(step -> found.add(step.source().relative().toString()));
+        return found;
+    }
+
     private List<String> clients(Path... paths) {
         List<String> found = new ArrayList<>();
         new CanvasWalk(List.of(paths)).forEachRemaining(step -> found.add(step.source().file().getFileName() + " "
