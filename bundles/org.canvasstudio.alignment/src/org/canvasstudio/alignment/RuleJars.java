@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Rules in jars that lie somewhere: each jar says in {@code META-INF/services/org.canvasstudio.alignment.Rule} which
@@ -55,7 +57,10 @@ public final class RuleJars {
             if (found.isEmpty()) {
                 throw new IOException(Texts.text(Locale.getDefault(), "jars.none", path));
             }
-            jars.addAll(found);
+            for (Path jar : found) {
+                checkJar(jar);
+                jars.add(jar);
+            }
         }
         List<Rule> rules = new ArrayList<>();
         if (jars.isEmpty()) {
@@ -69,12 +74,28 @@ public final class RuleJars {
                 }
             }
         } catch (ServiceConfigurationError | LinkageError e) {
-            throw new IOException(Texts.text(Locale.getDefault(), "jars.broken", jars, e.getMessage()), e);
+            throw new IOException(Texts.text(Locale.getDefault(), "jars.broken", names(jars), e.getMessage()), e);
         }
         if (rules.isEmpty()) {
-            throw new IOException(Texts.text(Locale.getDefault(), "jars.noRule", jars));
+            throw new IOException(Texts.text(Locale.getDefault(), "jars.noRule", names(jars)));
         }
         return rules;
+    }
+
+    private static String names(List<Path> jars) {
+        return jars.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    /** A class loader would pass over what it cannot open. */
+    private static void checkJar(Path jar) throws IOException {
+        if (!Files.isReadable(jar)) {
+            throw new IOException(Texts.text(Locale.getDefault(), "jars.noRights", jar));
+        }
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            opened.entries();
+        } catch (IOException e) {
+            throw new IOException(Texts.text(Locale.getDefault(), "jars.noJar", jar, e.getMessage()), e);
+        }
     }
 
     private static List<Path> jars(Path path) throws IOException {

@@ -3,6 +3,7 @@ package org.canvasstudio.alignment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -46,7 +47,8 @@ public final class SettingsFiles {
     public static List<Path> above(Path folder) {
         List<Path> files = new ArrayList<>();
         for (Path each = folder.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
-            if (Files.isRegularFile(each.resolve(NAME))) {
+            // A folder or a broken link with the name is no reason to go on without settings: reading says what is wrong.
+            if (Files.exists(each.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
                 files.add(each.resolve(NAME));
             }
         }

@@ -1,6 +1,7 @@
 package org.canvasstudio.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.interchange.CanvasWalk;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.UnreadableFileException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +67,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     private Mender mender;
     private final Set<String> saidOfSettings = new HashSet<>();
-    private boolean wrongSettings;
+    /** What is wrong in settings files that can be read; all other problems are files that cannot be read or written. */
+    private final Set<CanvasFileException> wrongSettings = new HashSet<>();
+    private boolean hasUnreadable;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -82,6 +86,9 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             engines = new EnginesOnTheWay(catalogue, settingsFile);
         } catch (CanvasFileException e) {
+            if (e instanceof UnreadableFileException && Files.isRegularFile(settingsFile)) {
+                throw e;
+            }
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         try (Interruption interruption = new Interruption()) {
@@ -90,10 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
                 return !interruption.isRequested();
             });
         }
-        if (wrongSettings) {
-            return Commands.USAGE;
-        }
-        return report.exitCode();
+        return hasUnreadable || wrongSettings.isEmpty() ? report.exitCode() : Commands.USAGE;
     }
 
     private void checkAll(CanvasWalk walk, EnginesOnTheWay engines, int threads, Reporting reporting, Interruption interruption)
@@ -134,8 +138,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /**
-     * Has a file checked, and gives what becomes of it. A settings file that cannot be used is a mistake of its own, said
-     * once, and what it holds for is left out.
+     * Has a file checked, and gives what becomes of it. A settings file that cannot be used is said once, and what it holds
+     * for is left out.
      */
     private Optional<Future<Checked>> check(CanvasWalk.Step step, EnginesOnTheWay engines, ClientsOnTheWay clients,
             ExecutorService workers) {
@@ -149,7 +153,9 @@ final class ValidateCommand implements Callable<Integer> {
             return Optional.of(workers.submit(new FileCheck(file, engine, client, client.announce(), Interchange::read,
                     mender)));
         } catch (CanvasFileException e) {
-            wrongSettings = true;
+            if (!(e instanceof UnreadableFileException)) {
+                wrongSettings.add(e);
+            }
             return saidOfSettings.add(e.file()) ? Optional.of(problem(e)) : Optional.empty();
         }
     }
@@ -170,6 +176,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void complain(CanvasFileException problem, Reporting reporting) throws IOException {
+        hasUnreadable |= !wrongSettings.contains(problem);
         Commands.complain(spec, problem);
         reporting.add(problem);
     }

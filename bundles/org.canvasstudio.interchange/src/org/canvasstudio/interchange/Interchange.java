@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.CanvasFiles;
 import org.eclipse.emf.ecore.EObject;
 
 /** Reads and writes canvases and clients in every format that is known; the extension of the file tells which. */
@@ -31,6 +32,10 @@ public final class Interchange {
      * @throws CanvasFileException when the file cannot be read or is not what it should be
      */
     public static EObject read(Path file, ConversionReport report) throws CanvasFileException {
+        if (Installed.FORMATS.forFile(file).isEmpty()) {
+            // That its name tells no format matters only when it is there.
+            CanvasFiles.checkReadable(file);
+        }
         return format(file, Format::canRead, "format.noReader").read(file, report);
     }
 

@@ -47,17 +47,19 @@ public final class CanvasFiles {
     /**
      * Checks what can be checked before reading: that the file is there, is a file, may be read, and is not too large.
      *
-     * @throws CanvasFileException when it is not
+     * @throws UnreadableFileException when it cannot be looked into
+     * @throws CanvasFileException     when it is too large
      */
     public static void checkReadable(Path file) throws CanvasFileException {
         if (!Files.exists(file)) {
-            throw new CanvasFileException(file.toString(), 0, 0, Messages.text("file.missing"), null);
+            throw new UnreadableFileException(file.toString(),
+                    Messages.text(Files.isSymbolicLink(file) ? "file.brokenLink" : "file.missing"), null);
         }
         if (!Files.isRegularFile(file)) {
-            throw new CanvasFileException(file.toString(), 0, 0, Messages.text("file.notAFile"), null);
+            throw new UnreadableFileException(file.toString(), Messages.text("file.notAFile"), null);
         }
         if (!Files.isReadable(file)) {
-            throw new CanvasFileException(file.toString(), 0, 0, Messages.text("file.noRights"), null);
+            throw new UnreadableFileException(file.toString(), Messages.text("file.noRights"), null);
         }
         try {
             if (Files.size(file) > CanvasResource.LARGEST_FILE) {
@@ -72,7 +74,7 @@ public final class CanvasFiles {
     }
 
     /** The one message for a file that the system does not let us read. */
-    public static CanvasFileException unreadable(Path file, IOException cause) {
+    public static UnreadableFileException unreadable(Path file, IOException cause) {
         String problem;
         if (cause instanceof NoSuchFileException) {
             problem = Messages.text("file.missing");
@@ -81,7 +83,7 @@ public final class CanvasFiles {
         } else {
             problem = Messages.text("file.unreadable", cause.getMessage());
         }
-        return new CanvasFileException(file.toString(), 0, 0, problem, cause);
+        return new UnreadableFileException(file.toString(), problem, cause);
     }
 
     /** The one message for a file that the system does not let us write. */

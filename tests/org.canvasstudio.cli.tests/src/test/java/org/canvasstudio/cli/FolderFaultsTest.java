@@ -104,6 +104,42 @@ class FolderFaultsTest extends CommandTest {
         }
     }
 
+    /** What is wrong in settings is wrong usage; that they cannot be read is a fault like others, and the heavier one. */
+    @Test
+    void settingsThatCannotBeReadAreAFault() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("clients/one/canvas-studio.yaml"), "rules:\n  ALN-99: off\n");
+        expect(2, "validate", clients);
+        Path folderOfThatName = Files.createDirectories(clients.resolve("two/canvas-studio.yaml"));
+        canvas("ALN-01", "passes", "clients/two/b.canvas");
+        canvas("ALN-01", "passes", "clients/two/deep/c.canvas");
+        validate(0, wrong + ":2:", folderOfThatName + ": this is not a regular file");
+        Files.delete(folderOfThatName);
+        Files.delete(wrong);
+        Path circle = Files.createSymbolicLink(folder.resolve("canvas-studio.yaml"), Path.of("canvas-studio.yaml"));
+        validate(0, circle + ": this link leads to nothing, or round in a circle");
+    }
+
+    @Test
+    void settingsThatMayNotBeReadAreAFault() throws IOException, InterruptedException {
+        Path settings = Files.writeString(clients.resolve("canvas-studio.yaml"), "rules:\n  ALN-01: off\n");
+        Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("---------"));
+        for (String[] words : new String[][] { { "validate", clients.toString() },
+                { "validate", "--settings", settings.toString(), clients.toString() } }) {
+            if (Files.isReadable(settings)) {
+                runAsOneWhoMayNotReadEverything(words);
+            } else {
+                expect(3, (Object[]) words);
+            }
+            assertTrue(err.startsWith(settings + ": no permission"), err);
+        }
+    }
+
+    @Test
+    void aPathThatLeadsNowhereIsSaidWhateverItsName() {
+        expect(3, "validate", folder.resolve("nothere"));
+        assertEquals(folder.resolve("nothere") + ": there is no such file. Check the path.", err.strip());
+    }
+
     /** What never ends, or waits for somebody to write, is not read. */
     @Test
     void whatIsNoFileIsNotRead() throws IOException, InterruptedException {
@@ -226,7 +262,8 @@ class FolderFaultsTest extends CommandTest {
     }
 
     private void expectFaults(int canvases, String... faults) {
-        assertTrue(out.startsWith(canvases + (canvases == 1 ? " canvas, " : " canvases, ")), out);
+        String count = canvases == 0 ? "no" : String.valueOf(canvases);
+        assertTrue(out.startsWith(count + (canvases == 1 ? " canvas, " : " canvases, ")), out);
         List<String> said = err.lines().toList();
         assertEquals(faults.length, said.size(), err);
         for (int i = 0; i < faults.length; i++) {

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.examples.Templates;
@@ -287,5 +289,18 @@ class OtherCommandsTest extends CommandTest {
         Path way = Files.writeString(folder.resolve("way"), "x");
         expect(3, "convert", file, "--to", "xmi", "--output", way + "/");
         assertTrue(err.contains(way + " is a file, where a folder is needed"), err);
+    }
+
+    @Test
+    void aJarOfRulesThatIsNoneIsWrongUsage() throws IOException {
+        Path garbage = Files.writeString(folder.resolve("rules.jar"), "no jar");
+        expect(2, "rules", "--rules", garbage);
+        assertTrue(err.startsWith(garbage + ": this is no jar, or it is damaged"), err);
+        Path empty = folder.resolve("empty.jar");
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(empty))) {
+            jar.putNextEntry(new ZipEntry("notes.txt"));
+        }
+        expect(2, "rules", "--rules", empty);
+        assertTrue(err.startsWith(empty + ": no rule is named"), err);
     }
 }

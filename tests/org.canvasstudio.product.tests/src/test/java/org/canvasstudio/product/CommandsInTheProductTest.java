@@ -59,6 +59,29 @@ class CommandsInTheProductTest {
         assertEquals("Canvas Studio 0.1.0\n", product("--version").out());
     }
 
+    /** As in a container, or as the account of a service: neither the studio's folder nor a home may be written. */
+    @Test
+    void whoMayWriteNothingButTemporaryFilesRunsCommands() throws Exception {
+        Path setpriv = Path.of("/usr/bin/setpriv");
+        assumeTrue(Files.isExecutable(setpriv) && "root".equals(System.getProperty("user.name")), "nobody else may become nobody");
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Path canvas = Files.copy(RULES.resolve("ALN-01/breaks.canvas"), folder.resolve("a.canvas"));
+        for (Path open : List.of(folder, temporary)) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+        for (String user : List.of("65534", "54321")) {
+            List<String> command = new ArrayList<>(List.of("env", "TMPDIR=" + temporary, setpriv.toString(), "--reuid=" + user,
+                    "--clear-groups"));
+            command.addAll(command("validate", canvas));
+            Result result = run(folder, command);
+            assertEquals(1, result.code(), result.err());
+            assertTrue(result.out().contains(": error ALN-01 ") && result.err().isEmpty(), result.out() + result.err());
+            try (Stream<Path> left = Files.list(temporary)) {
+                assertEquals(List.of(), left.toList());
+            }
+        }
+    }
+
     /** Inside OSGi the rules come through the bundle's class loader and the extension registry. */
     @Test
     void theCatalogueIsThatOfThePlainClassPath() throws Exception {
