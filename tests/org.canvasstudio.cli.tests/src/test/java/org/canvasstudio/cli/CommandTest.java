@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,28 @@ abstract class CommandTest {
     void expect(int code, Object... arguments) {
         assertEquals(code, run(arguments), () -> String.join(" ", List.of(arguments).stream().map(Object::toString).toList())
                 + "\nout: " + out + "\nerr: " + err);
+    }
+
+    /**
+     * Runs a command in a process of its own.
+     *
+     * @param starter what starts it; empty for nothing else than Java
+     * @param options for Java
+     * @return the exit code
+     */
+    int runProcess(List<String> starter, List<String> options, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(starter);
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "-Duser.language=en", CommandProcess.class.getName()));
+        command.addAll(List.of(arguments));
+        Path outFile = folder.resolve("out.txt");
+        Path errFile = folder.resolve("err.txt");
+        int code = new ProcessBuilder(command).redirectOutput(outFile.toFile()).redirectError(errFile.toFile()).start().waitFor();
+        out = Files.readString(outFile);
+        err = Files.readString(errFile);
+        return code;
     }
 
     /** A copy of a rule's canvas in the test's own folder. */

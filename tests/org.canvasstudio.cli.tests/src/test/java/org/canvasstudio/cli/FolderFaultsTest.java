@@ -242,17 +242,8 @@ class FolderFaultsTest extends CommandTest {
     private void runAsOneWhoMayNotReadEverything(String... arguments) throws IOException, InterruptedException {
         Path setpriv = Path.of("/usr/bin/setpriv");
         assumeTrue(Files.isExecutable(setpriv), "an administrator runs this test, and setpriv is missing");
-        List<String> command = new ArrayList<>(List.of(setpriv.toString(), "--bounding-set=-dac_override,-dac_read_search",
-                ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "-Duser.language=en", CommandProcess.class.getName()));
-        command.addAll(List.of(arguments));
-        Path outFile = folder.resolve("out.txt");
-        Path errFile = folder.resolve("err.txt");
-        Process process = new ProcessBuilder(command).redirectOutput(outFile.toFile()).redirectError(errFile.toFile()).start();
-        int code = process.waitFor();
-        out = Files.readString(outFile);
-        err = Files.readString(errFile);
-        assertEquals(3, code, err);
+        assertEquals(3, runProcess(List.of(setpriv.toString(), "--bounding-set=-dac_override,-dac_read_search"), List.of(),
+                arguments), () -> err);
     }
 
     /** Validates the folder of clients, and expects so many canvases and one line about each fault, in their order. */
