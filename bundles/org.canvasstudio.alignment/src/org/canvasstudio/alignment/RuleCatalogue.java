@@ -79,7 +79,7 @@ public final class RuleCatalogue {
         List<Rule> found = found();
         for (Rule rule : RuleJars.rules(jars)) {
             if (hasId(found, rule)) {
-                throw new IOException(Texts.text(Locale.getDefault(), "jars.twice", rule.id(), jars));
+                throw new IOException(Texts.text(Locale.getDefault(), "jars.twice", rule.id(), RuleJars.names(jars)));
             }
             found.add(rule);
         }

@@ -82,7 +82,7 @@ public final class RuleJars {
         return rules;
     }
 
-    private static String names(List<Path> jars) {
+    static String names(Collection<Path> jars) {
         return jars.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 

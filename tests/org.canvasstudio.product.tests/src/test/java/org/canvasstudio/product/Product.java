@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Starts the product that the build has made for this machine. */
 final class Product {
@@ -57,9 +60,46 @@ final class Product {
         }
     }
 
-    /** Starts the command on the display of this test. */
-    static Process startWithWindow(Path folder, List<String> command, Path out, Path err) throws IOException {
-        return builder(folder, command, out, err).start();
+    /**
+     * Starts the command, which opens a window on the display of this test, and ends it when something has come about.
+     *
+     * @param ready tells whether it has
+     * @param end   ends the process of the window
+     */
+    static void runWithWindow(Path folder, List<String> command, BooleanSupplier ready, Consumer<ProcessHandle> end)
+            throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process = builder(folder, command, out, err).start();
+        try {
+            long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
+            while (process.isAlive() && !ready.getAsBoolean() && System.nanoTime() < latest) {
+                Thread.sleep(50);
+            }
+            assertTrue(process.isAlive() && ready.getAsBoolean(), () -> "it does not come about: " + read(out) + read(err));
+        } finally {
+            // The script waits for the studio.
+            process.descendants().forEach(end);
+            assertTrue(process.waitFor(1, TimeUnit.MINUTES), "does not end");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private static ProcessBuilder builder(Path folder, List<String> command, Path out, Path err) {

@@ -2,6 +2,7 @@ package org.canvasstudio.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -95,6 +96,31 @@ class RulePluginTest {
         Files.createDirectory(product.resolve("rules"));
         Files.copy(jar(), product.resolve("rules").resolve(JAR));
         expectTheRule(List.of(product.resolve("canvas-studio").toString(), "rules"));
+    }
+
+    /** What the window has found in the files of a client is among the markers of its workspace. */
+    @Test
+    void theWindowRunsTheRule() throws Exception {
+        assumeTrue(System.getenv("DISPLAY") != null, "there is no display");
+        Path product = copyOfTheProduct();
+        Files.createDirectory(product.resolve("rules"));
+        Files.copy(jar(), product.resolve("rules").resolve(JAR));
+        Path workspace = folder.resolve("workspace");
+        Path client = workspace.resolve("repair-cafes");
+        Product.copy(WindowOfTheProductTest.EXAMPLES.resolve("repair-cafes"), client);
+        Files.copy(SAMPLE.resolve("canvases/breaks.canvas"), client.resolve("sample.canvas"));
+        Path markers = workspace.resolve(".metadata/.plugins/org.eclipse.core.resources/.projects/repair-cafes/.markers.snap");
+        Product.runWithWindow(folder, List.of(product.resolve("canvas-studio").toString(), "-data", workspace.toString()),
+                () -> holds(markers, "EX-01"), ProcessHandle::destroy);
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.exists(file) && Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            // The platform is about to write it.
+            return false;
+        }
     }
 
     /** As an installer leaves it: the plug-in among the others, and in their list. */

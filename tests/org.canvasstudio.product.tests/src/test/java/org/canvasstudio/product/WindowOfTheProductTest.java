@@ -1,14 +1,11 @@
 package org.canvasstudio.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -18,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The window of the product on a new workspace: however the studio ends, it starts again with the same clients. */
 class WindowOfTheProductTest {
 
-    private static final Path EXAMPLES = Product.ROOT.resolve("bundles/org.canvasstudio.examples/workspace");
-    private static final long LONGEST_SECONDS = 180;
+    static final Path EXAMPLES = Product.ROOT.resolve("bundles/org.canvasstudio.examples/workspace");
 
     /** IResourceStatus.FAILED_READ_METADATA. */
     private static final int FAILED_READ_METADATA = 567;
@@ -55,39 +51,8 @@ class WindowOfTheProductTest {
     /** Starts the studio and ends it when it has opened the client, which it does after its window is there. */
     private void opens(String client, Consumer<ProcessHandle> end) throws Exception {
         Path workspace = folder.resolve("workspace");
-        copy(EXAMPLES.resolve(client), workspace.resolve(client));
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        Process process = Product.startWithWindow(folder, Product.command("-data", workspace), out, err);
-        try {
-            Path opened = workspace.resolve(".metadata/.plugins/org.eclipse.core.resources/.projects").resolve(client);
-            long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-            while (process.isAlive() && !Files.exists(opened) && System.nanoTime() < latest) {
-                Thread.sleep(50);
-            }
-            assertTrue(process.isAlive() && Files.exists(opened), () -> client + " is not opened: " + read(out) + read(err));
-        } finally {
-            // The script waits for the studio.
-            process.descendants().forEach(end);
-            assertTrue(process.waitFor(1, TimeUnit.MINUTES), "does not end");
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
+        Product.copy(EXAMPLES.resolve(client), workspace.resolve(client));
+        Path opened = workspace.resolve(".metadata/.plugins/org.eclipse.core.resources/.projects").resolve(client);
+        Product.runWithWindow(folder, Product.command("-data", workspace), () -> Files.exists(opened), end);
     }
 }
