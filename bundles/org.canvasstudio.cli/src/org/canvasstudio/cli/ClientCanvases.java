@@ -3,7 +3,6 @@ package org.canvasstudio.cli;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -14,7 +13,6 @@ import org.canvasstudio.alignment.FileSurroundings;
 import org.canvasstudio.alignment.FirstStatements;
 import org.canvasstudio.alignment.Surroundings;
 import org.canvasstudio.interchange.CanvasPaths;
-import org.canvasstudio.interchange.CanvasWalk;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.CanvasFileException;
@@ -135,15 +133,9 @@ final class ClientCanvases {
 
     private synchronized FileSurroundings.Neighbours others() {
         if (others == null) {
-            others = new ClientDigests(folder, this::canvases, Interchange::read).neighbours();
+            others = new ClientDigests(folder, () -> CanvasPaths.ofClient(folder), Interchange::read).neighbours();
         }
         return others;
-    }
-
-    private List<Path> canvases() {
-        return new CanvasPaths(List.of(folder)).sources().stream()
-                .filter(source -> folder.equals(source.client()) && !ClientFolder.isClient(source.file()))
-                .map(CanvasWalk.Source::file).toList();
     }
 
     /** The client as one of its files sees it. */

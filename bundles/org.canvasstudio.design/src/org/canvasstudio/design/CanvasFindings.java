@@ -19,12 +19,14 @@ import org.eclipse.emf.ecore.util.EContentAdapter;
 
 /**
  * What the rules say of a canvas, kept with the canvas until it changes. By itself it runs the rules when it is asked and
- * the canvas has changed since; an editor that keeps the findings of the canvas that it edits is asked for them instead.
+ * the canvas has changed since: as they are installed, unless it is told how. An editor that keeps the findings of the
+ * canvas that it edits is asked for them instead.
  */
 public final class CanvasFindings {
 
     private final Canvas canvas;
     private Watch watch;
+    private Function<Canvas, List<Finding>> check = each -> AlignmentEngine.preset().check(each);
     private Function<EObject, List<Finding>> supplier;
     private Object version;
     private Map<EObject, List<Finding>> byElement;
@@ -58,6 +60,16 @@ public final class CanvasFindings {
         byElement = null;
     }
 
+    /**
+     * Lets the rules be run in another way, with settings for example.
+     *
+     * @param rules runs them on the canvas
+     */
+    public void checkWith(Function<Canvas, List<Finding>> rules) {
+        check = rules;
+        byElement = null;
+    }
+
     /** The findings on an element that nobody has set aside, the heaviest first. */
     public List<Finding> of(EObject element) {
         if (supplier != null) {
@@ -65,7 +77,7 @@ public final class CanvasFindings {
         }
         if (byElement == null) {
             watch();
-            byElement = sorted(AlignmentEngine.preset().check(canvas));
+            byElement = sorted(check.apply(canvas));
         }
         return byElement.getOrDefault(element, List.of());
     }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.design.CanvasDesign;
+import org.canvasstudio.design.CanvasFindings;
 import org.canvasstudio.interchange.ConversionReport;
 import org.canvasstudio.interchange.Format;
 import org.canvasstudio.interchange.WriteOptions;
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Registry;
@@ -23,6 +26,7 @@ import org.canvasstudio.viewpoint.spec.DiagramDescription;
 import org.canvasstudio.viewpoint.spec.Layer;
 import org.canvasstudio.viewpoint.spec.RepresentationDescription;
 import org.canvasstudio.viewpoint.spec.TableDescription;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -32,6 +36,7 @@ public final class CanvasPictures implements Format {
 
     private final PictureFormat format;
     private final PictureOptions options;
+    private final FileChecks checks = new FileChecks();
     private final Registry registry;
     private final RepresentationDescription representation;
 
@@ -111,13 +116,17 @@ public final class CanvasPictures implements Format {
 
     private byte[] bytes(EObject root) throws PictureException, IOException {
         PictureFiles files = new PictureFiles(CanvasDesign::image);
+        Optional<Path> place = place(root);
+        if (place.isPresent()) {
+            checkAsIn(place.get(), (Canvas) root);
+        }
         if (representation instanceof TableDescription matrix) {
             try (Table table = Table.open(registry, matrix, root)) {
                 return files.bytes(table, format, options.scale(), options.theme());
             }
         }
         try (Diagram diagram = Diagram.open(registry, (DiagramDescription) representation, root)) {
-            diagram.setCells(cells(root));
+            diagram.setCells(place.isPresent() ? cells(place.get()) : Map.of());
             options.layers().ifPresent(layers -> diagram.layers().forEach(layer -> diagram.show(layer.name(),
                     layers.stream().anyMatch(wanted -> wanted.equalsIgnoreCase(PictureOptions.ALL)
                             || is(wanted, layer.name(), layer.label())))));
@@ -125,18 +134,32 @@ public final class CanvasPictures implements Format {
         }
     }
 
-    /** The cells that a user chose for the notes, from the file beside the canvas. */
-    private Map<String, Cell> cells(EObject root) throws IOException {
-        Resource resource = root.eResource();
-        if (resource == null || resource.getURI() == null || !resource.getURI().isFile()) {
-            return Map.of();
+    /** The file that the canvas was read from. */
+    private static Optional<Path> place(EObject root) {
+        return Optional.ofNullable(root.eResource()).map(Resource::getURI).filter(URI::isFile)
+                .map(uri -> Path.of(uri.toFileString()));
+    }
+
+    private void checkAsIn(Path file, Canvas canvas) throws CanvasFileException {
+        try {
+            CanvasFindings.of(canvas).checkWith(checks.of(file));
+        } catch (CanvasFileException e) {
+            throw beside(e.file(), e);
         }
-        Path file = LayoutFile.of(Path.of(resource.getURI().toFileString()));
+    }
+
+    /** The cells that a user chose for the notes, from the file beside the canvas. */
+    private Map<String, Cell> cells(Path canvas) throws IOException {
+        Path file = LayoutFile.of(canvas);
         try {
             return LayoutFile.read(file).getOrDefault(representation.name(), Map.of());
         } catch (CanvasFileException e) {
-            // Problems are told of the canvas; this one is in the file beside it.
-            throw new CanvasFileException(file.toString(), 0, 0, e.getMessage(), e);
+            throw beside(file.toString(), e);
         }
+    }
+
+    /** Problems are told of the canvas; this one is in a file beside it. */
+    private static CanvasFileException beside(String file, CanvasFileException problem) {
+        return new CanvasFileException(file, 0, 0, problem.getMessage(), problem);
     }
 }

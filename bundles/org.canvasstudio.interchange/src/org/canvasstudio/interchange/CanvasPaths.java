@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.ClientFolder;
 
 /** All files that a {@link CanvasWalk} comes by, for who has to know them all before the first is read. */
 public final class CanvasPaths {
@@ -22,6 +23,13 @@ public final class CanvasPaths {
                 sources.add(step.source());
             }
         });
+    }
+
+    /** The canvases of the client whose file lies in a folder: those below it that are not another client's. */
+    public static List<Path> ofClient(Path folder) {
+        return new CanvasPaths(List.of(folder)).sources().stream()
+                .filter(source -> folder.equals(source.client()) && !ClientFolder.isClient(source.file()))
+                .map(CanvasWalk.Source::file).toList();
     }
 
     /** The files in the order in which they were named, each folder's in the order of their names. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +149,20 @@ class ExportWizardTest {
         wizard.finish();
         assertEquals(List.of("Roastery.svg"), Exchange.files(folder));
         assertTrue(Files.readString(folder.resolve("Roastery.svg")).contains("<svg"));
+    }
+
+    @Test
+    void aPictureShowsWhatTheRulesOfTheClientSay() throws Exception {
+        String unlinked = Files.readString(canvas.getLocation().toPath()).replaceAll("<links [^>]*/>", "");
+        canvas.setContents(new ByteArrayInputStream(unlinked.getBytes(StandardCharsets.UTF_8)), true, false, null);
+        client.file("canvas-studio.yaml", "rules:\n  ALN-01: off\n");
+        open(canvas);
+        enter(SVG, false, false);
+        Widgets.choose(combo("Showing:"), "Alignment map");
+        wizard.finish();
+        String map = Files.readString(folder.resolve("Roastery.svg"));
+        assertTrue(map.contains("MissingSegment"), map);
+        assertFalse(map.contains("MissingProposition"), map);
     }
 
     @Test

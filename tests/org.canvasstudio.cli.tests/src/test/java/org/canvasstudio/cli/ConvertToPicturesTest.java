@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -104,6 +105,45 @@ class ConvertToPicturesTest extends CommandTest {
         expect(Commands.UNREADABLE, "convert", canvas, "--to", "svg", "--output", file, "--force");
         assertTrue(err.contains("moved.layout"), err);
         assertEquals(moved, Files.readString(file));
+    }
+
+    private String drawn(Path canvas, String representation) throws IOException {
+        Path file = folder.resolve("drawn.svg");
+        expect(Commands.OK, "convert", canvas, "--to", "svg", "--output", file, "--representation", representation, "--force");
+        return Files.readString(file);
+    }
+
+    @Test
+    void aRuleThatIsOffWhereTheCanvasLiesMissesNothing() throws IOException {
+        Path canvas = canvas("ALN-01", "breaks", "client/one.canvas");
+        assertTrue(drawn(canvas, "AlignmentMap").contains("MissingProposition"));
+        Path settings = Files.writeString(folder.resolve("client/canvas-studio.yaml"), "rules:\n  ALN-01: off\n");
+        String without = drawn(canvas, "AlignmentMap");
+        assertFalse(without.contains("MissingProposition"));
+
+        Files.writeString(settings, "rules: none");
+        Path file = folder.resolve("drawn.svg");
+        expect(Commands.UNREADABLE, "convert", canvas, "--to", "svg", "--output", file, "--force");
+        assertTrue(err.contains("canvas-studio.yaml:1:"), err);
+        assertEquals(without, Files.readString(file));
+    }
+
+    @Test
+    void whatTheOtherFilesOfTheClientSayIsShown() throws IOException {
+        Path client = Files.createDirectories(folder.resolve("client"));
+        for (String name : List.of("roastery.client", "as-is.canvas", "to-be.canvas")) {
+            Files.copy(RULES.resolve("EVO-02/breaks").resolve(name), client.resolve(name));
+        }
+        Path canvas = client.resolve("to-be.canvas");
+        String compared = drawn(canvas, "Canvas");
+        Files.writeString(client.resolve("canvas-studio.yaml"), "rules:\n  EVO-02: off\n");
+        String alone = drawn(canvas, "Canvas");
+        assertEquals(1, icons(compared) - icons(alone), "one badge");
+        assertFalse(compared.contains("EVO-01"), "what is reinvented is found");
+    }
+
+    private static int icons(String svg) {
+        return svg.split("<use ", -1).length;
     }
 
     @Test
