@@ -43,7 +43,7 @@ final class DiagramTools {
         this.updater = updater;
         picture = diagram.picture();
         runner = new DiagramToolRunner(diagram, registry, model);
-        edges = new EdgeTools(diagram, runner, updater);
+        edges = new EdgeTools(diagram, registry, runner, updater);
         drops = new DropTools(diagram, registry, runner, updater);
     }
 

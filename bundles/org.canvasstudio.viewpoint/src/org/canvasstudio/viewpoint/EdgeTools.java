@@ -10,6 +10,7 @@ import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.canvasstudio.viewpoint.spec.DiagramDescription;
 import org.canvasstudio.viewpoint.spec.EdgeMapping;
 import org.canvasstudio.viewpoint.spec.Expression;
 import org.canvasstudio.viewpoint.spec.Layer;
@@ -22,24 +23,30 @@ import org.eclipse.emf.ecore.EObject;
 final class EdgeTools {
 
     private final Diagram diagram;
+    private final Registry registry;
     private final Picture picture;
     private final DiagramToolRunner runner;
     private final PictureUpdater updater;
 
-    EdgeTools(Diagram diagram, DiagramToolRunner runner, PictureUpdater updater) {
+    EdgeTools(Diagram diagram, Registry registry, DiagramToolRunner runner, PictureUpdater updater) {
         this.diagram = diagram;
+        this.registry = registry;
         this.runner = runner;
         this.updater = updater;
         picture = diagram.picture();
     }
 
     Optional<String> refusal(ToolDescription tool, PictureElement from, PictureElement to) {
-        if (!(from instanceof PictureNode source) || !canBegin(tool, updater.mapping(source))) {
+        if (!(from instanceof PictureNode source)) {
             return ToolRunner.refused("tool.source");
         }
         Map<String, Object> variables = Variables.of("diagram", picture, "container", picture.root(), "preSource",
                 source.element(), "preSourceView", source);
         Expression start = tool.element().expression("connectionStartPrecondition");
+        if (!canBegin(tool, updater.mapping(source))) {
+            return to == null ? Optional.of(notFromHere(tool, start, source.element(), variables))
+                    : ToolRunner.refused("tool.source");
+        }
         Optional<String> refusal = runner.refusal(tool, start, source.element(), variables);
         if (refusal.isPresent() || to == null) {
             return refusal;
@@ -49,6 +56,27 @@ final class EdgeTools {
         }
         return runner.refusal(tool, tool.precondition(), source.element(), Variables.with(
                 Variables.with(variables, "preTarget", target.element()), "preTargetView", target));
+    }
+
+    /** Says why no edge of the tool begins at what shows an element, and where there is a place for such edges if not here. */
+    private String notFromHere(ToolDescription tool, Expression start, EObject element, Map<String, Object> variables) {
+        // The tool may know nothing of elements like this one.
+        boolean isKnown = start != null && start.kind() == Expression.Kind.SERVICE
+                && runner.interpreter().hasService(start, start.name(), element, variables);
+        String why = (isKnown ? runner.refusal(tool, start, element, variables) : Optional.<String>empty())
+                .orElseGet(() -> Messages.text("tool.source"));
+        if (picture.nodes().stream().anyMatch(node -> canBegin(tool, updater.mapping(node)))) {
+            return why;
+        }
+        return registry.specification().representations().stream().filter(other -> other != diagram.description())
+                .filter(DiagramDescription.class::isInstance).map(DiagramDescription.class::cast)
+                .filter(other -> has(other, tool)).findFirst()
+                .map(other -> why + ' ' + Messages.text("tool.otherDiagram", other.label())).orElse(why);
+    }
+
+    private static boolean has(DiagramDescription other, ToolDescription tool) {
+        return other.layers().stream().flatMap(layer -> layer.toolSections().stream()).flatMap(section -> section.tools().stream())
+                .anyMatch(each -> each.type().equals(tool.type()) && each.name().equals(tool.name()));
     }
 
     private static boolean canBegin(ToolDescription tool, NodeMapping source) {

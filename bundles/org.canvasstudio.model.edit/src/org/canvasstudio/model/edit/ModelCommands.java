@@ -4,14 +4,19 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.Tag;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
@@ -55,6 +60,23 @@ public final class ModelCommands {
         EStructuralFeature feature = nameFeature(object);
         return feature == null ? UnexecutableCommand.INSTANCE
                 : SetCommand.create(domain, object, feature, name.isBlank() ? null : name);
+    }
+
+    /**
+     * Makes a tag in the canvas of elements, and gives it to them.
+     *
+     * @param colour {@code #rrggbb}
+     */
+    public static Command tag(EditingDomain domain, Collection<? extends CanvasElement> elements, String name, String colour) {
+        Tag tag = CanvasFactory.eINSTANCE.createTag();
+        tag.setName(name);
+        tag.setColour(colour);
+        CompoundCommand command = new CompoundCommand();
+        elements.stream().map(Blocks::canvasOf).distinct().forEach(canvas -> command
+                .append(AddCommand.create(domain, canvas, CanvasPackage.Literals.CANVAS__TAGS, tag)));
+        elements.forEach(element -> command
+                .append(AddCommand.create(domain, element, CanvasPackage.Literals.CANVAS_ELEMENT__TAGS, tag)));
+        return command;
     }
 
     /**

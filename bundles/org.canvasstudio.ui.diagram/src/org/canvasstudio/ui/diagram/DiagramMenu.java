@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.canvasstudio.model.Blocks;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.edit.ModelCommands;
 import org.canvasstudio.ui.diagram.paint.BundleImages;
 import org.canvasstudio.ui.diagram.parts.Moves;
 import org.canvasstudio.ui.diagram.parts.NodePart;
@@ -61,11 +64,34 @@ final class DiagramMenu {
                     actions.add(use);
                 }
             }
+            if (group.tools().stream().anyMatch(tool -> tool.kind() == Tool.Kind.CHOICE)) {
+                fillTagging(actions, view, group);
+            }
             if (!actions.isEmpty()) {
                 menu.add(actions);
             }
         }
         menu.add(new Separator());
+    }
+
+    /** What is chosen for a note can be made, too: in a new canvas there is none to choose from. */
+    private static void fillTagging(IMenuManager menu, DiagramView view, ToolGroup group) {
+        List<CanvasElement> notes = view.selectedObjects().stream().filter(CanvasElement.class::isInstance)
+                .map(CanvasElement.class::cast).toList();
+        if (!notes.isEmpty()) {
+            Action make = action(Messages.DiagramMenu_newTag, null, () -> tag(view, notes));
+            make.setImageDescriptor(BundleImages.of(group.tools().get(0).icon()));
+            menu.add(make);
+        }
+    }
+
+    /** Makes a tag and gives it to notes. */
+    private static void tag(DiagramView view, List<CanvasElement> notes) {
+        NewTagDialog dialog = new NewTagDialog(view.canvas().getShell(), Blocks.canvasOf(notes.get(0)).getTags());
+        if (dialog.open() == Window.OK) {
+            view.document().execute(Messages.NewTagDialog_title,
+                    ModelCommands.tag(view.document().domain(), notes, dialog.name(), dialog.colour()));
+        }
     }
 
     /** The menus of the specification, with what can be used on all that is selected. */

@@ -17,6 +17,7 @@ public final class Messages extends NLS {
     public static String DiagramMenu_linkMessage;
     public static String DiagramMenu_linkTitle;
     public static String DiagramMenu_move;
+    public static String DiagramMenu_newTag;
     public static String DiagramMenu_noPartner;
     public static String DiagramTools_filter;
     public static String DiagramTools_filterMenu;
@@ -49,6 +50,10 @@ public final class Messages extends NLS {
     public static String Moves_copy;
     public static String Moves_move;
     public static String Moves_paste;
+    public static String NewTagDialog_colour;
+    public static String NewTagDialog_name;
+    public static String NewTagDialog_taken;
+    public static String NewTagDialog_title;
     public static String Overview_tooltip;
     public static String PlacePolicy_copy;
     public static String PlacePolicy_ground;

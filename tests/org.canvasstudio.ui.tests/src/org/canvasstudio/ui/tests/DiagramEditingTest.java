@@ -25,6 +25,7 @@ import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.Tag;
 import org.canvasstudio.ui.clients.navigator.ElementNode;
 import org.canvasstudio.ui.diagram.DiagramEditor;
 import org.canvasstudio.ui.diagram.DiagramPage;
@@ -218,6 +219,29 @@ class DiagramEditingTest extends DiagramFixture {
         assertEquals(links + 1, canvas().getLinks().size());
         assertEquals(List.of(note("Offices"), note("Schools")),
                 List.of(canvas().getLinks().get(links).getSource(), canvas().getLinks().get(links).getTarget()));
+        assertUndone();
+    }
+
+    @Test
+    void aTagIsMadeForTheSelectedNotesInOneStep() throws Exception {
+        CanvasElement sack = add(BlockKind.KEY_PARTNERS, "Sack maker");
+        select(note("Mill"), sack);
+        List<Boolean> enabled = new ArrayList<>();
+        Dialogs.Answer answer = Dialogs.press("OK", shell -> {
+            enabled.add(Dialogs.isEnabled(shell, "OK"));
+            Widgets.all(shell, Text.class).stream().filter(Text::getEditable).forEach(field -> field.setText("Local"));
+        });
+        choose("Tags | New Tag\u2026");
+        assertTrue(answer.isGiven());
+        assertEquals(List.of(false), enabled, "there was no name yet");
+        Tag tag = canvas().getTags().get(0);
+        assertEquals("Local", tag.getName());
+        assertEquals(List.of(List.of(tag), List.of(tag)), List.of(note("Mill").getTags(), sack.getTags()));
+        assertEquals(Integer.parseInt(tag.getColour().substring(1), 16), node(sack).style().fill());
+        editor.document().commands().undo();
+        Workbench.settle();
+        assertEquals(List.of(), canvas().getTags());
+        assertEquals(List.of(), note("Mill").getTags());
         assertUndone();
     }
 

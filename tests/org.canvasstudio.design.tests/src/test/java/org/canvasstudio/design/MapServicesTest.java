@@ -199,4 +199,21 @@ class MapServicesTest {
     private static int count(String text, Finding finding) {
         return (int) text.lines().filter(finding.message()::equals).count();
     }
+
+    @Test
+    void aLinkThatThePictureOfTheMoneyDoesNotBeginSaysWhereItIsMade() {
+        try (Diagram money = CanvasDesign.open(canvas, "Money")) {
+            Diagram.Tool causes = money.tools().stream().flatMap(group -> group.tools().stream())
+                    .filter(tool -> tool.name().equals("NewCauses")).findFirst().orElseThrow();
+            String why = money.refusal(causes, money.picture().showing(segment).get(0), null).orElseThrow();
+            assertEquals(new LinkServices().canCauseReason(segment)
+                    + " This diagram shows nothing at which such a link begins; make it in \u201cCanvas\u201d.", why);
+            CanvasElement cost = Canvases.add(canvas, BlockKind.COSTS, "Rent");
+            Canvases.link(activity, cost);
+            money.refresh();
+            assertTrue(money.refusal(causes, money.picture().showing(activity).get(0), null).isEmpty());
+            assertEquals(new LinkServices().canCauseReason(segment),
+                    money.refusal(causes, money.picture().showing(segment).get(0), null).orElseThrow());
+        }
+    }
 }
