@@ -24,7 +24,6 @@ import org.canvasstudio.alignment.Surroundings.Reinvented.Outcome;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Action;
-import org.canvasstudio.model.canvas.ActionState;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasState;
@@ -189,13 +188,13 @@ public class DifferenceHasAction extends CrossFileRule {
         }
     }
 
-    /** The differences that no action is about; an action that was dropped counts when it says why. */
+    /** The differences that no action is about. */
     private static List<Difference> withoutAction(List<Difference> differences, Canvas canvas) {
         Set<CanvasElement> elements = new HashSet<>();
         Set<String> ids = new HashSet<>();
         Set<String> former = new HashSet<>();
         for (Action action : canvas.getActions()) {
-            if (action.getState() != ActionState.DROPPED || !Names.isBlank(action.getReason())) {
+            if (Actions.answers(action)) {
                 elements.addAll(action.getElements());
                 action.getElements().forEach(element -> ids.add(element.getId()));
                 former.addAll(action.getFormerElements());

@@ -58,6 +58,10 @@ final class TablePage extends EditorPage {
     private static final String NO_THEME = "org.eclipse.e4.ui.css.disabled";
     private static final int LINE_WIDTH = 30;
     private static final int COLUMN_WIDTH = 22;
+    /** For the icon and what is free around it, in letters. */
+    private static final int BESIDE_TEXT = 6;
+    /** The lines whose heads decide how wide their column is. */
+    private static final int MEASURED = 100;
 
     private final Representation representation;
     private final Names names = new Names();
@@ -210,8 +214,8 @@ final class TablePage extends EditorPage {
         List<Header> before = shownColumns;
         shownColumns = List.copyOf(table.columns());
         if (widget.getColumnCount() == 0) {
-            int width = table.description().headWidth();
-            new TableColumn(widget, SWT.NONE).setWidth(width > 0 ? width : LINE_WIDTH * letterWidth());
+            new TableColumn(widget, SWT.NONE).setWidth(width(table.description().headWidth(), LINE_WIDTH,
+                    table.lines().stream().limit(MEASURED).toList()));
             // Takes the place that is left, which the last column would take otherwise.
             new TableColumn(widget, SWT.NONE).setWidth(1);
         }
@@ -222,7 +226,7 @@ final class TablePage extends EditorPage {
             if (i >= before.size()) {
                 TableColumn column = new TableColumn(widget, SWT.CENTER, i + 1);
                 show(column, shownColumns.get(i));
-                column.setWidth(width(column, shownColumns.get(i)));
+                column.setWidth(width(shownColumns.get(i).width(), COLUMN_WIDTH, List.of(shownColumns.get(i))));
             } else if (!before.get(i).equals(shownColumns.get(i))) {
                 show(widget.getColumn(i + 1), shownColumns.get(i));
             }
@@ -238,23 +242,30 @@ final class TablePage extends EditorPage {
         column.setImage(icon(header.element()));
     }
 
-    /** What the specification says, or else what the head needs within bounds. */
-    private int width(TableColumn column, Header header) {
-        if (header.width() > 0) {
-            return header.width();
-        }
-        column.pack();
-        int least = COLUMN_WIDTH * letterWidth();
-        return Math.max(least, Math.min(column.getWidth(), 2 * least));
-    }
-
-    private int letterWidth() {
+    /**
+     * At least what the specification says; up to twice as much where the heads need it.
+     *
+     * @param specified in pixels; 0 when the specification says nothing
+     * @param letters   what is enough then
+     */
+    private int width(int specified, int letters, List<Header> heads) {
         GC gc = new GC(widget);
         try {
-            return (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+            int letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+            int least = specified > 0 ? specified : letters * letter;
+            gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+            int needed = 0;
+            for (Header head : heads) {
+                needed = Math.max(needed, gc.textExtent(indented(head)).x + BESIDE_TEXT * letter);
+            }
+            return Math.max(least, Math.min(needed, 2 * least));
         } finally {
             gc.dispose();
         }
+    }
+
+    private static String indented(Header head) {
+        return "   ".repeat(head.depth()) + head.label().replace('\n', ' ');
     }
 
     private Image icon(EObject element) {
@@ -266,7 +277,7 @@ final class TablePage extends EditorPage {
     private void show(TableItem item, Row row, Row before) {
         Header line = row.line();
         if (!line.equals(before.line())) {
-            item.setText(0, "   ".repeat(line.depth()) + line.label().replace('\n', ' '));
+            item.setText(0, indented(line));
             item.setImage(0, icon(line.element()));
             look.show(item, 0, line.style());
         }
