@@ -2,6 +2,7 @@ package org.canvasstudio.design;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.Finding;
@@ -26,6 +27,7 @@ public class MapServices {
 
     private static final String SERVED = "ALN-01";
     private static final String SERVING = "ALN-02";
+    private static final String PAID = "CUS-01";
     private static final String SUBSIDISED = "CUS-02";
     private static final String JOINED = "CUS-03";
 
@@ -121,17 +123,21 @@ public class MapServices {
 
     /** The free segments for which an error rule misses one that pays. */
     public List<CanvasElement> unsubsidisedSegments(Canvas canvas) {
-        return segments(canvas).stream().filter(each -> misses(each, SUBSIDISED)).toList();
+        List<CanvasElement> segments = segments(canvas);
+        // Where nobody pays, that is one finding about all of them.
+        Set<EObject> unpaid = segments.stream().flatMap(each -> errors(each, PAID)).flatMap(each -> each.elements().stream())
+                .collect(Collectors.toSet());
+        return segments.stream().filter(each -> unpaid.contains(each) || misses(each, SUBSIDISED)).toList();
     }
 
     private static boolean misses(CanvasElement element, String rule) {
-        return findings(element).anyMatch(
-                finding -> finding.rule().id().equals(rule) && finding.severity() == Severity.ERROR);
+        return errors(element, rule).findAny().isPresent();
     }
 
-    private static Stream<Finding> findings(CanvasElement element) {
+    private static Stream<Finding> errors(CanvasElement element, String rule) {
         Canvas canvas = Blocks.canvasOf(element);
-        return canvas == null ? Stream.empty() : CanvasFindings.of(canvas).of(element).stream();
+        return canvas == null ? Stream.empty() : CanvasFindings.of(canvas).of(element).stream()
+                .filter(finding -> finding.rule().id().equals(rule) && finding.severity() == Severity.ERROR);
     }
 
     /** What is asked where a proposition is missing. */

@@ -23,6 +23,7 @@ import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.Payer;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.picture.Dash;
@@ -119,6 +120,16 @@ class MapServicesTest {
         }
         assertEquals("What joins the sides of this market?", services.missingProposition(CanvasFactory.eINSTANCE.createCustomerSegment()));
         assertEquals("Who pays for this segment?", services.missingPayer(segment));
+    }
+
+    @Test
+    void whereNobodyPaysAPayerIsMissingForEachSegment() {
+        CustomerSegment other = (CustomerSegment) Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Neighbours");
+        segment.setPayer(Payer.FREE);
+        other.setPayer(Payer.FREE);
+        assertEquals(List.of(segment, other), services.unsubsidisedSegments(canvas));
+        other.setPayer(Payer.PAYS);
+        assertFalse(services.unsubsidisedSegments(canvas).contains(other));
     }
 
     @Test
