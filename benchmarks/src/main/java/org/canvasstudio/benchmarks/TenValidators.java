@@ -37,7 +37,8 @@ import org.eclipse.emf.ecore.util.EObjectValidator;
 
 /**
  * The ten rules written by hand for EMF: a validator that switches on the class of each object which the Diagnostician
- * visits. It checks these rules alone, without the constraints that EMF's generated validators check before their own.
+ * visits. It checks these rules alone or, as the validators do that EMF generates, after the constraints that hold for all
+ * objects: multiplicities, types, references that can be resolved.
  */
 final class TenValidators extends EObjectValidator {
 
@@ -53,9 +54,16 @@ final class TenValidators extends EObjectValidator {
         return found;
     }
 
-    static Diagnostician diagnostician() {
+    private final boolean checksDefaults;
+
+    private TenValidators(boolean checksDefaults) {
+        this.checksDefaults = checksDefaults;
+    }
+
+    /** @param checksDefaults whether what holds for all objects is checked first */
+    static Diagnostician diagnostician(boolean checksDefaults) {
         EValidatorRegistryImpl registry = new EValidatorRegistryImpl();
-        registry.put(CanvasPackage.eINSTANCE, new TenValidators());
+        registry.put(CanvasPackage.eINSTANCE, new TenValidators(checksDefaults));
         return new Diagnostician(registry);
     }
 
@@ -66,6 +74,9 @@ final class TenValidators extends EObjectValidator {
 
     @Override
     public boolean validate(EClass type, EObject object, DiagnosticChain diagnostics, Map<Object, Object> context) {
+        if (checksDefaults && !validate_EveryDefaultConstraint(object, diagnostics, context)) {
+            return false;
+        }
         switch (type.getClassifierID()) {
         case CanvasPackage.CUSTOMER_SEGMENT:
             return segment((CustomerSegment) object, diagnostics);

@@ -70,6 +70,7 @@ abstract class DiagramFixture {
 
     @AfterEach
     void removeClient() throws Exception {
+        hide(page.view() == null ? null : page.view().canvas().getMenu());
         Workbench.page().closeAllEditors(false);
         Workbench.settle();
         client.delete();
@@ -144,6 +145,14 @@ abstract class DiagramFixture {
         Map<String, MenuItem> entries = new LinkedHashMap<>();
         fill(entries, "", view().canvas().getMenu());
         return entries;
+    }
+
+    /** Ends what showing a menu has begun: until then the workbench knows what was selected. */
+    static void hide(Menu menu) {
+        if (menu != null && !menu.isDisposed()) {
+            menu.notifyListeners(SWT.Hide, new Event());
+            Workbench.settle();
+        }
     }
 
     private static void fill(Map<String, MenuItem> entries, String before, Menu menu) {

@@ -124,7 +124,7 @@ class PresentationTest extends DiagramFixture {
                 .findFirst().orElseThrow();
         assertTrue(delete.isEnabled());
         delete.notifyListeners(SWT.Selection, new Event());
-        Workbench.settle();
+        hide(menu);
         assertFalse(notes().contains(mill));
         assertUndone();
     }

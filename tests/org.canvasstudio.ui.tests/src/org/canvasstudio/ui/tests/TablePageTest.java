@@ -98,7 +98,7 @@ class TablePageTest {
 
     private void choose(String text) {
         entry(text).notifyListeners(SWT.Selection, new Event());
-        Workbench.settle();
+        DiagramFixture.hide(cursor.getMenu());
     }
 
     private void goTo(int line, int column) {
