@@ -70,7 +70,8 @@ abstract class DiagramFixture {
 
     @AfterEach
     void removeClient() throws Exception {
-        hide(page.view() == null ? null : page.view().canvas().getMenu());
+        // A test may have closed the editor.
+        hide(page.view() == null || page.view().canvas() == null ? null : page.view().canvas().getMenu());
         Workbench.page().closeAllEditors(false);
         Workbench.settle();
         client.delete();
