@@ -1,6 +1,5 @@
 package org.canvasstudio.ui.diagram;
 
-import java.util.List;
 
 import org.canvasstudio.design.CanvasDesign.Representation;
 import org.canvasstudio.ui.diagram.paint.BundleImages;
@@ -8,6 +7,7 @@ import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.IMenuCreator;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -199,12 +199,18 @@ final class DiagramTools {
         MenuManager other = new MenuManager(Messages.DiagramTools_openMenu);
         fillRepresentations(other);
         menu.add(other);
-        for (String id : List.of("org.canvasstudio.ui.diagram.copyImage", "org.eclipse.ui.file.print",
-                "org.canvasstudio.ui.diagram.present")) {
-            menu.add(new CommandContributionItem(new CommandContributionItemParameter(page.getSite(), null, id,
-                    CommandContributionItem.STYLE_PUSH)));
-        }
+        menu.add(entry("org.canvasstudio.ui.diagram.copyImage", null));
+        menu.add(entry("org.eclipse.ui.file.print", Messages.DiagramTools_printMenu));
+        menu.add(entry("org.canvasstudio.ui.diagram.present", null));
         menu.add(new Separator());
+    }
+
+    /** @param label {@code null} for the name of the command */
+    private IContributionItem entry(String command, String label) {
+        CommandContributionItemParameter entry = new CommandContributionItemParameter(page.getSite(), null, command,
+                CommandContributionItem.STYLE_PUSH);
+        entry.label = label;
+        return new CommandContributionItem(entry);
     }
 
     /** Fills a menu. */

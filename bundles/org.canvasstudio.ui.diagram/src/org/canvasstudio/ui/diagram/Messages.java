@@ -33,6 +33,7 @@ public final class Messages extends NLS {
     public static String DiagramTools_palette;
     public static String DiagramTools_paletteTooltip;
     public static String DiagramTools_present;
+    public static String DiagramTools_printMenu;
     public static String DiagramTools_zoom;
     public static String DiagramTools_zoomIn;
     public static String DiagramTools_zoomOut;
