@@ -40,6 +40,7 @@ final class HtmlFindings implements FindingsWriter {
     private final Map<ClientResults, String> anchors = new IdentityHashMap<>();
     private final Spool spool = new Spool();
     private final XmlText body;
+    private final HtmlNumbers tables;
     private final List<Unreadable> unreadable = new ArrayList<>();
     private ClientResults current;
 
@@ -47,6 +48,7 @@ final class HtmlFindings implements FindingsWriter {
     HtmlFindings(Writer out, EarlierFindings previous) throws IOException {
         this.html = new XmlText(out);
         this.body = new XmlText(spool.writer());
+        this.tables = new HtmlNumbers(body);
         this.previous = previous;
     }
 
@@ -94,7 +96,7 @@ final class HtmlFindings implements FindingsWriter {
             body.end();
         }
         for (Numbers table : numbers) {
-            new HtmlNumbers(body).write(table);
+            tables.write(table);
         }
         body.end();
     }

@@ -34,8 +34,8 @@ import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * In which lines of a file its objects are written: found by their ids in one pass over the file, which makes no model. Of
- * objects with one id each has its own line, in their order. A block is found by its name. What is not written with an id stands where its container stands, and the canvas in the first
- * line.
+ * objects with one id each has its own line, in their order. A block is found by its name. What is not written with an id
+ * stands where its container stands, and the canvas in the first line.
  */
 public final class ElementLines {
 

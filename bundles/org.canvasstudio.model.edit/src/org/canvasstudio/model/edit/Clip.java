@@ -78,11 +78,12 @@ public final class Clip {
     }
 
     private static List<Link> linksAmong(List<EObject> objects) {
+        Set<EObject> held = new HashSet<>(objects);
         List<Link> links = new ArrayList<>();
         for (EObject object : objects) {
             if (object instanceof CanvasElement) {
                 for (Link link : ((CanvasElement) object).getOutgoing()) {
-                    if (objects.contains(link.getTarget())) {
+                    if (held.contains(link.getTarget())) {
                         links.add(link);
                     }
                 }
@@ -234,7 +235,9 @@ public final class Clip {
 
     /** A link to a stand-in would be put into a canvas without its end. */
     private boolean holdsEndsOfLinks() {
-        return objects.stream().noneMatch(Link.class::isInstance) && links.stream().allMatch(link -> objects.contains(link.getSource()) && objects.contains(link.getTarget()));
+        Set<EObject> held = new HashSet<>(objects);
+        return objects.stream().noneMatch(Link.class::isInstance)
+                && links.stream().allMatch(link -> held.contains(link.getSource()) && held.contains(link.getTarget()));
     }
 
     /** EMF's handler takes any ids, and what stands in other files; the canvas in which it is put could not be read again. */
