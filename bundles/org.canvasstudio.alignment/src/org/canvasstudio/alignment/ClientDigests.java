@@ -1,7 +1,6 @@
 package org.canvasstudio.alignment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
@@ -66,22 +64,6 @@ public final class ClientDigests {
         this.folder = folder == null ? null : folder.toAbsolutePath().normalize();
         this.canvases = canvases;
         this.reader = reader;
-    }
-
-    /**
-     * The client whose file lies in a folder, with the canvases beside that file.
-     *
-     * @param folder {@code null} for none: then there is only what a canvas names
-     */
-    public static ClientDigests ofFolder(Path folder, Reader reader) {
-        return new ClientDigests(folder, () -> {
-            try (Stream<Path> files = Files.list(folder)) {
-                return files.filter(file -> file.getFileName().toString().endsWith(".canvas")).toList();
-            } catch (IOException | UncheckedIOException e) {
-                // What cannot be listed states nothing.
-                return List.of();
-            }
-        }, reader);
     }
 
     /**
@@ -169,13 +151,21 @@ public final class ClientDigests {
         private final Map<Path, CanvasDigest> unsaved;
         private final FirstStatements statements = new FirstStatements();
         private Deque<Path> later;
+        private Optional<Client> client;
 
         Neighbours(Map<Path, CanvasDigest> unsaved) {
             this.unsaved = unsaved;
         }
 
         @Override
-        public Optional<Client> client() {
+        public synchronized Optional<Client> client() {
+            if (client == null) {
+                client = readClient();
+            }
+            return client;
+        }
+
+        private Optional<Client> readClient() {
             return ClientFolder.clientFile(folder).map(file -> {
                 try {
                     return reader.read(file);

@@ -8,15 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.canvasstudio.alignment.CanvasDigest;
-import org.canvasstudio.alignment.ClientDigests;
 import org.canvasstudio.alignment.FileSurroundings;
 import org.canvasstudio.alignment.FirstStatements;
 import org.canvasstudio.alignment.Surroundings;
-import org.canvasstudio.interchange.CanvasPaths;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.CanvasFileException;
-import org.canvasstudio.model.ClientFolder;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.CustomerSegment;
@@ -36,6 +33,7 @@ final class ClientCanvases {
     private static final int RECENT = 16;
 
     private final Path folder;
+    private final FileSurroundings.Neighbours files;
     private final boolean complete;
     private final FirstStatements statements = new FirstStatements();
     private final Map<Path, CanvasDigest> recent = new LinkedHashMap<>() {
@@ -50,12 +48,15 @@ final class ClientCanvases {
     private final BitSet done = new BitSet();
     private int allDoneBefore;
     private int announced;
-    private FileSurroundings.Neighbours others;
-    private Optional<String> id;
 
-    /** @param complete whether all files of the client are announced, in the order of their paths */
-    ClientCanvases(Path folder, boolean complete) {
+    /**
+     * @param folder   {@code null} for files that belong to no client
+     * @param files    the client as its files say when a rule asks
+     * @param complete whether all files of the client are announced, in the order of their paths
+     */
+    ClientCanvases(Path folder, FileSurroundings.Neighbours files, boolean complete) {
         this.folder = folder;
+        this.files = files;
         this.complete = complete;
     }
 
@@ -64,22 +65,8 @@ final class ClientCanvases {
     }
 
     /** The id of the client, which stays when its folder moves; {@code null} when there is none, or it has none. */
-    synchronized String id() {
-        if (id == null) {
-            id = folder == null ? Optional.empty() : client().map(Client::getId);
-        }
-        return id.orElse(null);
-    }
-
-    private Optional<Client> client() {
-        return ClientFolder.clientFile(folder).map(file -> {
-            try {
-                return Interchange.read(file);
-            } catch (CanvasFileException e) {
-                // That file has its own message.
-                return null;
-            }
-        }).filter(Client.class::isInstance).map(Client.class::cast);
+    String id() {
+        return folder == null ? null : files.client().map(Client::getId).orElse(null);
     }
 
     /** Announces the next file, of which {@link #read} will tell; the number that is returned stands for it. */
@@ -128,14 +115,7 @@ final class ClientCanvases {
 
     /** What surrounds a file. */
     Surroundings around(int number, Path file) {
-        return new FileSurroundings(file, folder, complete ? new Neighbours(number) : others());
-    }
-
-    private synchronized FileSurroundings.Neighbours others() {
-        if (others == null) {
-            others = new ClientDigests(folder, () -> CanvasPaths.ofClient(folder), Interchange::read).neighbours();
-        }
-        return others;
+        return new FileSurroundings(file, folder, complete ? new Neighbours(number) : files);
     }
 
     /** The client as one of its files sees it. */
@@ -149,7 +129,7 @@ final class ClientCanvases {
 
         @Override
         public Optional<Client> client() {
-            return ClientCanvases.this.client();
+            return files.client();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.interchange.CanvasWalk;
 
 /** The clients that a walk is among: those it has left behind are forgotten. */
@@ -14,8 +15,8 @@ final class ClientsOnTheWay {
     /** How many clients are remembered whose files are named one by one. */
     private static final int NAMED = 16;
 
-    private static final ClientCanvases NONE = new ClientCanvases(null, false);
-
+    private final FileRules rules;
+    private final ClientCanvases none;
     private final Deque<ClientCanvases> walked = new ArrayDeque<>();
     private final Map<Path, ClientCanvases> named = new LinkedHashMap<>(NAMED, 0.75f, true) {
 
@@ -27,19 +28,28 @@ final class ClientsOnTheWay {
         }
     };
 
+    ClientsOnTheWay(FileRules rules) {
+        this.rules = rules;
+        this.none = client(null, false);
+    }
+
+    private ClientCanvases client(Path folder, boolean complete) {
+        return new ClientCanvases(folder, rules.client(folder).neighbours(), complete);
+    }
+
     /** The client of the file that the walk has come to. */
     ClientCanvases of(CanvasWalk.Source source) {
         if (source.client() == null) {
-            return NONE;
+            return none;
         }
         if (!source.complete()) {
-            return named.computeIfAbsent(source.client(), folder -> new ClientCanvases(folder, false));
+            return named.computeIfAbsent(source.client(), folder -> client(folder, false));
         }
         while (!walked.isEmpty() && !source.client().startsWith(walked.peek().folder())) {
             walked.pop();
         }
         if (walked.isEmpty() || !walked.peek().folder().equals(source.client())) {
-            walked.push(new ClientCanvases(source.client(), true));
+            walked.push(client(source.client(), true));
         }
         return walked.peek();
     }

@@ -9,22 +9,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.ClientDigests;
+import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.alignment.Finding;
-import org.canvasstudio.alignment.Surroundings;
-import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.CanvasFileException;
-import org.canvasstudio.model.canvas.Canvas;
-import org.canvasstudio.model.canvas.Client;
 import org.eclipse.emf.ecore.EObject;
 
 /** Reads one file and runs the rules on it, in a thread of its own. */
 final class FileCheck implements Callable<Checked> {
-
-    /** Reads a file, as {@link Interchange#read(Path)} does. */
-    @FunctionalInterface
-    interface Reader {
-        EObject read(Path file) throws CanvasFileException;
-    }
 
     /** What shows that a file has been written to. */
     private record Stamp(FileTime time, long size, Object key) {
@@ -44,7 +36,7 @@ final class FileCheck implements Callable<Checked> {
     private final AlignmentEngine engine;
     private final ClientCanvases client;
     private final int number;
-    private final Reader reader;
+    private final ClientDigests.Reader reader;
     private final Mender mender;
     private Stamp before;
 
@@ -52,7 +44,8 @@ final class FileCheck implements Callable<Checked> {
      * @param client the client that the file is announced to
      * @param mender mends what is obvious; {@code null} when nothing is to be mended
      */
-    FileCheck(Path file, AlignmentEngine engine, ClientCanvases client, int number, Reader reader, Mender mender) {
+    FileCheck(Path file, AlignmentEngine engine, ClientCanvases client, int number, ClientDigests.Reader reader,
+            Mender mender) {
         this.file = file;
         this.engine = engine;
         this.client = client;
@@ -96,8 +89,7 @@ final class FileCheck implements Callable<Checked> {
     }
 
     private List<Finding> findings(EObject root) {
-        Surroundings surroundings = client.around(number, place());
-        return root instanceof Canvas ? engine.check((Canvas) root, surroundings) : engine.check((Client) root, surroundings);
+        return new FileRules.Place(engine, client.around(number, place())).check(root);
     }
 
     private Path place() {

@@ -17,7 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.alignment.RuleCatalogue;
+import org.canvasstudio.interchange.CanvasPaths;
 import org.canvasstudio.interchange.CanvasWalk;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.CanvasFileException;
@@ -82,9 +84,10 @@ final class ValidateCommand implements Callable<Integer> {
         }
         mender = fix ? new Mender(dryRun) : null;
         RuleCatalogue catalogue = rules.catalogue(spec);
-        EnginesOnTheWay engines;
+        FileRules places;
         try {
-            engines = new EnginesOnTheWay(catalogue, settingsFile);
+            places = new FileRules(catalogue, new SettingsOnTheWay(catalogue, settingsFile), Interchange::read,
+                    CanvasPaths::ofClient);
         } catch (CanvasFileException e) {
             if (e instanceof UnreadableFileException && Files.isRegularFile(settingsFile)) {
                 throw e;
@@ -93,23 +96,23 @@ final class ValidateCommand implements Callable<Integer> {
         }
         try (Interruption interruption = new Interruption()) {
             report.report(spec, catalogue, paths, mender, reporting -> {
-                checkAll(new CanvasWalk(paths), engines, Math.min(threads, MOST_JOBS), reporting, interruption);
+                checkAll(new CanvasWalk(paths), places, Math.min(threads, MOST_JOBS), reporting, interruption);
                 return !interruption.isRequested();
             });
         }
         return hasUnreadable || wrongSettings.isEmpty() ? report.exitCode() : Commands.USAGE;
     }
 
-    private void checkAll(CanvasWalk walk, EnginesOnTheWay engines, int threads, Reporting reporting, Interruption interruption)
+    private void checkAll(CanvasWalk walk, FileRules places, int threads, Reporting reporting, Interruption interruption)
             throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (Progress progress = new Progress(spec.commandLine().getErr())) {
-            ClientsOnTheWay clients = new ClientsOnTheWay();
+            ClientsOnTheWay clients = new ClientsOnTheWay(places);
             Deque<Future<Checked>> ahead = new ArrayDeque<>();
             int done = 0;
             while (!interruption.isRequested() && !reporting.isCutOff() && (walk.hasNext() || !ahead.isEmpty())) {
                 while (walk.hasNext() && ahead.size() < threads * AHEAD) {
-                    check(walk.next(), engines, clients, workers).ifPresent(ahead::add);
+                    check(walk.next(), places, clients, workers).ifPresent(ahead::add);
                 }
                 if (ahead.isEmpty()) {
                     continue;
@@ -141,14 +144,14 @@ final class ValidateCommand implements Callable<Integer> {
      * Has a file checked, and gives what becomes of it. A settings file that cannot be used is said once, and what it holds
      * for is left out.
      */
-    private Optional<Future<Checked>> check(CanvasWalk.Step step, EnginesOnTheWay engines, ClientsOnTheWay clients,
+    private Optional<Future<Checked>> check(CanvasWalk.Step step, FileRules places, ClientsOnTheWay clients,
             ExecutorService workers) {
         if (step.source() == null) {
             return Optional.of(problem(step.problem()));
         }
         Path file = step.source().file();
         try {
-            AlignmentEngine engine = engines.of(file);
+            AlignmentEngine engine = places.engine(file.toAbsolutePath().normalize().getParent());
             ClientCanvases client = clients.of(step.source());
             return Optional.of(workers.submit(new FileCheck(file, engine, client, client.announce(), Interchange::read,
                     mender)));

@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.canvasstudio.alignment.FileRules;
+import org.canvasstudio.alignment.RuleCatalogue;
+import org.canvasstudio.alignment.SettingsFiles;
 import org.canvasstudio.design.CanvasDesign;
 import org.canvasstudio.design.CanvasFindings;
+import org.canvasstudio.interchange.CanvasPaths;
 import org.canvasstudio.interchange.ConversionReport;
 import org.canvasstudio.interchange.Format;
+import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.interchange.WriteOptions;
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
@@ -34,9 +39,12 @@ import org.eclipse.emf.ecore.resource.Resource;
 /** A format that shows a canvas: a representation of the design as a picture in a file. */
 public final class CanvasPictures implements Format {
 
+    private static final RuleCatalogue CATALOGUE = RuleCatalogue.installed();
+
     private final PictureFormat format;
     private final PictureOptions options;
-    private final FileChecks checks = new FileChecks();
+    private final FileRules rules = new FileRules(CATALOGUE, new SettingsFiles(CATALOGUE)::in, Interchange::read,
+            CanvasPaths::ofClient);
     private final Registry registry;
     private final RepresentationDescription representation;
 
@@ -140,9 +148,10 @@ public final class CanvasPictures implements Format {
                 .map(uri -> Path.of(uri.toFileString()));
     }
 
+    /** A picture shows what the editor shows: the findings with the client's settings and amid its other files. */
     private void checkAsIn(Path file, Canvas canvas) throws CanvasFileException {
         try {
-            CanvasFindings.of(canvas).checkWith(checks.of(file));
+            CanvasFindings.of(canvas).checkWith(rules.at(file)::check);
         } catch (CanvasFileException e) {
             throw beside(e.file(), e);
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.ClientDigests;
+import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.alignment.FileSurroundings;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.FirstStatements;
@@ -23,7 +24,6 @@ import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.ClientFolder;
 import org.canvasstudio.model.canvas.Canvas;
-import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.ui.documents.CanvasDocuments;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -142,13 +142,10 @@ public class AlignmentBuilder extends IncrementalProjectBuilder {
             AlignmentEngine engine = Engines.of(file);
             AskedSurroundings surroundings = new AskedSurroundings(path,
                     new FileSurroundings(path, getProject().getLocation().toPath(), neighbours));
-            List<Finding> findings;
             if (root instanceof Canvas canvas) {
                 client.accept(path, canvas);
-                findings = engine.check(canvas, surroundings);
-            } else {
-                findings = engine.check((Client) root, surroundings);
             }
+            List<Finding> findings = new FileRules.Place(engine, surroundings).check(root);
             asked.put(file, surroundings);
             CheckedFiles.checked(file, attributes, root, engine, findings);
             FindingMarkers.replace(file, findings);

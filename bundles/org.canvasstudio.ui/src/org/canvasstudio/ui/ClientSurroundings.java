@@ -1,21 +1,20 @@
 package org.canvasstudio.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.CanvasDigest;
 import org.canvasstudio.alignment.ClientDigests;
+import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Surroundings;
-import org.canvasstudio.model.CanvasFiles;
 import org.canvasstudio.model.ClientFolder;
-import org.canvasstudio.model.canvas.Canvas;
-import org.canvasstudio.model.canvas.Client;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -28,19 +27,6 @@ import org.eclipse.emf.ecore.EObject;
  */
 public final class ClientSurroundings {
 
-    /** How many clients are remembered; of another one the files are read again when a rule asks. */
-    private static final int CLIENTS = 8;
-
-    private static final Map<Path, ClientDigests> RECENT = new LinkedHashMap<>(CLIENTS, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, ClientDigests> eldest) {
-            return size() > CLIENTS;
-        }
-    };
-
     private ClientSurroundings() {
     }
 
@@ -50,12 +36,7 @@ public final class ClientSurroundings {
      * @param file where it is saved, or will be
      */
     public static List<Finding> check(Path file, EObject root) {
-        AlignmentEngine engine = Engines.of(file);
-        Surroundings surroundings = of(file);
-        if (root instanceof Canvas canvas) {
-            return engine.check(canvas, surroundings);
-        }
-        return root instanceof Client client ? engine.check(client, surroundings) : List.of();
+        return new FileRules.Place(Engines.of(file), of(file)).check(root);
     }
 
     /** What surrounds a file; where it belongs to no client there is only what it names. */
@@ -81,15 +62,26 @@ public final class ClientSurroundings {
                 return of(project);
             }
         }
-        Optional<Path> client = ClientFolder.around(place);
-        return ClientDigests.ofFolder(client.orElse(null), CanvasFiles::read);
+        return Engines.client(ClientFolder.around(place).orElse(null));
     }
 
     /** The canvases of a client. */
     static ClientDigests of(IProject client) {
-        synchronized (RECENT) {
-            return RECENT.computeIfAbsent(client.getLocation().toPath(),
-                    folder -> new ClientDigests(folder, () -> canvases(client), CanvasFiles::read));
+        return Engines.client(client.getLocation().toPath());
+    }
+
+    /** The files of the canvases in the folder of a client. */
+    static List<Path> canvases(Path folder) {
+        for (IProject project : ClientProjects.all()) {
+            if (project.getLocation() != null && folder.equals(project.getLocation().toPath())) {
+                return canvases(project);
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".canvas")).toList();
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be listed states nothing.
+            return List.of();
         }
     }
 

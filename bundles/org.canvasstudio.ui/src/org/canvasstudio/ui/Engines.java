@@ -1,15 +1,17 @@
 package org.canvasstudio.ui;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.ClientDigests;
+import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.alignment.SettingsFiles;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.CanvasFiles;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -35,8 +37,9 @@ public final class Engines {
 
     private static final RuleCatalogue CATALOGUE = RuleCatalogue.installed();
     private static final SettingsFiles FILES = new SettingsFiles(CATALOGUE);
+    private static final FileRules RULES = new FileRules(CATALOGUE, Engines::settings, CanvasFiles::read,
+            ClientSurroundings::canvases);
     private static final Map<Path, Settings> LAST_GOOD = new ConcurrentHashMap<>();
-    private static final Map<Settings, AlignmentEngine> ENGINES = new ConcurrentHashMap<>();
     private static final ListenerList<Listener> LISTENERS = new ListenerList<>();
 
     private Engines() {
@@ -56,18 +59,19 @@ public final class Engines {
     public static AlignmentEngine of(IResource resource) {
         IContainer folder = resource == null || resource instanceof IContainer ? (IContainer) resource : resource.getParent();
         if (folder == null || folder.getLocation() == null) {
-            return engine(Settings.preset());
+            return RULES.engine(Settings.preset());
         }
-        return engine(settings(folder.getLocation().toPath()));
+        return RULES.engine(settings(folder.getLocation().toPath()));
     }
 
     /** The engine for a file wherever it lies. */
     public static AlignmentEngine of(Path file) {
-        return engine(settings(file.toAbsolutePath().normalize().getParent()));
+        return RULES.engine(settings(file.toAbsolutePath().normalize().getParent()));
     }
 
-    private static AlignmentEngine engine(Settings settings) {
-        return ENGINES.computeIfAbsent(settings, key -> new AlignmentEngine(CATALOGUE, key, Locale.getDefault()));
+    /** The client in a folder; {@code null} for none. */
+    static ClientDigests client(Path folder) {
+        return RULES.client(folder);
     }
 
     private static Settings settings(Path folder) {

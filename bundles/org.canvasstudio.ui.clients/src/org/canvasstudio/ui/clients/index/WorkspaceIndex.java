@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.portfolio.CanvasEntry;
@@ -66,7 +67,7 @@ public final class WorkspaceIndex {
     private final PortfolioIndex entries = new PortfolioIndex();
     private final IndexStore store;
     private final ListenerList<Listener> listeners = new ListenerList<>();
-    private final Map<AlignmentEngine, EntryReader> readers = new ConcurrentHashMap<>();
+    private final Map<Settings, EntryReader> readers = new ConcurrentHashMap<>();
     private final AtomicInteger filesRead = new AtomicInteger();
     private final Changes changes = new Changes();
     private final Job job = Job.create(Messages.WorkspaceIndex_job, (ICoreRunnable) this::update);
@@ -409,7 +410,7 @@ public final class WorkspaceIndex {
     }
 
     private EntryReader reader(AlignmentEngine engine) {
-        return readers.computeIfAbsent(engine, EntryReader::new);
+        return readers.computeIfAbsent(engine.settings(), settings -> new EntryReader(engine));
     }
 
     private void put(IndexEntry entry) {

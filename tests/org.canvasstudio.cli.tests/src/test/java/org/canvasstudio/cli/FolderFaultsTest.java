@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.alignment.AlignmentEngine;
+import org.canvasstudio.alignment.ClientDigests;
 import org.canvasstudio.interchange.Interchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class FolderFaultsTest extends CommandTest {
     @Test
     void aFaultCostsOneFile() throws IOException {
         Path file = canvas("ALN-01", "passes", "fault.canvas");
-        ClientCanvases client = new ClientCanvases(folder, true);
+        ClientCanvases client = client(folder, true);
         Checked checked = new FileCheck(file, AlignmentEngine.preset(), client, client.announce(), each -> {
             throw new IllegalStateException("broken");
         }, null).call();
@@ -233,8 +234,12 @@ class FolderFaultsTest extends CommandTest {
         }
     }
 
-    private Checked check(Path file, FileCheck.Reader reader) {
-        ClientCanvases client = new ClientCanvases(null, false);
+    private static ClientCanvases client(Path folder, boolean complete) {
+        return new ClientCanvases(folder, new ClientDigests(folder, List::of, Interchange::read).neighbours(), complete);
+    }
+
+    private Checked check(Path file, ClientDigests.Reader reader) {
+        ClientCanvases client = client(null, false);
         return new FileCheck(file, AlignmentEngine.preset(), client, client.announce(), reader, null).call();
     }
 
