@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.canvasstudio.model.canvas.Tag;
+import org.canvasstudio.ui.FieldsDialog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.StatusDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.ColorSelector;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -19,18 +17,14 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 
 /** Asks for the name and the colour of a new tag. */
-final class NewTagDialog extends StatusDialog {
+final class NewTagDialog extends FieldsDialog {
 
     /** Light enough for dark letters, and easily told from each other: the first that no other tag has is proposed. */
     private static final List<String> PROPOSED = List.of("#93c47d", "#6fa8dc", "#f6b26b", "#b4a7d6", "#ffd966", "#ea9999");
-    /** The platform's own status of this kind has a text, which the dialog would show. */
-    private static final IStatus FINE = new Status(IStatus.OK, NewTagDialog.class, ""); //$NON-NLS-1$
 
     private final List<Tag> others;
     private String name = "";
@@ -38,33 +32,15 @@ final class NewTagDialog extends StatusDialog {
 
     /** @param others the tags that the canvas has already */
     NewTagDialog(Shell shell, List<Tag> others) {
-        super(shell);
+        super(shell, Messages.NewTagDialog_title);
         this.others = others;
         colour = PROPOSED.stream().filter(each -> others.stream().noneMatch(tag -> each.equalsIgnoreCase(tag.getColour())))
                 .findFirst().orElse(PROPOSED.get(0));
-        setTitle(Messages.NewTagDialog_title);
-        setStatusLineAboveButtons(true);
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite fields = new Composite(area, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(fields);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
-        new Label(fields, SWT.NONE).setText(Messages.NewTagDialog_name);
-        Text field = new Text(fields, SWT.BORDER);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
-                .hint(convertWidthInCharsToPixels(40), SWT.DEFAULT).applyTo(field);
-        field.addModifyListener(event -> {
-            name = field.getText().strip();
-            updateStatus(status());
-        });
+    protected void createFields(Composite fields) {
+        createField(fields, Messages.NewTagDialog_name, name, typed -> name = typed.strip());
         new Label(fields, SWT.NONE).setText(Messages.NewTagDialog_colour);
         ColorSelector selector = new ColorSelector(fields);
         selector.setColorValue(rgb(colour));
@@ -76,8 +52,6 @@ final class NewTagDialog extends StatusDialog {
             }
         });
         GridDataFactory.swtDefaults().applyTo(selector.getButton());
-        Dialog.applyDialogFont(area);
-        return area;
     }
 
     /** What has not been typed yet is no mistake to be told of, but no name either. */
@@ -88,7 +62,8 @@ final class NewTagDialog extends StatusDialog {
         ok.setEnabled(ok.isEnabled() && !name.isEmpty());
     }
 
-    private IStatus status() {
+    @Override
+    protected IStatus status() {
         String wanted = name.toLowerCase(Locale.ROOT);
         return others.stream().map(Tag::getName).filter(each -> each != null && each.toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst().map(each -> Status.error(NLS.bind(Messages.NewTagDialog_taken, each))).orElse(FINE);

@@ -3,6 +3,7 @@ package org.canvasstudio.ui.clients.navigator;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.canvasstudio.ui.FieldsDialog;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -10,24 +11,12 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.StatusDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 
 /** Asks for the name of a client, canvas or element, and for that of its folder or file, where it has either. */
-final class RenameDialog extends StatusDialog {
-
-    /** The platform's own status of this kind has a text, which the dialog would show. */
-    private static final IStatus FINE = new Status(IStatus.OK, RenameDialog.class, ""); //$NON-NLS-1$
+final class RenameDialog extends FieldsDialog {
 
     private final IResource resource;
     private final String resourceLabel;
@@ -40,60 +29,25 @@ final class RenameDialog extends StatusDialog {
      * @param resourceLabel what the field for its name is called
      */
     RenameDialog(Shell shell, String name, IResource resource, String resourceLabel) {
-        super(shell);
+        super(shell, Messages.RenameDialog_title);
         this.name = name;
         this.resource = resource;
         this.resourceLabel = resourceLabel;
         resourceName = resource == null ? null : resource.getName();
-        setTitle(Messages.RenameDialog_title);
-        setStatusLineAboveButtons(true);
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite fields = new Composite(area, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(fields);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
+    protected void createFields(Composite fields) {
         if (name != null) {
-            Text field = field(fields, Messages.RenameDialog_name, name);
-            field.addModifyListener(event -> {
-                name = field.getText();
-                validate();
-            });
+            createField(fields, Messages.RenameDialog_name, name, typed -> name = typed);
         }
         if (resource != null) {
-            Text field = field(fields, resourceLabel, resourceName);
-            field.addModifyListener(event -> {
-                resourceName = field.getText();
-                validate();
-            });
+            createField(fields, resourceLabel, resourceName, typed -> resourceName = typed);
         }
-        Dialog.applyDialogFont(area);
-        return area;
     }
 
-    private Text field(Composite parent, String label, String value) {
-        new Label(parent, SWT.NONE).setText(label);
-        Text field = new Text(parent, SWT.BORDER);
-        field.setText(value);
-        field.selectAll();
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
-                .hint(convertWidthInCharsToPixels(50), SWT.DEFAULT).applyTo(field);
-        return field;
-    }
-
-    private void validate() {
-        updateStatus(status());
-        getButton(IDialogConstants.OK_ID).setEnabled(!getStatus().matches(IStatus.ERROR));
-    }
-
-    private IStatus status() {
+    @Override
+    protected IStatus status() {
         if (name != null && name.isBlank()) {
             return Status.error(Messages.RenameDialog_empty);
         }
