@@ -99,12 +99,6 @@ public final class Amounts {
         return Worth.of(valued).yearly(Outlook.LIKELY);
     }
 
-    /** The soft value on the scale of 1 to 5; empty unless it is stated. */
-    public static Optional<BigDecimal> soft(Valued valued) {
-        return valued.getSoftValue() == Level.UNSPECIFIED ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(valued.getSoftValue().getValue()));
-    }
-
     /** Whether a value is stated: an amount, a price, or a soft value. */
     public static boolean isStated(Valued valued) {
         Worth worth = Worth.of(valued);

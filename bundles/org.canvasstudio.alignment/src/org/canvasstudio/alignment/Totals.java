@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.Cost;
@@ -26,51 +27,13 @@ public final class Totals {
     public enum Span {
 
         /** Money of a year, whatever the period in which it returns. */
-        YEAR {
-            @Override
-            BigDecimal money(Value value) {
-                return value.money();
-            }
-
-            @Override
-            boolean isOpen(Value value) {
-                return value.isOpen();
-            }
-
-            @Override
-            Optional<BigDecimal> money(Amounts amounts, Valued valued) {
-                return amounts.money(valued, Outlook.LIKELY);
-            }
-
-            @Override
-            boolean isOpen(Amounts amounts, Valued valued) {
-                return amounts.isOpen(valued, Outlook.LIKELY);
-            }
-        },
+        YEAR(Value::money, Value::isOpen),
 
         /** Money that is paid once. */
-        ONCE {
-            @Override
-            BigDecimal money(Value value) {
-                return value.once();
-            }
+        ONCE(Value::once, Value::isOnceOpen);
 
-            @Override
-            boolean isOpen(Value value) {
-                return value.isOnceOpen();
-            }
-
-            @Override
-            Optional<BigDecimal> money(Amounts amounts, Valued valued) {
-                return amounts.once(valued, Outlook.LIKELY);
-            }
-
-            @Override
-            boolean isOpen(Amounts amounts, Valued valued) {
-                return amounts.isOnceOpen(valued, Outlook.LIKELY);
-            }
-        };
-
+        private final Function<Value, BigDecimal> money;
+        private final Predicate<Value> isOpen;
         private final Tally<RevenueStream> revenue = new Tally<>(RevenueStream.class, this::addMoney);
         private final Tally<Cost> costs = new Tally<>(Cost.class, this::addMoney);
         private final Fact<RevenueStream, Boolean> open = Fact
@@ -81,25 +44,34 @@ public final class Totals {
         private final Fact<Scenario, Totals> inScenario = Fact
                 .of((facts, scenario) -> in(Amounts.in(scenario), facts));
 
-        abstract BigDecimal money(Value value);
+        /**
+         * @param money  what of a value it is; {@code null} when there is none
+         * @param isOpen whether such money is meant, but not known
+         */
+        Span(Function<Value, BigDecimal> money, Predicate<Value> isOpen) {
+            this.money = money;
+            this.isOpen = isOpen;
+        }
 
-        abstract boolean isOpen(Value value);
-
-        abstract Optional<BigDecimal> money(Amounts amounts, Valued valued);
-
-        abstract boolean isOpen(Amounts amounts, Valued valued);
+        private boolean isOpen(Value value) {
+            return isOpen.test(value);
+        }
 
         private void addMoney(Facts facts, Valued valued, Sums sums) {
-            Value value = Value.of(valued, facts);
-            if (money(value) != null) {
-                sums.add(value.currency(), money(value), 1);
+            add(sums, Value.of(valued, facts));
+        }
+
+        private void add(Sums sums, Value value) {
+            BigDecimal amount = money.apply(value);
+            if (amount != null) {
+                sums.add(value.currency(), amount, 1);
             }
         }
 
         private Set<String> openIn(Facts facts) {
             Set<String> currencies = new HashSet<>(4);
             for (RevenueStream stream : facts.all(RevenueStream.class, open)) {
-                currencies.add(Objects.requireNonNullElse(Value.of(stream, facts).currency(), ANY));
+                currencies.add(currency(Value.of(stream, facts)));
             }
             return currencies;
         }
@@ -108,18 +80,19 @@ public final class Totals {
             Sums paid = new Sums();
             Set<String> currencies = new HashSet<>(4);
             for (RevenueStream stream : facts.elements(RevenueStream.class)) {
-                add(paid, amounts, stream);
-                if (isOpen(amounts, stream)) {
-                    currencies.add(Objects.requireNonNullElse(amounts.worth(stream).currency(), ANY));
+                Value value = Value.in(amounts, stream);
+                add(paid, value);
+                if (isOpen(value)) {
+                    currencies.add(currency(value));
                 }
             }
             Sums spent = new Sums();
-            facts.elements(Cost.class).forEach(cost -> add(spent, amounts, cost));
+            facts.elements(Cost.class).forEach(cost -> add(spent, Value.in(amounts, cost)));
             return new Totals(paid, spent, currencies);
         }
 
-        private void add(Sums sums, Amounts amounts, Valued valued) {
-            money(amounts, valued).ifPresent(money -> sums.add(amounts.worth(valued).currency(), money, 1));
+        private static String currency(Value value) {
+            return Objects.requireNonNullElse(value.currency(), ANY);
         }
     }
 

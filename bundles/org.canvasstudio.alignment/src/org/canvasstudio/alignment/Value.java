@@ -7,7 +7,7 @@ import org.canvasstudio.model.canvas.Level;
 import org.canvasstudio.model.canvas.Valued;
 
 /**
- * What a stream or a cost is worth by the canvas's own likely numbers: kept, because many ask.
+ * What a stream or a cost is worth by likely numbers. By the canvas's own it is kept, because many ask.
  *
  * @param currency   the currency; {@code null} when it is not stated
  * @param money      the money of a year; {@code null} for what is soft, is paid once, or is open
@@ -21,19 +21,20 @@ record Value(String currency, BigDecimal money, BigDecimal once, BigDecimal soft
     /** The unit of soft values, among currencies. */
     static final String SOFT = "";
 
-    private static final Fact<Valued, Value> VALUE = Fact.of((facts, valued) -> of(valued));
+    private static final Fact<Valued, Value> VALUE = Fact.of((facts, valued) -> in(Amounts.own(), valued));
 
-    private static Value of(Valued valued) {
-        Amounts own = Amounts.own();
-        Worth worth = own.worth(valued);
+    /** By the numbers of a scenario, or by the canvas's own. */
+    static Value in(Amounts amounts, Valued valued) {
+        Worth worth = amounts.worth(valued);
         boolean isSoft = Amounts.isSoft(valued);
         BigDecimal money = isSoft ? null : worth.yearly(Outlook.LIKELY).orElse(null);
         boolean mayBeOpen = money == null && !isSoft && worth.soft() == Level.UNSPECIFIED;
         return new Value(worth.currency(), money, isSoft ? null : worth.once(Outlook.LIKELY).orElse(null),
-                Amounts.soft(valued).orElse(null), mayBeOpen && own.isOpen(valued, Outlook.LIKELY),
-                mayBeOpen && own.isOnceOpen(valued, Outlook.LIKELY));
+                worth.soft() == Level.UNSPECIFIED ? null : BigDecimal.valueOf(worth.soft().getValue()),
+                mayBeOpen && amounts.isOpen(valued, Outlook.LIKELY), mayBeOpen && amounts.isOnceOpen(valued, Outlook.LIKELY));
     }
 
+    /** By the canvas's own numbers. */
     static Value of(Valued valued, Facts facts) {
         return facts.get(VALUE, valued);
     }
