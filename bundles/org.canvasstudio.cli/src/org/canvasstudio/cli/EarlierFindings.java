@@ -7,18 +7,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.ClientFolder;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -27,9 +30,9 @@ import com.fasterxml.jackson.core.JsonToken;
 
 /**
  * The findings of an earlier run, from a baseline or from a report in JSON, to compare those of this run with. A finding
- * is known by its file and its fingerprint. A file that was moved keeps its findings: a file of which the earlier run knows
- * nothing takes the place of one with the same name and of the same {@link Origin} that is no longer where it was. Files of
- * earlier versions do not tell the origin: there the name is enough.
+ * is known by its file and its fingerprint. A file that was moved, or converted to another format, keeps its findings: a file
+ * of which the earlier run knows nothing takes the place of one with the same name, but for the ending, and of the same
+ * {@link Origin} that is no longer where it was. Runs of earlier versions do not tell the origin: there the name is enough.
  */
 final class EarlierFindings {
 
@@ -52,7 +55,7 @@ final class EarlierFindings {
     private final Path base;
     /** What is left to be found again. */
     private final Map<Path, Map<String, Earlier>> byFile = new LinkedHashMap<>();
-    private final Map<Path, List<Path>> byName = new HashMap<>();
+    private final Map<String, List<Path>> byName = new HashMap<>();
     private final Map<Path, Origin> origins = new HashMap<>();
     private final Set<Path> searched = new HashSet<>();
     private final Map<Path, Path> places = new HashMap<>();
@@ -101,16 +104,35 @@ final class EarlierFindings {
         if (byFile.containsKey(file)) {
             return file;
         }
-        List<Path> namesakes = byName.getOrDefault(file.getFileName(), List.of());
-        for (Iterator<Path> each = namesakes.iterator(); each.hasNext();) {
-            Path namesake = each.next();
-            Origin earlier = origins.get(namesake);
-            if ((earlier == null || earlier.equals(origin)) && Files.notExists(namesake)) {
-                each.remove();
-                return namesake;
-            }
+        List<Path> namesakes = byName.getOrDefault(name(file), List.of());
+        Optional<Path> earlier = namesakes.stream().filter(each -> isSame(each, file, origin) && Files.notExists(each))
+                .min(Comparator.comparing(each -> !isBeside(each, file)));
+        earlier.ifPresent(namesakes::remove);
+        return earlier.orElse(file);
+    }
+
+    /** Whether what a namesake was is now in a file, which may have another format. */
+    private boolean isSame(Path namesake, Path file, Origin origin) {
+        Origin before = origins.get(namesake);
+        if (namesake.getFileName().equals(file.getFileName())) {
+            return before == null || before.equals(origin);
         }
-        return file;
+        if (before != null && before.id() != null && origin.id() != null) {
+            return before.equals(origin);
+        }
+        // Not every format has a place for the id of a canvas: there the folder tells.
+        return isBeside(namesake, file) && !ClientFolder.isClient(namesake) && !ClientFolder.isClient(file)
+                && (before == null || Objects.equals(before.client(), origin.client()));
+    }
+
+    private static boolean isBeside(Path one, Path other) {
+        return Objects.equals(one.getParent(), other.getParent());
+    }
+
+    /** The name without the ending that tells the format. */
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.'));
     }
 
     /**
@@ -223,7 +245,7 @@ final class EarlierFindings {
             origins.put(file, new Origin(id, client));
         }
         if (byFile.put(file, findings) == null && file.getFileName() != null) {
-            byName.computeIfAbsent(file.getFileName(), key -> new ArrayList<>()).add(file);
+            byName.computeIfAbsent(name(file), key -> new ArrayList<>()).add(file);
         }
     }
 
