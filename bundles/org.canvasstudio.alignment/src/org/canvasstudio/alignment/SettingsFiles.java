@@ -47,13 +47,17 @@ public final class SettingsFiles {
     public static List<Path> above(Path folder) {
         List<Path> files = new ArrayList<>();
         for (Path each = folder.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
-            // A folder or a broken link with the name is no reason to go on without settings: reading says what is wrong.
-            if (Files.exists(each.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
+            if (isThere(each.resolve(NAME))) {
                 files.add(each.resolve(NAME));
             }
         }
         Collections.reverse(files);
         return files;
+    }
+
+    /** A folder or a broken link with the name is no reason to go on without settings: reading says what is wrong. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -67,6 +71,16 @@ public final class SettingsFiles {
             settings = read(file).over(settings);
         }
         return settings;
+    }
+
+    /**
+     * The settings that hold in a folder, for who knows those that hold above it.
+     *
+     * @throws CanvasFileException when the file in the folder cannot be used
+     */
+    public Settings in(Path folder, Settings above) throws CanvasFileException {
+        Path file = folder.resolve(NAME);
+        return isThere(file) ? read(file).over(above) : above;
     }
 
     /**

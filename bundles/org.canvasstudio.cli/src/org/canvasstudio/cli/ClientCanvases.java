@@ -78,9 +78,13 @@ final class ClientCanvases {
     void read(int number, Path file, EObject root) {
         try {
             if (complete && root instanceof Canvas) {
-                CanvasDigest digest = CanvasDigest.of((Canvas) root);
-                statements.add(file, digest);
-                remember(file, digest);
+                Canvas canvas = (Canvas) root;
+                // Hardly ever does one reinvent what reinvents another: it is read again then.
+                if (canvas.getReinvents() == null || FirstStatements.takesPart(canvas.getState())) {
+                    CanvasDigest digest = CanvasDigest.of(canvas);
+                    statements.add(file, digest);
+                    remember(file, digest);
+                }
             }
         } finally {
             done(number);

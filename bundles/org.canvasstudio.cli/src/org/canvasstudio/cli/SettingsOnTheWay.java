@@ -1,6 +1,8 @@
 package org.canvasstudio.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.alignment.RuleCatalogue;
@@ -13,8 +15,11 @@ final class SettingsOnTheWay implements FileRules.SettingsFinder {
 
     private final Settings named;
     private final SettingsFiles files;
-    private Path folder;
-    private Settings here;
+    /** The folders that the walk is in, the innermost first. */
+    private final Deque<Place> way = new ArrayDeque<>();
+
+    private record Place(Path folder, Settings settings) {
+    }
 
     /**
      * @param settings the settings file that holds for all; {@code null} for those beside the canvases and above
@@ -30,11 +35,14 @@ final class SettingsOnTheWay implements FileRules.SettingsFinder {
         if (named != null) {
             return named;
         }
-        // The files of a folder come one after the other.
-        if (!around.equals(folder)) {
-            here = files.in(around);
-            folder = around;
+        // The files of a folder come one after the other, and what holds above is not looked for in each folder again.
+        while (!way.isEmpty() && !around.startsWith(way.peek().folder())) {
+            way.pop();
         }
-        return here;
+        if (way.isEmpty() || !way.peek().folder().equals(around)) {
+            Path above = around.getParent();
+            way.push(new Place(around, files.in(around, above == null ? Settings.preset() : in(above))));
+        }
+        return way.peek().settings();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 import org.canvasstudio.model.canvas.CanvasPackage;
@@ -51,25 +52,22 @@ public final class CanvasFiles {
      * @throws CanvasFileException     when it is too large
      */
     public static void checkReadable(Path file) throws CanvasFileException {
-        if (!Files.exists(file)) {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (IOException e) {
             throw new UnreadableFileException(file.toString(),
                     Messages.text(Files.isSymbolicLink(file) ? "file.brokenLink" : "file.missing"), null);
         }
-        if (!Files.isRegularFile(file)) {
+        if (!attributes.isRegularFile()) {
             throw new UnreadableFileException(file.toString(), Messages.text("file.notAFile"), null);
         }
         if (!Files.isReadable(file)) {
             throw new UnreadableFileException(file.toString(), Messages.text("file.noRights"), null);
         }
-        try {
-            if (Files.size(file) > CanvasResource.LARGEST_FILE) {
-                throw new CanvasFileException(file.toString(), 0, 0,
-                        Messages.text("file.tooLarge", CanvasResource.LARGEST_FILE >> 20), null);
-            }
-        } catch (CanvasFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw unreadable(file, e);
+        if (attributes.size() > CanvasResource.LARGEST_FILE) {
+            throw new CanvasFileException(file.toString(), 0, 0,
+                    Messages.text("file.tooLarge", CanvasResource.LARGEST_FILE >> 20), null);
         }
     }
 

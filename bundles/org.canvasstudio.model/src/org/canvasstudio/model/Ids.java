@@ -36,7 +36,8 @@ public final class Ids {
     public static boolean isLegal(String id) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (Character.isWhitespace(c) || c == '#' || c == '/') {
+            // Nearly all are of ASCII, which need not be looked up.
+            if (c <= ' ' || c > '~' ? Character.isWhitespace(c) : c == '#' || c == '/') {
                 return false;
             }
         }

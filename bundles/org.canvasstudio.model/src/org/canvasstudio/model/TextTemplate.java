@@ -25,6 +25,8 @@ public final class TextTemplate {
     private final String[] texts;
     /** The numbers of the arguments that the placeholders stand for, each after the text of the same place. */
     private final int[] numbers;
+    /** What does it otherwise, made when it is needed first: without arguments a pattern need not be one. */
+    private volatile MessageFormat format;
 
     /**
      * The language that texts are really in: numbers and days in them are written in it, too. Texts that are not there in
@@ -90,7 +92,7 @@ public final class TextTemplate {
             return pattern;
         }
         if (texts == null) {
-            return new MessageFormat(pattern, locale).format(arguments);
+            return ((MessageFormat) format().clone()).format(arguments);
         }
         StringBuilder text = new StringBuilder(pattern.length() + 40);
         for (int at = 0; at < numbers.length; at++) {
@@ -102,6 +104,14 @@ public final class TextTemplate {
             }
         }
         return text.append(texts[numbers.length]).toString();
+    }
+
+    /** To be copied, since it keeps what it is doing. */
+    private MessageFormat format() {
+        if (format == null) {
+            format = new MessageFormat(pattern, locale);
+        }
+        return format;
     }
 
     private void append(StringBuilder text, Object argument) {
