@@ -276,10 +276,11 @@ public final class Facts {
     private static final class Known {
 
         private Object[] values = {};
-        /** Of an element the links that begin and end at it; {@code null} while nobody has asked. */
-        private LinksOf outgoing;
-        private LinksOf incoming;
-        /** The place of an element on the canvas, when it has been asked for. */
+        /** Of an element what the legal links join it to; {@code null} while nobody has asked. */
+        private Joined outgoing;
+        private Joined incoming;
+        /** The block of an element of the canvas, and its place, when that has been asked for. */
+        private BlockKind block;
         private int position;
 
         Object value(Fact<?, ?> fact) {
@@ -533,8 +534,34 @@ public final class Facts {
         CanvasElement source = link.getSource();
         CanvasElement target = link.getTarget();
         readObject(link);
-        return source != target && isHere(source) && isHere(target)
-                && LegalLinks.isLegal(link.getKind(), BlockKind.of(source), BlockKind.of(target));
+        BlockKind from = blockHere(source);
+        BlockKind to = from == null || source == target ? null : blockHere(target);
+        return to != null && LegalLinks.isLegal(link.getKind(), from, to);
+    }
+
+    /** The block that an element is in; {@code null} for one that is not on this canvas, and for nothing. */
+    private BlockKind blockHere(CanvasElement element) {
+        if (watched != null) {
+            return isHere(element) ? BlockKind.of(element) : null;
+        }
+        number();
+        Known about = known.get(element);
+        return about == null ? null : about.block;
+    }
+
+    /** Looks once where each element stands on a canvas as it is now. */
+    private void number() {
+        if (!isNumbered) {
+            isNumbered = true;
+            int position = 0;
+            for (BlockKind kind : KINDS) {
+                for (CanvasElement element : items(kind)) {
+                    Known about = about(element);
+                    about.block = kind;
+                    about.position = position++;
+                }
+            }
+        }
     }
 
     /** Whether a link has both ends, and both are on this canvas. */
@@ -585,97 +612,97 @@ public final class Facts {
         }
     }
 
-    /** The links that begin at an element, or end there. */
-    private final class LinksOf {
+    /**
+     * Where the legal links of one kind lead that begin at an element, or where those come from that end there. Kept for a
+     * canvas as it is now, one kind after the other: hardly any element has links of more than three.
+     */
+    private static final class Joined {
 
-        private static final byte COUNTS = 1;
-        private static final byte COUNTS_NOT = 2;
+        /** Of an element without such links. */
+        static final Joined NOTHING = new Joined(LinkKind.UNSPECIFIED, List.of(), null);
 
-        private final Link[] links;
-        /** Which of them count, as far as that has been asked; {@code null} while the canvas is edited. */
-        private final byte[] counting;
+        final LinkKind kind;
+        final List<CanvasElement> ends;
+        final Joined next;
 
-        LinksOf(List<Link> links) {
-            this.links = links.toArray(NO_LINKS);
-            this.counting = watched == null ? new byte[this.links.length] : null;
+        private Joined(LinkKind kind, List<CanvasElement> ends, Joined next) {
+            this.kind = kind;
+            this.ends = ends;
+            this.next = next;
         }
+    }
 
-        int size() {
-            return links.length;
-        }
-
-        Link get(int at) {
-            return links[at];
-        }
-
-        /** See {@link Facts#counts}. */
-        boolean counts(int at) {
-            if (counting == null) {
-                return Facts.this.counts(links[at]);
+    /** The ends of the links of a kind; none when there are none. */
+    private static List<CanvasElement> of(LinkKind kind, Joined joined) {
+        for (Joined each = joined; each != null; each = each.next) {
+            if (each.kind == kind) {
+                return each.ends;
             }
-            if (counting[at] == 0) {
-                counting[at] = Facts.this.counts(links[at]) ? COUNTS : COUNTS_NOT;
-            }
-            return counting[at] == COUNTS;
         }
+        return List.of();
     }
 
-    private static final Link[] NO_LINKS = {};
-
-    /** The links of a kind, and others; of those others it is not noted that they are read. */
-    private LinksOf outgoing(CanvasElement element, LinkKind kind) {
-        if (watched != null) {
-            watched.readOutgoing(element, kind);
-        }
-        return allOutgoing(element);
-    }
-
-    private LinksOf incoming(CanvasElement element, LinkKind kind) {
-        if (watched != null) {
-            watched.readIncoming(element, kind);
-        }
-        return allIncoming(element);
-    }
-
-    private LinksOf outgoing(CanvasElement element) {
-        readLinks(element);
-        return allOutgoing(element);
-    }
-
-    private LinksOf incoming(CanvasElement element) {
-        readLinks(element);
-        return allIncoming(element);
-    }
-
-    private LinksOf allOutgoing(CanvasElement element) {
-        if (watched != null) {
-            return new LinksOf(element.getOutgoing());
-        }
+    private Joined outgoing(CanvasElement element) {
         Known about = about(element);
         if (about.outgoing == null) {
-            about.outgoing = new LinksOf(element.getOutgoing());
+            about.outgoing = joined(element.getOutgoing(), true);
         }
         return about.outgoing;
     }
 
-    private LinksOf allIncoming(CanvasElement element) {
-        if (watched != null) {
-            return new LinksOf(element.getIncoming());
-        }
+    private Joined incoming(CanvasElement element) {
         Known about = about(element);
         if (about.incoming == null) {
-            about.incoming = new LinksOf(element.getIncoming());
+            about.incoming = joined(element.getIncoming(), false);
         }
         return about.incoming;
     }
 
-    private boolean hasCountingLink(CanvasElement element) {
-        return hasCountingLink(outgoing(element)) || hasCountingLink(incoming(element));
+    private Joined joined(List<Link> links, boolean areOutgoing) {
+        Joined all = null;
+        for (int at = 0, size = links.size(); at < size; at++) {
+            Link link = links.get(at);
+            LinkKind kind = link.getKind();
+            if (!of(kind, all).isEmpty() || !counts(link)) {
+                // Of a kind all links are taken up with the first that counts.
+                continue;
+            }
+            CanvasElement first = areOutgoing ? link.getTarget() : link.getSource();
+            Ends<CanvasElement> ends = null;
+            for (int later = at + 1; later < size; later++) {
+                Link other = links.get(later);
+                if (other.getKind() == kind && counts(other)) {
+                    if (ends == null) {
+                        ends = new Ends<>();
+                        ends.add(first);
+                    }
+                    ends.add(areOutgoing ? other.getTarget() : other.getSource());
+                }
+            }
+            all = new Joined(kind, ends == null ? List.of(first) : ends.list(), all);
+        }
+        return all == null ? Joined.NOTHING : all;
     }
 
-    private static boolean hasCountingLink(LinksOf links) {
-        for (int at = 0; at < links.size(); at++) {
-            if (links.get(at).getKind() != LinkKind.SUBSIDISES && links.counts(at)) {
+    private boolean hasCountingLink(CanvasElement element) {
+        if (watched == null) {
+            return joinsBlocks(outgoing(element)) || joinsBlocks(incoming(element));
+        }
+        return joinsBlocks(linksFrom(element)) || joinsBlocks(linksTo(element));
+    }
+
+    private static boolean joinsBlocks(Joined joined) {
+        for (Joined each = joined; each != null; each = each.next) {
+            if (each.kind != LinkKind.SUBSIDISES && !each.ends.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean joinsBlocks(List<Link> links) {
+        for (Link link : links) {
+            if (link.getKind() != LinkKind.SUBSIDISES && counts(link)) {
                 return true;
             }
         }
@@ -689,11 +716,13 @@ public final class Facts {
 
     /** Where the legal links of a kind lead that begin at the element; a link that is drawn twice leads there once. */
     public <T extends CanvasElement> List<T> targets(CanvasElement source, LinkKind kind, Class<T> type) {
+        if (watched == null) {
+            return ofType(type, of(kind, outgoing(source)));
+        }
+        watched.readOutgoing(source, kind);
         Ends<T> found = new Ends<>();
-        LinksOf links = outgoing(source, kind);
-        for (int at = 0; at < links.size(); at++) {
-            Link link = links.get(at);
-            if (link.getKind() == kind && type.isInstance(link.getTarget()) && links.counts(at)) {
+        for (Link link : source.getOutgoing()) {
+            if (link.getKind() == kind && type.isInstance(link.getTarget()) && counts(link)) {
                 readObject(link.getTarget());
                 found.add(type.cast(link.getTarget()));
             }
@@ -703,16 +732,29 @@ public final class Facts {
 
     /** Where the legal links of a kind come from that end at the element; a link that is drawn twice comes once. */
     public <T extends CanvasElement> List<T> sources(CanvasElement target, LinkKind kind, Class<T> type) {
+        if (watched == null) {
+            return ofType(type, of(kind, incoming(target)));
+        }
+        watched.readIncoming(target, kind);
         Ends<T> found = new Ends<>();
-        LinksOf links = incoming(target, kind);
-        for (int at = 0; at < links.size(); at++) {
-            Link link = links.get(at);
-            if (link.getKind() == kind && type.isInstance(link.getSource()) && links.counts(at)) {
+        for (Link link : target.getIncoming()) {
+            if (link.getKind() == kind && type.isInstance(link.getSource()) && counts(link)) {
                 readObject(link.getSource());
                 found.add(type.cast(link.getSource()));
             }
         }
         return found.list();
+    }
+
+    /** Those of a class; nearly always all are. */
+    @SuppressWarnings("unchecked")
+    private static <T extends CanvasElement> List<T> ofType(Class<T> type, List<CanvasElement> elements) {
+        for (int at = 0, size = elements.size(); at < size; at++) {
+            if (!type.isInstance(elements.get(at))) {
+                return (List<T>) filtered(elements, type::isInstance);
+            }
+        }
+        return (List<T>) elements;
     }
 
     /** Elements without repetition; nearly always few. */
@@ -754,17 +796,25 @@ public final class Facts {
 
     /** Whether a legal link of a kind begins at the element. */
     public boolean hasTarget(CanvasElement source, LinkKind kind) {
-        return hasOf(kind, outgoing(source, kind));
+        if (watched == null) {
+            return !of(kind, outgoing(source)).isEmpty();
+        }
+        watched.readOutgoing(source, kind);
+        return hasOf(kind, source.getOutgoing());
     }
 
     /** Whether a legal link of a kind ends at the element. */
     public boolean hasSource(CanvasElement target, LinkKind kind) {
-        return hasOf(kind, incoming(target, kind));
+        if (watched == null) {
+            return !of(kind, incoming(target)).isEmpty();
+        }
+        watched.readIncoming(target, kind);
+        return hasOf(kind, target.getIncoming());
     }
 
-    private static boolean hasOf(LinkKind kind, LinksOf links) {
-        for (int at = 0; at < links.size(); at++) {
-            if (links.get(at).getKind() == kind && links.counts(at)) {
+    private boolean hasOf(LinkKind kind, List<Link> links) {
+        for (Link link : links) {
+            if (link.getKind() == kind && counts(link)) {
                 return true;
             }
         }
@@ -886,13 +936,10 @@ public final class Facts {
         }
         List<Channel> channels = sources(segment, LinkKind.REACHES, Channel.class);
         if (!channels.isEmpty()) {
+            // As impliedServices has it from the other side.
             boolean known = isServiceKnown(segment);
             for (Channel channel : channels) {
-                for (ValueProposition proposition : get(known ? CARRIED_UNKNOWN : CARRIED, channel)) {
-                    if (!serving.contains(proposition) && impliedServices(proposition).contains(segment)) {
-                        serving.add(proposition);
-                    }
-                }
+                serving.addAll(get(known ? CARRIED_UNKNOWN : CARRIED, channel));
             }
         }
         sort(serving.list, BlockKind.VALUE_PROPOSITIONS);
@@ -908,13 +955,7 @@ public final class Facts {
             watched.sort(elements, kind);
             return;
         }
-        if (!isNumbered) {
-            isNumbered = true;
-            int position = 0;
-            for (CanvasElement element : each(CanvasElement.class)) {
-                about(element).position = position++;
-            }
-        }
+        number();
         elements.sort(Comparator.comparingInt(element -> about(element).position));
     }
 
