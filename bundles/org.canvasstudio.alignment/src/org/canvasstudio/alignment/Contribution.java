@@ -73,7 +73,8 @@ public record Contribution(CustomerSegment segment, String currency, BigDecimal 
         if (contribution.signum() < 0 || contribution.signum() == 0 && fixedCosts.signum() > 0) {
             return BreakEven.NONE;
         }
-        if (fixedCosts.signum() == 0) {
+        if (fixedCosts.signum() <= 0) {
+            // Also where what is stated as a cost is a gain: it is covered before anything is sold.
             return new BreakEven(BreakEven.State.AT, BigDecimal.ZERO, units == null ? null : BigDecimal.ZERO);
         }
         return new BreakEven(BreakEven.State.AT,

@@ -147,6 +147,15 @@ class ContributionsTest {
     }
 
     @Test
+    void aFixedCostBelowZeroIsCoveredBeforeAnythingIsSold() {
+        rent.setAmount(new BigDecimal("-2000"));
+        assertEquals("0", plain(likely().get(0).breakEven().inRevenue().get()));
+        assertEquals("0", plain(likely().get(0).breakEven().inUnits().get()));
+        canvas.getRevenueStreams().getElements().clear();
+        assertEquals("0", plain(likely().get(1).breakEven().inRevenue().get()), "there is no contribution to divide by");
+    }
+
+    @Test
     void currenciesAreNotMixed() {
         workshops.setCurrency("CHF");
         Contributions contributions = contributions(null, Outlook.LIKELY);
