@@ -58,13 +58,13 @@ final class AwtPen extends ShapePen {
         graphics.setColor(new Color(colour));
         double from = x;
         for (Fonts.Run run : fonts.runs(text, font)) {
-            GlyphVector glyphs = run.face().glyphs(run.text(), font.size());
+            GlyphVector glyphs = run.glyphs(font.size());
             graphics.drawGlyphVector(glyphs, (float) from, (float) baseline);
             if (run.face().isEmboldened()) {
                 graphics.setStroke(new BasicStroke(font.size() * EMBOLDENED));
                 graphics.draw(glyphs.getOutline((float) from, (float) baseline));
             }
-            from += run.face().width(run.text()) * font.size();
+            from += run.width(font.size());
         }
     }
 

@@ -78,6 +78,12 @@ final class Face {
         return text.codePoints().mapToDouble(this::advance).sum();
     }
 
+    /** The letters of a script like Arabic or Hebrew, from left to right; they join where they do in writing. */
+    GlyphVector fromRightToLeft(String text, int size) {
+        return font.deriveFont((float) size).layoutGlyphVector(EXACT, text.toCharArray(), 0, text.length(),
+                Font.LAYOUT_RIGHT_TO_LEFT);
+    }
+
     GlyphVector glyphs(String text, int size) {
         return glyphs(text, size, EXACT);
     }

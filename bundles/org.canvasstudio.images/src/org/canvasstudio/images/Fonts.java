@@ -3,6 +3,7 @@ package org.canvasstudio.images;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;
+import java.awt.font.GlyphVector;
 import java.awt.geom.Path2D;
 import java.io.File;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +56,26 @@ public final class Fonts implements TextMeasurer {
 
     private final Style[] styles = new Style[4];
 
-    /** A part of a text that one font shows. */
-    record Run(Face face, String text) {
+    /**
+     * A part of a text that one font shows.
+     *
+     * @param text        as it is read
+     * @param rightToLeft whether it is written from right to left, with letters that join where the script has such
+     */
+    record Run(Face face, String text, boolean rightToLeft) {
+
+        GlyphVector glyphs(int size) {
+            return rightToLeft ? face.fromRightToLeft(text, size) : face.glyphs(text, size);
+        }
+
+        /** How far the pen goes on. Letters that join take another room than those that stand alone. */
+        double width(int size) {
+            if (!rightToLeft) {
+                return face.width(text) * size;
+            }
+            GlyphVector glyphs = glyphs(size);
+            return glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
+        }
     }
 
     private static final class Holder {
@@ -125,14 +146,36 @@ public final class Fonts implements TextMeasurer {
         Path2D outline = new Path2D.Double();
         double x = 0;
         for (Run run : runs(text, font)) {
-            outline.append(run.face().glyphs(run.text(), font.size()).getOutline((float) x, 0), false);
-            x += run.face().width(run.text()) * font.size();
+            outline.append(run.glyphs(font.size()).getOutline((float) x, 0), false);
+            x += run.width(font.size());
         }
         return outline;
     }
 
+    /** The parts of a line in the order in which they stand, from left to right. */
     List<Run> runs(String text, FontSpec font) {
-        return style(font).runs(text);
+        Style style = style(font);
+        if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            return style.runs(text, false);
+        }
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        byte[] levels = new byte[bidi.getRunCount()];
+        Integer[] order = new Integer[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) bidi.getRunLevel(i);
+            order[i] = i;
+        }
+        Bidi.reorderVisually(levels, 0, order, 0, levels.length);
+        List<Run> runs = new ArrayList<>();
+        for (int i : order) {
+            boolean rightToLeft = levels[i] % 2 == 1;
+            List<Run> parts = style.runs(text.substring(bidi.getRunStart(i), bidi.getRunLimit(i)), rightToLeft);
+            if (rightToLeft) {
+                Collections.reverse(parts);
+            }
+            runs.addAll(parts);
+        }
+        return runs;
     }
 
     private synchronized Style style(FontSpec font) {
@@ -233,7 +276,7 @@ public final class Fonts implements TextMeasurer {
             return width;
         }
 
-        synchronized List<Run> runs(String text) {
+        synchronized List<Run> runs(String text, boolean rightToLeft) {
             List<Run> runs = new ArrayList<>();
             Face before = null;
             int begin = 0;
@@ -241,14 +284,14 @@ public final class Fonts implements TextMeasurer {
                 int character = text.codePointAt(i);
                 Face face = face(character, before);
                 if (before != null && face != before) {
-                    runs.add(new Run(before, text.substring(begin, i)));
+                    runs.add(new Run(before, text.substring(begin, i), rightToLeft));
                     begin = i;
                 }
                 before = face;
                 i += Character.charCount(character);
             }
             if (before != null) {
-                runs.add(new Run(before, text.substring(begin)));
+                runs.add(new Run(before, text.substring(begin), rightToLeft));
             }
             return runs;
         }

@@ -139,15 +139,16 @@ final class PdfPen extends ShapePen {
     public void text(String text, double x, double baseline, FontSpec font, int colour) {
         double from = x;
         for (Fonts.Run run : fonts.runs(text, font)) {
-            Optional<PDFont> own = embedded.computeIfAbsent(run.face(), this::embed);
+            // Letters that join are not in the table of a font by which a page finds letters.
+            Optional<PDFont> own = run.rightToLeft() ? Optional.empty() : embedded.computeIfAbsent(run.face(), this::embed);
             if (own.isPresent()) {
                 float left = (float) from;
                 write(() -> letters(run, left, (float) baseline, own.get(), font, colour));
             } else {
                 fill(AffineTransform.getTranslateInstance(from, baseline)
-                        .createTransformedShape(run.face().glyphs(run.text(), font.size()).getOutline()), colour);
+                        .createTransformedShape(run.glyphs(font.size()).getOutline()), colour);
             }
-            from += run.face().width(run.text()) * font.size();
+            from += run.width(font.size());
         }
     }
 

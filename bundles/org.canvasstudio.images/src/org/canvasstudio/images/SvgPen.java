@@ -193,6 +193,10 @@ final class SvgPen implements Pen {
     @Override
     public void text(String text, double x, double baseline, FontSpec font, int colour) {
         for (Fonts.Run run : fonts.runs(text, font)) {
+            if (run.rightToLeft()) {
+                // Joining letters needs the whole font: the reader's system has one for such a script.
+                continue;
+            }
             specs.putIfAbsent(run.face(), font);
             Set<Integer> letters = used.computeIfAbsent(run.face(), face -> new TreeSet<>());
             run.text().codePoints().forEach(letters::add);

@@ -39,7 +39,7 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
      */
     public static FittedText fit(String text, List<FontSpec> fonts, double width, double height, double indent,
             TextMeasurer measurer) {
-        String plain = text.strip();
+        String plain = withoutControls(text).strip();
         if (plain.isEmpty()) {
             return new FittedText(List.of(), fonts.get(0), false);
         }
@@ -64,9 +64,17 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
         return new FittedText(wrapping.cut(room(smallest, height, measurer)), smallest, true);
     }
 
+    /** A tab and its like have no width of their own, and fonts draw separators of lines as signs. */
+    private static String withoutControls(String text) {
+        if (text.chars().noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029)) {
+            return text;
+        }
+        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
+    }
+
     /** Puts a text into one line, with an ellipsis where it is too long. */
     public static FittedText line(String text, FontSpec font, double width, TextMeasurer measurer) {
-        return fit(text.replaceAll("\\s+", " "), List.of(font), width, 0, 0, measurer);
+        return fit(text.replaceAll("[\\s\\v]+", " "), List.of(font), width, 0, 0, measurer);
     }
 
     private static int room(FontSpec font, double height, TextMeasurer measurer) {
@@ -91,7 +99,7 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
         }
 
         void add(String text) {
-            if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            if (text.indexOf('\n') < 0) {
                 addParagraph(text);
             } else {
                 text.lines().map(String::strip).forEach(this::addParagraph);

@@ -1,6 +1,7 @@
 package org.canvasstudio.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,5 +46,25 @@ class FontsTest {
         assertEquals(text, all.toString());
         assertEquals(3, fonts.runs("a\u5ba2b", PLAIN).size());
         assertEquals(1, fonts.runs("e\u0301 e", PLAIN).size());
+    }
+
+    @Test
+    void hebrewAndArabicRunFromRightToLeft() {
+        String shalom = "\u05e9\u05dc\u05d5\u05dd";
+        assertEquals(List.of("a ", shalom, " b"), fonts.runs("a " + shalom + " b", PLAIN).stream().map(Fonts.Run::text).toList());
+        assertEquals(List.of("5", shalom + ' '), fonts.runs(shalom + " 5", PLAIN).stream().map(Fonts.Run::text).toList());
+        Fonts.Run word = fonts.runs(shalom, PLAIN).get(0);
+        assertTrue(word.rightToLeft());
+        assertEquals(shalom.length() - 1, word.glyphs(13).getGlyphCharIndex(0), "the last letter is at the left");
+    }
+
+    @Test
+    void arabicLettersJoin() {
+        String beh = "\u0628";
+        Fonts.Run alone = fonts.runs(beh, PLAIN).get(0);
+        Fonts.Run joined = fonts.runs(beh + beh, PLAIN).get(0);
+        assertNotEquals(alone.glyphs(13).getGlyphCode(0), joined.glyphs(13).getGlyphCode(0));
+        assertTrue(joined.width(13) < 2 * alone.width(13));
+        assertTrue(joined.width(13) <= fonts.width(beh + beh, PLAIN) + 1e-3, "a line has room for it");
     }
 }

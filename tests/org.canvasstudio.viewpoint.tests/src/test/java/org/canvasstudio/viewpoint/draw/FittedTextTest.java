@@ -65,6 +65,12 @@ class FittedTextTest {
     }
 
     @Test
+    void tabsAreSpacesAndSeparatorsOfLinesEndThem() {
+        assertEquals(List.of("one two", "three", "four"), fit("one\ttwo\u2028three\r\nfour", 100, 60).lines());
+        assertEquals(List.of("one two three"), FittedText.line("one\ttwo\u2028three", LARGE, 100, MEASURER).lines());
+    }
+
+    @Test
     void graphemesStayWhole() {
         String family = "\uD83D\uDC69\u200D\uD83D\uDC67";
         for (String text : List.of("e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301", family.repeat(6))) {
