@@ -275,6 +275,23 @@ public final class DiagramPage extends EditorPage {
         return true;
     }
 
+    @Override
+    protected boolean selectReveal(List<EObject> objects) {
+        DiagramView shown = view.diagram() == null ? null : worked();
+        if (objects.size() == 1 || shown == null || !objects.stream().allMatch(shown::shows)) {
+            return super.selectReveal(objects);
+        }
+        if (!shown.selectedObjects().equals(objects)) {
+            shown.select(objects);
+        }
+        return true;
+    }
+
+    @Override
+    protected void deselect() {
+        worked().viewer().deselectAll();
+    }
+
     private void say(String text) {
         getEditor().getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
     }

@@ -110,6 +110,8 @@ final class TablePage extends EditorPage {
         // It has the colours of what is selected; themes would have it look like any other cell.
         cursor.setData(NO_THEME, Boolean.TRUE);
         cursor.addListener(SWT.Selection, event -> selectionMoved());
+        // Something else may have been selected in the outline meanwhile.
+        cursor.addListener(SWT.FocusIn, event -> selectionMoved());
         cursor.addListener(SWT.MouseDoubleClick, event -> change());
         cursor.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR || event.character == ' ') {
@@ -499,12 +501,13 @@ final class TablePage extends EditorPage {
         }
         for (int i = 0; i < shownLines.size(); i++) {
             if (shownLines.get(i).element() == object) {
-                cursor.setSelection(i, cursor.getRow() == null ? 1 : cursor.getColumn());
+                cursor.setSelection(i, 0);
                 widget.showItem(widget.getItem(i));
+                selectionMoved();
+                return true;
             }
         }
-        // There is no other page that could show it.
-        return true;
+        return false;
     }
 
     @Override

@@ -296,7 +296,7 @@ final class CanvasActions {
     }
 
     private Command deleteCommand() {
-        Command deletion = editor.activePage() == null ? null : editor.activePage().deletion(selection());
+        Command deletion = editor.deletion(selection());
         return deletion != null ? deletion : ModelCommands.delete(domain(), selection());
     }
 

@@ -21,6 +21,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.domain.IEditingDomainProvider;
@@ -69,6 +70,8 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
     private FileWatch watch;
     private EditorArea area;
     private ModelOutlinePage outline;
+    /** What is selected in the outline and cannot be selected on the active page; {@code null} while the page says what is. */
+    private IStructuredSelection outside;
     /** The marker to go to when the file has been read. */
     private IMarker awaited;
 
@@ -271,6 +274,9 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         if (outline != null && outline.getControl() != null) {
             outline.showChildren();
         }
+        if (outside != null && objects(outside).stream().anyMatch(object -> object.eResource() != document.resource())) {
+            selectionChanged(activePage());
+        }
         showName();
         actions.update();
         firePropertyChange(PROP_DIRTY);
@@ -287,22 +293,48 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
 
     /** The selected objects. */
     IStructuredSelection selection() {
-        ISelection selected = selection.getSelection();
-        return selected instanceof IStructuredSelection ? (IStructuredSelection) selected : StructuredSelection.EMPTY;
+        if (outside != null) {
+            return outside;
+        }
+        EditorPage page = activePage();
+        return page != null && page.isCreated() && page.selection() instanceof IStructuredSelection selected ? selected
+                : StructuredSelection.EMPTY;
     }
 
     void setSelection(ISelection selected) {
         if (selected instanceof IStructuredSelection && ((IStructuredSelection) selected).getFirstElement() instanceof EObject) {
-            select((EObject) ((IStructuredSelection) selected).getFirstElement());
+            select(objects((IStructuredSelection) selected));
         }
+    }
+
+    private static List<EObject> objects(IStructuredSelection selection) {
+        return selection.stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList();
     }
 
     /** Shows an object: on the active page when that can, or else on the page with the tree. */
     public void select(EObject object) {
+        select(List.of(object));
+    }
+
+    private void select(List<EObject> objects) {
         EditorPage active = activePage();
-        if (active == null || !active.selectReveal(object)) {
-            selectInTree(object);
+        if (active == null || !active.selectReveal(objects)) {
+            if (active == treePage()) {
+                active.deselect();
+            } else {
+                selectInTree(objects.get(0));
+            }
         }
+        if (outline != null && !objects(selection()).equals(objects)) {
+            // What is done next is done with what the outline shows as selected.
+            outside = new StructuredSelection(objects);
+            tellSelection();
+        }
+    }
+
+    /** How the selection is deleted in another way than from the model; {@code null} for none. */
+    Command deletion(List<EObject> objects) {
+        return outside != null || activePage() == null ? null : activePage().deletion(objects);
     }
 
     /** Shows an object on the page with the tree. */
@@ -316,7 +348,12 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         if (page == null || page != activePage()) {
             return;
         }
+        outside = null;
         actions.setTree(page.isCreated() ? page.tree() : null);
+        tellSelection();
+    }
+
+    private void tellSelection() {
         actions.update();
         selection.changed();
         if (outline != null && outline.getControl() != null) {

@@ -82,6 +82,15 @@ public abstract class EditorPage extends FormPage {
         return false;
     }
 
+    /** Selects objects, if this page can show them: those that it can select together, or the first. */
+    protected boolean selectReveal(List<EObject> objects) {
+        return selectReveal(objects.get(0));
+    }
+
+    /** Shows nothing as selected, because something is that this page cannot show. */
+    protected void deselect() {
+    }
+
     /** Gives what shows the objects of this page the context menu. */
     protected final void addContextMenu(Control control, ISelectionProvider provider) {
         getEditor().fillContextMenu(control, provider, this::fillContextMenu);

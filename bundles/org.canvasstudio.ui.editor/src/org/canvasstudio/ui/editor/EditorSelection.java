@@ -2,10 +2,9 @@ package org.canvasstudio.ui.editor;
 
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.part.MultiPageSelectionProvider;
 
-/** What is selected in an editor: on its active page. */
+/** What is selected in an editor: on its active page, or in its outline. */
 final class EditorSelection extends MultiPageSelectionProvider {
 
     private final DocumentEditor editor;
@@ -17,8 +16,7 @@ final class EditorSelection extends MultiPageSelectionProvider {
 
     @Override
     public ISelection getSelection() {
-        EditorPage page = editor.activePage();
-        return page == null || !page.isCreated() ? StructuredSelection.EMPTY : page.selection();
+        return editor.selection();
     }
 
     @Override

@@ -161,8 +161,13 @@ public final class ElementsPage extends EditorPage {
 
     @Override
     public boolean selectReveal(Object object) {
-        if (isCreated() && object instanceof EObject) {
-            tree.viewer().setSelection(new StructuredSelection(object), true);
+        return object instanceof EObject && selectReveal(List.of((EObject) object));
+    }
+
+    @Override
+    protected boolean selectReveal(List<EObject> objects) {
+        if (isCreated()) {
+            tree.viewer().setSelection(new StructuredSelection(objects), true);
         }
         return isCreated();
     }

@@ -34,13 +34,17 @@ import org.eclipse.gef.EditPart;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +97,38 @@ class AlignmentMapTest extends DiagramFixture {
     /** What the status line says. */
     private Callable<Boolean> says(String text) {
         return () -> Widgets.all(view().canvas().getShell(), CLabel.class).stream().anyMatch(label -> text.equals(label.getText()));
+    }
+
+    @Test
+    void deletedIsWhatTheOutlineShowsAsSelectedAlsoWhenTheMapDoesNotShowIt() throws Exception {
+        CanvasElement unseen = Canvases.add(Canvases.create(CanvasKind.ORGANISATION, "Shelf"), BlockKind.COSTS, "Rent");
+        add(AddCommand.create(editor.document().domain(), BlockKind.COSTS.in(canvas()), null, unseen));
+        Workbench.page().showView(IPageLayout.ID_OUTLINE);
+        Workbench.settle();
+        IContentOutlinePage outline = map.getAdapter(IContentOutlinePage.class);
+        selectOnly(showing("Hotels", "Segment"));
+        assertEquals(List.of(named("Hotels")), ((IStructuredSelection) outline.getSelection()).toList());
+
+        outline.setSelection(new StructuredSelection(unseen));
+        Workbench.settle();
+        assertEquals(List.of(unseen), ((IStructuredSelection) outline.getSelection()).toList());
+        assertEquals(List.of(), view().selectedObjects());
+        assertEquals(unseen, map.getEditorSite().getSelectionProvider().getSelection() instanceof IStructuredSelection selection
+                ? selection.getFirstElement() : null);
+        action(ActionFactory.DELETE).run();
+        Workbench.settle();
+        assertNull(unseen.eResource());
+        assertTrue(notes().contains(named("Hotels")));
+        map.document().commands().undo();
+        Workbench.settle();
+
+        outline.setSelection(new StructuredSelection(unseen));
+        selectOnly(showing("Hotels", "Segment"));
+        assertEquals(List.of(named("Hotels")), ((IStructuredSelection) outline.getSelection()).toList(), "the map leads again");
+        CanvasElement beans = named("Fresh beans");
+        outline.setSelection(new StructuredSelection(List.of(named("Hotels"), beans)));
+        Workbench.settle();
+        assertEquals(List.of(named("Hotels"), beans), view().selectedObjects());
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.util.Map;
 
 import org.canvasstudio.design.CanvasDesign;
 import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.ui.clients.navigator.ClientsView;
 import org.canvasstudio.ui.diagram.TableEditor;
@@ -25,7 +27,9 @@ import org.canvasstudio.viewpoint.draw.Theme;
 import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -37,9 +41,12 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +120,38 @@ class TablePageTest {
         goTo(0, 1);
         assertEquals(0, table.getSelectionCount());
         assertTrue(cursor.getRow() == table.getItem(0));
+    }
+
+    @Test
+    void deletedIsWhatTheOutlineShowsAsSelected() throws Exception {
+        Workbench.page().showView(IPageLayout.ID_OUTLINE);
+        Workbench.settle();
+        IContentOutlinePage outline = editor.getAdapter(IContentOutlinePage.class);
+        IAction delete = (IAction) editor.getEditorSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId());
+        int links = canvas().getLinks().size();
+        CanvasElement segment = BlockKind.CUSTOMER_SEGMENTS.in(canvas()).getItems().get(0);
+        CanvasElement proposition = BlockKind.VALUE_PROPOSITIONS.in(canvas()).getItems().get(0);
+        CanvasElement unseen = Canvases.add(Canvases.create(CanvasKind.ORGANISATION, "Shelf"), BlockKind.COSTS, "Rent");
+        editor.document().execute("Add", AddCommand.create(editor.document().domain(), BlockKind.COSTS.in(canvas()), null, unseen));
+        Workbench.settle();
+        for (CanvasElement each : List.of(segment, proposition, unseen)) {
+            goTo(0, 1);
+            outline.setSelection(new StructuredSelection(each));
+            Workbench.settle();
+            assertEquals(List.of(each), ((IStructuredSelection) outline.getSelection()).toList());
+            delete.run();
+            Workbench.settle();
+            assertEquals(null, each.eResource(), each.getName());
+            editor.document().commands().undo();
+            Workbench.settle();
+        }
+        outline.setSelection(new StructuredSelection(unseen));
+        cursor.notifyListeners(SWT.FocusIn, new Event());
+        Workbench.settle();
+        delete.run();
+        Workbench.settle();
+        assertEquals(editor.document().resource(), unseen.eResource(), "the cell was selected again");
+        assertEquals(links - 1, canvas().getLinks().size());
     }
 
     @Test
