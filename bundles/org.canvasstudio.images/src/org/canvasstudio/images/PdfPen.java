@@ -153,6 +153,11 @@ final class PdfPen extends ShapePen {
     }
 
     private void letters(Fonts.Run run, float x, float baseline, PDFont own, FontSpec font, int colour) throws IOException {
+        // The font that is embedded cannot be cut down to the letters that are used where one of them is never seen.
+        String seen = run.text().replaceAll("\\p{Cf}", "");
+        if (seen.isEmpty()) {
+            return;
+        }
         boolean bold = run.face().isEmboldened();
         if (bold) {
             page.setStrokingColor(new Color(colour));
@@ -164,7 +169,7 @@ final class PdfPen extends ShapePen {
         page.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         page.setFont(own, font.size());
         page.setTextMatrix(new Matrix(1, 0, 0, -1, x, baseline));
-        page.showText(run.text());
+        page.showText(seen);
         page.endText();
     }
 

@@ -370,7 +370,7 @@ final class CanvasLoad extends DefaultHandler {
     }
 
     private void setText(InternalEObject object, Slot slot, String value) {
-        Object converted = converted(slot, value, value);
+        Object converted = converted(slot, value);
         if (slot.isIdentity()) {
             checkId(value);
             indexIsWhole = false;
@@ -482,21 +482,21 @@ final class CanvasLoad extends DefaultHandler {
             refer(object, slot, value);
         } else if (slot.isMany()) {
             for (StringTokenizer tokens = new StringTokenizer(value, " "); tokens.hasMoreTokens();) {
-                put(object, slot, converted(slot, tokens.nextToken(), value), value);
+                put(object, slot, converted(slot, tokens.nextToken()), value);
             }
         } else {
             if (slot.isIdentity()) {
                 checkId(value);
             }
-            put(object, slot, converted(slot, value, value), value);
+            put(object, slot, converted(slot, value), value);
         }
     }
 
-    private Object converted(Slot slot, String value, String shown) {
+    private Object converted(Slot slot, String value) {
         try {
             return slot.value(value);
-        } catch (RuntimeException e) {
-            throw refused(Messages.text("file.illegalValue", shown, slot.name()), e);
+        } catch (IllegalArgumentException e) {
+            throw refused(Messages.text("file.value", slot.name(), e.getMessage()), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.canvasstudio.model;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.canvasstudio.model.canvas.CanvasFactory;
@@ -102,7 +103,7 @@ final class ClassTable {
         }
 
         private static Map<String, Object> literals(EEnum type) {
-            Map<String, Object> literals = new HashMap<>();
+            Map<String, Object> literals = new LinkedHashMap<>();
             for (EEnumLiteral literal : type.getELiterals()) {
                 literals.put(literal.getLiteral(), literal.getInstance());
             }
@@ -148,13 +149,14 @@ final class ClassTable {
         /**
          * The value that a text stands for.
          *
-         * @throws IllegalArgumentException when it stands for none
+         * @throws IllegalArgumentException when it stands for none; its message says what would
          */
         Object value(String text) {
             if (literals != null) {
                 Object value = literals.get(text);
                 if (value == null && text != null) {
-                    throw new IllegalArgumentException(text);
+                    throw new IllegalArgumentException(Messages.text("value.choice", Values.shown(text),
+                            String.join(", ", literals.keySet())));
                 }
                 return value;
             }

@@ -16,6 +16,9 @@ public final class Values {
     /** How many digits a plain number has at most: so it is small enough for a {@code Long}. */
     private static final int MOST_DIGITS = 18;
 
+    /** The characters of a text that a message shows whole. */
+    private static final int SHOWN = 80;
+
     private Values() {
     }
 
@@ -26,7 +29,7 @@ public final class Values {
         }
         // No exponents: 1E999999999 is a few bytes that take gigabytes to write out.
         if (!isPlain(text) && !DECIMAL.matcher(text).matches()) {
-            throw new IllegalArgumentException(Messages.text("value.amount", text));
+            throw new IllegalArgumentException(Messages.text("value.amount", shown(text)));
         }
         return new BigDecimal(text);
     }
@@ -48,7 +51,7 @@ public final class Values {
     /** How many there are: from zero up, and small enough for a {@code Long}. */
     public static Long count(String text) {
         if (text != null && !isPlain(text)) {
-            throw new IllegalArgumentException(Messages.text("value.count", text));
+            throw new IllegalArgumentException(Messages.text("value.count", shown(text)));
         }
         return text == null ? null : Long.valueOf(text);
     }
@@ -57,7 +60,7 @@ public final class Values {
     public static String currency(String text) {
         if (text != null && (text.length() != 3 || !isCapital(text.charAt(0)) || !isCapital(text.charAt(1))
                 || !isCapital(text.charAt(2)))) {
-            throw new IllegalArgumentException(Messages.text("value.currency", text));
+            throw new IllegalArgumentException(Messages.text("value.currency", shown(text)));
         }
         return text;
     }
@@ -69,7 +72,7 @@ public final class Values {
     /** A colour, {@code #rrggbb}. */
     public static String colour(String text) {
         if (text != null && !COLOUR.matcher(text).matches()) {
-            throw new IllegalArgumentException(Messages.text("value.colour", text));
+            throw new IllegalArgumentException(Messages.text("value.colour", shown(text)));
         }
         return text;
     }
@@ -84,13 +87,18 @@ public final class Values {
             return isPlainDay(text) ? LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10),
                     Integer.parseInt(text, 8, 10, 10)) : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(Messages.text("value.day", text), e);
+            throw new IllegalArgumentException(Messages.text("value.day", shown(text)), e);
         }
     }
 
     private static boolean isPlainDay(String text) {
         return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-' && areDigits(text, 0, 4)
                 && areDigits(text, 5, 7) && areDigits(text, 8, 10);
+    }
+
+    /** A text as a message shows it: a long one by its beginning. */
+    static String shown(String text) {
+        return text == null || text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN / 2)) + '\u2026';
     }
 
     /** The text of a value of any of the types; {@code null} for {@code null}. */

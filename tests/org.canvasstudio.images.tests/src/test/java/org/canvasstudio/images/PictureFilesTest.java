@@ -79,6 +79,16 @@ class PictureFilesTest {
     }
 
     @Test
+    void charactersThatAreNotSeenAreNoPartOfAPdf() throws Exception {
+        picture.nodes().stream().filter(node -> !node.isContainer()).forEach(node -> node.setLabel("\u00f3\u044b \u0441\u200b \u200f"));
+        try (PDDocument pdf = Loader.loadPDF(files.bytes(picture, PictureFormat.PDF, 1, Theme.LIGHT))) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("\u00f3\u044b \u0441"), text);
+            assertFalse(text.contains("\u200b"), text);
+        }
+    }
+
+    @Test
     void pdfGivesItsTextsBackAndBringsItsFonts() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(files.bytes(picture, PictureFormat.PDF, 1, Theme.LIGHT))) {
             assertEquals(315, pdf.getPage(0).getMediaBox().getWidth());

@@ -77,6 +77,19 @@ class HostileFilesTest {
     }
 
     @Test
+    void aValueThatIsNoneIsSaidTogetherWithWhatWouldBe() throws IOException {
+        for (String amount : List.of("NaN", "1e999", " ", "6.000,50", "1".repeat(2000), "")) {
+            CanvasFileException refused = refused(HEAD + OPEN + "id=\"c\">\n<costs><elements id=\"o\" amount=\"" + amount + "\"/></costs></canvas:Canvas>");
+            assertTrue(refused.getMessage().contains("in \"amount\"") && refused.getMessage().contains("12.50"), refused.getMessage());
+            assertTrue(refused.getMessage().length() < 400 + file.toString().length(), refused.getMessage());
+            assertEquals(3, refused.line());
+        }
+        String kind = refused(HEAD + OPEN + "id=\"c\" kind=\"company\"/>").getMessage();
+        assertTrue(kind.contains("\"company\"") && kind.contains("organisation, personal"), kind);
+        assertTrue(refused(HEAD + OPEN + "id=\"c\" created=\"2026-02-30\"/>").getMessage().contains("yyyy-mm-dd"));
+    }
+
+    @Test
     void entitiesDoNotExpand() throws IOException {
         StringBuilder bomb = new StringBuilder(HEAD + "<!DOCTYPE c [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
