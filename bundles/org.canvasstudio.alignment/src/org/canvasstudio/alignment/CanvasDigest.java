@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class CanvasDigest {
     private final CanvasKind kind;
     private final CanvasState state;
     private final Map<String, Element> elements = new LinkedHashMap<>();
-    private final Set<Joint> joints = new HashSet<>();
+    private final Map<String, List<Joint>> joints = new HashMap<>();
 
     private CanvasDigest(Canvas canvas) {
         name = canvas.getName();
@@ -95,7 +94,11 @@ public final class CanvasDigest {
         }
         for (Link link : canvas.getLinks()) {
             if (link.getSource() != null && link.getTarget() != null) {
-                joints.add(joint(link));
+                Joint joint = joint(link);
+                List<Joint> others = joints.computeIfAbsent(joint.source(), key -> new ArrayList<>(2));
+                if (!others.contains(joint)) {
+                    others.add(joint);
+                }
             }
         }
     }
@@ -197,8 +200,8 @@ public final class CanvasDigest {
         return Collections.unmodifiableMap(elements);
     }
 
-    /** The links that have both ends. */
-    public Set<Joint> joints() {
-        return Collections.unmodifiableSet(joints);
+    /** The links that have both ends and begin at an element, each once. */
+    public List<Joint> jointsFrom(String element) {
+        return Collections.unmodifiableList(joints.getOrDefault(element, List.of()));
     }
 }

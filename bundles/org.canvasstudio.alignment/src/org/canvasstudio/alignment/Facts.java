@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,6 +21,7 @@ import org.canvasstudio.alignment.FractionSum.Fraction;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.LegalLinks;
+import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -42,6 +44,7 @@ import org.canvasstudio.model.canvas.Scenario;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.canvasstudio.model.canvas.YesNo;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
@@ -107,6 +110,7 @@ public final class Facts {
 
     private final Canvas canvas;
     private final WatchedCanvas watched;
+    private Surroundings surroundings;
     private final Map<Class<?>, List<? extends EObject>> byType = new HashMap<>();
     private final Map<EObject, Known> known = new IdentityHashMap<>(128);
     private final Map<Grouping<?, ?>, Map<?, ?>> groups = new IdentityHashMap<>();
@@ -148,6 +152,22 @@ public final class Facts {
     /** The canvas as what a finding is about: nothing of it is read. */
     public Canvas whole() {
         return canvas;
+    }
+
+    /** What surrounds the file; empty when it is not known. */
+    public Optional<Surroundings> surroundings() {
+        if (watched != null) {
+            watched.readSurroundings();
+        }
+        return Optional.ofNullable(surroundings);
+    }
+
+    /** From now on this surrounds the file: {@code null} when it is not known. */
+    void surround(Surroundings others) {
+        surroundings = others;
+        if (watched != null) {
+            watched.surroundingsChanged();
+        }
     }
 
     /** The kind of the canvas. */
@@ -219,6 +239,8 @@ public final class Facts {
         List<T> found = new ArrayList<>();
         if (type == Link.class) {
             found.addAll((List<T>) canvas.getLinks());
+        } else if (type == Action.class) {
+            found.addAll((List<T>) canvas.getActions());
         }
         for (BlockKind kind : KINDS) {
             if (type.isAssignableFrom(kind.elementClass().getInstanceClass())) {
@@ -451,6 +473,15 @@ public final class Facts {
         return element.getName();
     }
 
+    /** What an element states but its name, as {@link CanvasDigest} has it, which other canvases are compared with. */
+    public Map<EStructuralFeature, Object> states(CanvasElement element) {
+        if (watched != null) {
+            watched.readObject(element);
+            watched.readDescription(element);
+        }
+        return CanvasDigest.states(element);
+    }
+
     /** What the name of an element has in common with those that a reader takes for the same, see {@link Names#key}. */
     public String nameKey(CanvasElement element) {
         return get(NAME_KEY, element);
@@ -579,13 +610,6 @@ public final class Facts {
     void readObject(EObject object) {
         if (watched != null) {
             watched.readObject(object);
-        }
-    }
-
-    /** Notes that something outside of the canvas is read. */
-    void readSurroundings() {
-        if (watched != null) {
-            watched.readSurroundings();
         }
     }
 

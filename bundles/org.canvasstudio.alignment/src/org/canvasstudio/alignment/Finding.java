@@ -1,6 +1,7 @@
 package org.canvasstudio.alignment;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.eclipse.emf.ecore.EObject;
 /** One place where a canvas breaks a rule. */
 public final class Finding {
 
+    /** Nothing is moved where all are of one rank. */
+    static final Comparator<Finding> BY_RANK = Comparator.comparingInt(finding -> finding.rank);
+
     private final Rule rule;
     private final Severity severity;
     private final Locale locale;
@@ -21,6 +25,7 @@ public final class Finding {
     private Supplier<List<Fix>> fixes;
     private final SuppressedFinding suppression;
     private final boolean lacksReason;
+    private final int rank;
     private String message;
 
     /** @param suppression {@code null} when there is none; one without a reason does not count, and the message says so */
@@ -30,6 +35,7 @@ public final class Finding {
         this.locale = locale;
         this.elements = report.elements();
         this.messageKey = report.messageKey();
+        this.rank = report.rank();
         this.arguments = report.arguments();
         this.fixes = report::fixes;
         this.lacksReason = suppression != null && !hasReason(suppression);
@@ -43,6 +49,7 @@ public final class Finding {
         this.locale = other.locale;
         this.elements = other.elements;
         this.messageKey = other.messageKey;
+        this.rank = other.rank;
         this.arguments = other.arguments;
         this.fixes = () -> fixes;
         this.suppression = other.suppression;
@@ -110,7 +117,7 @@ public final class Finding {
 
     /** Whether another finding says the same of the same objects; its fixes may be others. */
     public boolean saysTheSame(Finding other) {
-        return rule == other.rule && severity == other.severity && suppression == other.suppression
+        return rule == other.rule && severity == other.severity && rank == other.rank && suppression == other.suppression
                 && lacksReason == other.lacksReason
                 && messageKey.equals(other.messageKey) && elements.equals(other.elements)
                 && Arrays.equals(arguments, other.arguments);

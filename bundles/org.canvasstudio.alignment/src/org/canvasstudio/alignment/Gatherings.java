@@ -141,7 +141,7 @@ final class Gatherings {
 
         @Override
         public int size() {
-            return members().size();
+            return grouped.size(group);
         }
 
         @Override
@@ -182,6 +182,12 @@ final class Gatherings {
         boolean isEmpty(Group<T> group) {
             dependencies.read(group.emptiness);
             return group.members.isEmpty();
+        }
+
+        /** Of no order: how many there are does not change with it. */
+        int size(Group<T> group) {
+            dependencies.read(group);
+            return group.members.size();
         }
 
         /** In the order of the canvas; noted as read. */

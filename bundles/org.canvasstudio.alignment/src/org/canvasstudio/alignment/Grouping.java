@@ -8,9 +8,9 @@ import java.util.function.BiFunction;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Sorts the elements of a class, or the links, by something that they may have in common, see {@link Facts#group}.
+ * Sorts the elements of a class, the links or the actions by something that they may have in common, see {@link Facts#group}.
  *
- * @param <T> the class: a class of elements, or links
+ * @param <T> the class: a class of elements, links, or actions
  * @param <K> what they may have in common: a value with equality
  */
 public final class Grouping<T extends EObject, K> {
@@ -37,13 +37,22 @@ public final class Grouping<T extends EObject, K> {
 
     /** @param key what an object has; {@code null} for an object that is in no group */
     public static <T extends EObject, K> Grouping<T, K> by(Class<T> type, BiFunction<Facts, ? super T, ? extends K> key) {
-        return new Grouping<>(type, (facts, object) -> {
-            K has = key.apply(facts, object);
-            return has == null ? List.of() : List.of(has);
-        }, true);
+        return new Grouping<>(type, one(key), true);
     }
 
-    /** @param keys all that an object has: it is in so many groups; no two are equal */
+    private static <T, K> BiFunction<Facts, T, Collection<? extends K>> one(BiFunction<Facts, ? super T, ? extends K> key) {
+        return (facts, object) -> {
+            K has = key.apply(facts, object);
+            return has == null ? List.of() : List.of(has);
+        };
+    }
+
+    /** Like {@link #by} for a key that is worked out from facts alone, as {@link Fact#ofFacts} has it. */
+    public static <T extends EObject, K> Grouping<T, K> byFacts(Class<T> type, BiFunction<Facts, ? super T, ? extends K> key) {
+        return new Grouping<>(type, one(key), false);
+    }
+
+    /** @param keys all that an object has: it is in so many groups; a list that does not change, and no two in it are equal */
     public static <T extends EObject, K> Grouping<T, K> byEach(Class<T> type,
             BiFunction<Facts, ? super T, ? extends Collection<? extends K>> keys) {
         return new Grouping<>(type, keys, true);

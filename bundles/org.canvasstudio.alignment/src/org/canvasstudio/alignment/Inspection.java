@@ -36,7 +36,8 @@ public final class Inspection {
 
     private final EObject root;
     private final Canvas canvas;
-    private Surroundings surroundings;
+    /** Those of a client: those of a canvas are among the facts. */
+    private final Surroundings surroundings;
     private final Settings settings;
     private final Locale locale;
     private final Facts facts;
@@ -46,14 +47,15 @@ public final class Inspection {
 
     /** @param surroundings {@code null} when they are not known */
     Inspection(Canvas canvas, Surroundings surroundings, Settings settings, Locale locale) {
-        this(canvas, Facts.of(canvas), surroundings, settings, locale);
+        this(Facts.of(canvas), settings, locale);
+        facts.surround(surroundings);
     }
 
-    /** @param facts of the canvas */
-    Inspection(Canvas canvas, Facts facts, Surroundings surroundings, Settings settings, Locale locale) {
-        this.root = canvas;
-        this.canvas = canvas;
-        this.surroundings = surroundings;
+    /** @param facts of a canvas, which know what surrounds it */
+    Inspection(Facts facts, Settings settings, Locale locale) {
+        this.root = facts.whole();
+        this.canvas = facts.whole();
+        this.surroundings = null;
         this.settings = settings;
         this.locale = locale;
         this.facts = facts;
@@ -89,15 +91,7 @@ public final class Inspection {
 
     /** What surrounds the file; empty when it is not known. */
     public Optional<Surroundings> surroundings() {
-        if (facts != null) {
-            facts.readSurroundings();
-        }
-        return Optional.ofNullable(surroundings);
-    }
-
-    /** From now on this surrounds the file. */
-    void surround(Surroundings others) {
-        surroundings = others;
+        return facts == null ? Optional.ofNullable(surroundings) : facts.surroundings();
     }
 
     /** What follows from the canvas, worked out once for all rules; {@code null} while a client is checked. */
@@ -259,7 +253,11 @@ public final class Inspection {
         running = rule;
         reports.clear();
         rule.check(this);
-        return reports.isEmpty() ? List.of() : List.copyOf(reports);
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        reports.sort(Report.BY_RANK);
+        return List.copyOf(reports);
     }
 
     /** Lets a rule that looks at objects one by one look at the canvas, and returns what it reports. */

@@ -100,8 +100,7 @@ public final class LiveCheck {
     public void surround(Surroundings others) {
         surroundings = others;
         if (!isOverturned) {
-            inspection.surround(others);
-            watched.surroundingsChanged();
+            watched.facts().surround(others);
         }
     }
 
@@ -207,7 +206,8 @@ public final class LiveCheck {
             }
         });
         dependencies = watched.dependencies;
-        inspection = new Inspection(canvas, watched.facts(), surroundings, engine.settings().in(canvas.getKind()),
+        watched.facts().surround(surroundings);
+        inspection = new Inspection(watched.facts(), engine.settings().in(canvas.getKind()),
                 engine.locale());
         List<Plan.Planned> rules = engine.plan(canvas.getKind()).rules();
         byRule = new Findings[rules.size()];
@@ -308,6 +308,7 @@ public final class LiveCheck {
                         inOrder.get(finding.severity().ordinal()).add(finding);
                     }
                 }
+                inOrder.forEach(some -> some.sort(Finding.BY_RANK));
             }
             List<Finding> some = inOrder.get(severity.ordinal());
             if (!some.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,6 +15,9 @@ import org.eclipse.emf.ecore.EObject;
 /** A finding in the making: what {@link Inspection#report} returns, for the rule to say more. */
 public final class Report {
 
+    /** Nothing is moved where all are of one rank. */
+    static final Comparator<Report> BY_RANK = Comparator.comparingInt(Report::rank);
+
     private final Inspection inspection;
     private final Rule rule;
     private final List<EObject> elements;
@@ -22,6 +26,7 @@ public final class Report {
     private List<Block> emptied = List.of();
     private List<Cause> causes = List.of();
     private Severity most = Severity.ERROR;
+    private int rank;
     private String variant = "message";
     private Object[] arguments = {};
 
@@ -99,6 +104,12 @@ public final class Report {
         return this;
     }
 
+    /** Of the findings of a rule those of a lower rank come first, those of one in the order of the canvas; preset is 0. */
+    public Report rank(int among) {
+        rank = among;
+        return this;
+    }
+
     /** Offers a fix. */
     public Report fix(Fix fix) {
         return offer(fixes -> fixes.add(fix));
@@ -120,6 +131,10 @@ public final class Report {
         return rule;
     }
 
+    int rank() {
+        return rank;
+    }
+
     /** The severity of this finding, where the settings give the rule that one. */
     Severity severity(Severity ofRule) {
         return ofRule.isAtLeast(most) ? most : ofRule;
@@ -131,7 +146,7 @@ public final class Report {
 
     /** Whether another report of the rule says the same, and is silenced by the same; the fixes that it offers may be others. */
     boolean saysTheSame(Report other) {
-        return messageKey().equals(other.messageKey()) && most == other.most && elements.equals(other.elements)
+        return messageKey().equals(other.messageKey()) && most == other.most && rank == other.rank && elements.equals(other.elements)
                 && Arrays.equals(arguments, other.arguments) && lackingIn.equals(other.lackingIn)
                 && emptied.equals(other.emptied) && areSame(causes, other.causes);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.canvasstudio.alignment.Dependencies.Cell;
 import org.canvasstudio.alignment.Dependencies.Step;
@@ -22,6 +23,7 @@ import org.canvasstudio.alignment.FractionSum.Fraction;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Block;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -60,8 +62,8 @@ final class WatchedCanvas extends AdapterImpl {
     }
 
     /**
-     * What is known of one object. As a cell it stands for the attributes and parts of the object, but for the name of an
-     * element, which many change and few read, and for what is {@link #REMARKS}.
+     * What is known of one object. As a cell it stands for the attributes and parts of the object, but for the name and the
+     * description of an element, which many change and few read, and for what is {@link #REMARKS}.
      */
     final class Spot extends Cell {
 
@@ -70,6 +72,8 @@ final class WatchedCanvas extends AdapterImpl {
         final int block;
         /** Its name, where it is an element. */
         private final Cell name = new Cell();
+        /** Its description, which only those read who compare canvases; {@code null} where nobody has asked. */
+        private Cell description;
         /** Its own links, and whether they count. */
         private final Cell links = new Cell();
         /** The same for those of one kind that begin, or end, here; {@code null} where nobody has asked. */
@@ -114,12 +118,15 @@ final class WatchedCanvas extends AdapterImpl {
 
         @Override
         boolean work() {
-            V before = value;
             if (fact.readsSubject) {
                 readObject(subject);
             }
-            value = fixed(fact.workOut(facts, subject));
-            boolean changed = isKnown && !isSame(before, value);
+            V now = fixed(fact.workOut(facts, subject));
+            if (isKnown && isSame(value, now)) {
+                return false;
+            }
+            boolean changed = isKnown;
+            value = now;
             isKnown = true;
             return changed;
         }
@@ -153,7 +160,7 @@ final class WatchedCanvas extends AdapterImpl {
         return true;
     }
 
-    /** The elements of a block, or the links. */
+    /** The elements of a block, the links, or the actions. */
     final class Population {
 
         /** Who is among them, and in which order. */
@@ -165,19 +172,18 @@ final class WatchedCanvas extends AdapterImpl {
         private final Cell any = new Cell();
         /** The order of those who are among them; that one comes at the end changes nothing about it. */
         final Cell order = new Cell();
-        private final BlockKind kind;
+        private final Supplier<? extends List<? extends EObject>> objects;
         final List<Gatherings.Gathering> gatherings = new ArrayList<>();
         private HandedOut<EObject> list;
         private boolean isNumbered;
 
-        /** @param kind {@code null} for links */
-        Population(BlockKind kind) {
-            this.kind = kind;
+        Population(Supplier<? extends List<? extends EObject>> objects) {
+            this.objects = objects;
             this.isEmpty = now().isEmpty();
         }
 
         List<? extends EObject> now() {
-            return kind == null ? canvas.getLinks() : Canvases.items(canvas, kind);
+            return objects.get();
         }
 
         List<EObject> list() {
@@ -261,8 +267,8 @@ final class WatchedCanvas extends AdapterImpl {
     private static final int LINK_KINDS = LinkKind.values().length;
 
     /** What is said of elements for people alone: who reads that asks for everything. */
-    private static final Set<EStructuralFeature> REMARKS = Set.of(CanvasPackage.Literals.CANVAS_ELEMENT__DESCRIPTION,
-            CanvasPackage.Literals.CANVAS_ELEMENT__NOTES, CanvasPackage.Literals.CANVAS_ELEMENT__COLOUR);
+    private static final Set<EStructuralFeature> REMARKS = Set.of(CanvasPackage.Literals.CANVAS_ELEMENT__NOTES,
+            CanvasPackage.Literals.CANVAS_ELEMENT__COLOUR);
 
     final Dependencies dependencies = new Dependencies();
     final Gatherings gatherings = new Gatherings(this);
@@ -273,6 +279,7 @@ final class WatchedCanvas extends AdapterImpl {
     private final Map<EObject, Spot> spots = new IdentityHashMap<>();
     private final Population[] populations = new Population[BlockKind.values().length];
     private final Population links;
+    private final Population actions;
     private final Map<Class<?>, List<Population>> byType = new HashMap<>();
     private final Map<Class<?>, HandedOut<EObject>> byTypes = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
@@ -297,11 +304,12 @@ final class WatchedCanvas extends AdapterImpl {
 
     WatchedCanvas(Canvas canvas, Listener listener) {
         this.canvas = canvas;
-        this.links = new Population(null);
+        this.links = new Population(canvas::getLinks);
+        this.actions = new Population(canvas::getActions);
         this.facts = new Facts(canvas, this);
         this.listener = listener;
         for (BlockKind kind : BlockKind.values()) {
-            populations[kind.ordinal()] = new Population(kind);
+            populations[kind.ordinal()] = new Population(() -> Canvases.items(canvas, kind));
         }
         attach(canvas);
     }
@@ -344,6 +352,14 @@ final class WatchedCanvas extends AdapterImpl {
 
     void readName(CanvasElement element) {
         dependencies.read(spot(element).name);
+    }
+
+    void readDescription(CanvasElement element) {
+        Spot spot = spot(element);
+        if (spot.description == null) {
+            spot.description = new Cell();
+        }
+        dependencies.read(spot.description);
     }
 
     void readLinks(CanvasElement element) {
@@ -412,6 +428,7 @@ final class WatchedCanvas extends AdapterImpl {
             population.number();
         }
         links.number();
+        actions.number();
     }
 
     List<Population> populations(Class<?> type) {
@@ -420,10 +437,12 @@ final class WatchedCanvas extends AdapterImpl {
             found = new ArrayList<>();
             if (type == Link.class) {
                 found.add(links);
+            } else if (type == Action.class) {
+                found.add(actions);
             }
-            for (Population population : populations) {
-                if (type.isAssignableFrom(population.kind.elementClass().getInstanceClass())) {
-                    found.add(population);
+            for (BlockKind kind : BlockKind.values()) {
+                if (type.isAssignableFrom(kind.elementClass().getInstanceClass())) {
+                    found.add(populations[kind.ordinal()]);
                 }
             }
             byType.put(type, found);
@@ -431,7 +450,7 @@ final class WatchedCanvas extends AdapterImpl {
         return found;
     }
 
-    /** The objects of a class: elements or links. */
+    /** The objects of a class: elements, links, or actions. */
     @SuppressWarnings("unchecked")
     <T extends EObject> List<T> each(Class<T> type) {
         List<Population> of = populations(type);
@@ -541,6 +560,8 @@ final class WatchedCanvas extends AdapterImpl {
             linksChanged(notifier, notification);
         } else if (feature == CanvasPackage.Literals.CANVAS_ELEMENT__NAME) {
             touchName(notifier);
+        } else if (feature == CanvasPackage.Literals.CANVAS_ELEMENT__DESCRIPTION) {
+            touchDescription(notifier);
         } else {
             touch(notifier);
         }
@@ -569,6 +590,13 @@ final class WatchedCanvas extends AdapterImpl {
         Spot spot = spots.get(element);
         if (spot != null) {
             dependencies.changed(spot.name);
+        }
+    }
+
+    private void touchDescription(EObject element) {
+        Spot spot = spots.get(element);
+        if (spot != null && spot.description != null) {
+            dependencies.changed(spot.description);
         }
     }
 
@@ -689,6 +717,13 @@ final class WatchedCanvas extends AdapterImpl {
                 enter(link, links);
             });
             break;
+        case CanvasPackage.CANVAS__ACTIONS:
+            actions.changed(notification);
+            each(notification, false, this::leave);
+            each(notification, true, action -> enter(action, actions));
+            dependencies.changed(rest);
+            touchSpot(canvas);
+            break;
         case CanvasPackage.CANVAS__SUPPRESSIONS:
             dependencies.changed(suppressions);
             break;
@@ -779,6 +814,9 @@ final class WatchedCanvas extends AdapterImpl {
         }
         dependencies.changed(spot);
         dependencies.changed(spot.name);
+        if (spot.description != null) {
+            dependencies.changed(spot.description);
+        }
         touchAllLinks(spot);
         listener.left(spot);
     }

@@ -1,225 +1,128 @@
 package org.canvasstudio.alignment.rules;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.canvasstudio.alignment.CanvasDigest;
-import org.canvasstudio.alignment.CrossFileRule;
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
+import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
-import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Grouping;
 import org.canvasstudio.alignment.Inspection;
-import org.canvasstudio.alignment.Names;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
-import org.canvasstudio.alignment.Surroundings;
-import org.canvasstudio.alignment.Surroundings.Reinvented.Outcome;
 import org.canvasstudio.model.BlockKind;
-import org.canvasstudio.model.Canvases;
-import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
-import org.canvasstudio.model.canvas.CanvasState;
-import org.canvasstudio.model.canvas.Link;
-import org.eclipse.emf.ecore.EObject;
 
+/** Each element is looked at by itself; what is on the other canvas alone is looked for block by block. */
 @RuleInfo(id = "EVO-02", family = Family.EVOLUTION, severity = Severity.ADVICE, requires = "EVO-01", source = "[003]")
-public class DifferenceHasAction extends CrossFileRule {
+public class DifferenceHasAction extends ElementRule<CanvasElement> {
 
-    /**
-     * Something that is not the same on both canvases.
-     *
-     * @param element the element as it is now; {@code null} when it has gone
-     * @param former  the element as it was; {@code null} when it is new
-     * @param what    which message is about it
-     * @param ends    the ids of the elements to which links lead that are not on both canvases
-     */
-    private record Difference(CanvasElement element, CanvasDigest.Element former, String what, Set<String> ends) {
+    /** Whether an action is about an element's difference; {@code null} where it has none. */
+    private static final Fact<CanvasElement, Boolean> ANSWERED = Fact.ofFacts((facts, element) -> {
+        Difference difference = facts.get(Difference.OF, element);
+        return difference == null ? null : difference.isAnswered(element, facts);
+    });
+    private static final Grouping<CanvasElement, Boolean> BY_ANSWERED = Grouping.byFacts(CanvasElement.class,
+            (facts, element) -> facts.get(ANSWERED, element));
+    /** How many differences there are, where there are several and no action is about any of them; otherwise 0. */
+    private static final Fact<Canvas, Integer> NOT_BEGUN = Fact.ofFacts((facts, canvas) -> notBegun(facts));
+    private static final Fact<Canvas, Boolean> HAS_BEGUN = Fact.ofFacts((facts, canvas) -> facts.get(NOT_BEGUN) == 0);
 
-        Difference(CanvasElement element, CanvasDigest.Element former, String what) {
-            this(element, former, what, Set.of());
+    public DifferenceHasAction() {
+        super(CanvasElement.class);
+    }
+
+    @Override
+    protected void checkWhole(Inspection inspection) {
+        Facts facts = inspection.facts();
+        FormerCanvas before = facts.get(Difference.FORMER);
+        if (before.isNone()) {
+            return;
+        }
+        int notBegun = facts.get(NOT_BEGUN);
+        if (notBegun > 0) {
+            inspection.report(facts.whole()).variant("none").with(before.name(), notBegun)
+                    .fix(Fixes.of(inspection.fixTitle("all"), () -> addAll(facts)));
+            return;
+        }
+        for (BlockKind block : BlockKind.values()) {
+            List<CanvasDigest.Element> gone = gone(block, facts);
+            if (!gone.isEmpty()) {
+                Canvas canvas = facts.whole();
+                inspection.report(block.in(canvas) == null ? canvas : block.in(canvas)).variant("gone").rank(Difference.Kind.LAST)
+                        .with(gone.stream().map(former -> quoted(inspection, former)).toList(), before.name())
+                        .fix(Fixes.of(inspection.fixTitle("add"), () -> gone.forEach(former -> addAction(canvas, former))));
+            }
         }
     }
 
     @Override
-    protected void check(Canvas canvas, Surroundings surroundings, Inspection inspection) {
-        if (inspection.facts().rest().getState() != CanvasState.TO_BE || Names.isBlank(canvas.getReinvents())) {
+    protected void check(CanvasElement element, Inspection inspection) {
+        Facts facts = inspection.facts();
+        if (facts.get(Difference.FORMER).isNone() || !Boolean.FALSE.equals(facts.get(ANSWERED, element))
+                || !facts.get(HAS_BEGUN)) {
             return;
         }
-        Surroundings.Reinvented reinvented = surroundings.reinvented(canvas.getReinvents());
-        if (reinvented.outcome() != Outcome.FOUND) {
-            return;
+        Difference difference = facts.get(Difference.OF, element);
+        inspection.report(element).variant(difference.kind().message).rank(difference.kind().rank)
+                .with(element, facts.get(Difference.FORMER).name())
+                .fix(Fixes.of(inspection.fixTitle("add"), () -> addAction(facts.whole(), element, difference)));
+    }
+
+    private static int notBegun(Facts facts) {
+        if (!facts.group(BY_ANSWERED, true).isEmpty()) {
+            return 0;
         }
-        CanvasDigest before = reinvented.canvas();
-        List<Difference> differences = differences(inspection.canvas(), inspection, before);
-        List<Difference> open = withoutAction(differences, canvas);
-        String name = Objects.requireNonNullElse(before.name(), canvas.getReinvents());
-        if (open.size() > 1 && open.size() == differences.size()) {
-            // Actions have not been begun: that is one thing to say.
-            inspection.report(canvas).variant("none").with(name, open.size()).fix(Fixes.of(inspection.fixTitle("all"),
-                    () -> open.forEach(difference -> addAction(canvas, inspection, difference))));
-            return;
-        }
-        Map<BlockKind, List<Difference>> gone = new LinkedHashMap<>();
-        for (Difference difference : open) {
-            if (difference.element() == null) {
-                gone.computeIfAbsent(difference.former().block(), key -> new ArrayList<>()).add(difference);
-            } else {
-                inspection.report(difference.element()).variant(difference.what()).with(difference.element(), name)
-                        .fix(fix(canvas, inspection, List.of(difference)));
+        int open = facts.group(BY_ANSWERED, false).size();
+        for (BlockKind block : BlockKind.values()) {
+            int gone = Difference.gone(block, facts).size();
+            if (gone > gone(block, facts).size()) {
+                return 0;
             }
+            open += gone;
         }
-        gone.forEach((block, inBlock) -> {
-            EObject place = block.in(canvas) == null ? canvas : block.in(canvas);
-            inspection.report(place).variant("gone").with(inBlock.stream().map(each -> quoted(inspection, each)).toList(), name)
-                    .fix(fix(canvas, inspection, inBlock));
-        });
+        return open > 1 ? open : 0;
     }
 
-    private static String quoted(Inspection inspection, Difference difference) {
-        return inspection.text("gone", Objects.requireNonNullElse(difference.former().name(), difference.former().id()));
+    /** The former elements of a block that are gone, and that no action is about. */
+    private static List<CanvasDigest.Element> gone(BlockKind block, Facts facts) {
+        return Difference.gone(block, facts).stream().filter(former -> !Difference.isAnswered(former, facts)).toList();
     }
 
-    private static List<Difference> differences(Canvas canvas, Inspection inspection, CanvasDigest before) {
-        List<Difference> differences = new ArrayList<>();
-        List<CanvasElement> unknown = new ArrayList<>();
-        Map<String, CanvasDigest.Element> gone = new LinkedHashMap<>(before.elements());
-        Set<String> both = new HashSet<>();
-        for (CanvasElement element : inspection.facts().elements(CanvasElement.class)) {
-            if (before.elements().containsKey(element.getId())) {
-                both.add(element.getId());
-            }
-        }
-        for (CanvasElement element : inspection.facts().elements(CanvasElement.class)) {
-            CanvasDigest.Element former = gone.remove(element.getId());
-            if (former == null) {
-                unknown.add(element);
-            } else if (former.block() != BlockKind.of(element) || isChanged(element, former)) {
-                differences.add(new Difference(element, former, "changed"));
-                both.remove(element.getId());
-            }
-        }
-        rewired(canvas, before, both).forEach((source, ends) -> differences
-                .add(new Difference(source, before.elements().get(source.getId()), "rewired", ends)));
-        // What has moved to another block is another element there. It remembers its ids, or has the same name at least.
-        Map<String, CanvasDigest.Element> byAnyId = byAnyId(gone);
-        List<CanvasElement> added = new ArrayList<>();
-        for (CanvasElement element : unknown) {
-            CanvasDigest.Element former = remembered(element, byAnyId);
-            if (former == null || gone.remove(former.id()) == null) {
-                added.add(element);
-            } else if (former.block() != BlockKind.of(element)) {
-                differences.add(new Difference(element, former, "moved"));
-            } else if (isChanged(element, former)) {
-                differences.add(new Difference(element, former, "changed"));
-            }
-        }
-        Map<String, CanvasDigest.Element> goneByName = new HashMap<>();
-        gone.values().forEach(former -> goneByName.putIfAbsent(Names.key(former.name()), former));
-        for (CanvasElement element : added) {
-            CanvasDigest.Element former = Names.isBlank(element.getName()) ? null : goneByName.remove(Names.key(element.getName()));
-            if (former != null) {
-                gone.remove(former.id());
-            }
-            differences.add(new Difference(element, former, former == null ? "new" : "moved"));
-        }
-        gone.values().forEach(former -> differences.add(new Difference(null, former, "gone")));
-        return differences;
+    private static String quoted(Inspection inspection, CanvasDigest.Element former) {
+        return inspection.text("gone", Objects.requireNonNullElse(former.name(), former.id()));
     }
 
-    private static boolean isChanged(CanvasElement element, CanvasDigest.Element former) {
-        return !Objects.equals(former.name(), element.getName()) || !former.states().equals(CanvasDigest.states(element));
-    }
-
-    /** Elements by all ids that they have, or had; an id that one has now says more than one that another had. */
-    private static Map<String, CanvasDigest.Element> byAnyId(Map<String, CanvasDigest.Element> byId) {
-        Map<String, CanvasDigest.Element> byAnyId = new HashMap<>();
-        byId.values().forEach(each -> each.formerIds().forEach(id -> byAnyId.put(id, each)));
-        byAnyId.putAll(byId);
-        return byAnyId;
-    }
-
-    /** The one that had, or has, an id that the element has, or had: the latest counts. */
-    private static CanvasDigest.Element remembered(CanvasElement element, Map<String, CanvasDigest.Element> byAnyId) {
-        CanvasDigest.Element found = byAnyId.get(element.getId());
-        List<String> ids = element.getFormerIds();
-        for (int i = ids.size() - 1; found == null && i >= 0; i--) {
-            found = byAnyId.get(ids.get(i));
+    private static void addAll(Facts facts) {
+        Canvas canvas = facts.whole();
+        Map<CanvasElement, Difference> differences = new LinkedHashMap<>();
+        for (CanvasElement element : facts.group(BY_ANSWERED, false)) {
+            differences.put(element, facts.get(Difference.OF, element));
         }
-        return found;
+        List<CanvasDigest.Element> gone = new ArrayList<>();
+        for (BlockKind block : BlockKind.values()) {
+            gone.addAll(gone(block, facts));
+        }
+        // All are there before the first action is added, which answers some.
+        differences.entrySet().stream().sorted(Comparator.comparingInt(each -> each.getValue().kind().rank))
+                .forEach(each -> addAction(canvas, each.getKey(), each.getValue()));
+        gone.forEach(former -> addAction(canvas, former));
     }
 
-    /** Links that only one of the canvases has, between elements that are the same on both: where they begin and end. */
-    private static Map<CanvasElement, Set<String>> rewired(Canvas canvas, CanvasDigest before, Set<String> same) {
-        Set<CanvasDigest.Joint> now = new HashSet<>();
-        for (Link link : canvas.getLinks()) {
-            if (link.getSource() != null && link.getTarget() != null) {
-                now.add(CanvasDigest.joint(link));
-            }
-        }
-        Map<String, Set<String>> ends = new HashMap<>();
-        addEnds(ends, now, before.joints(), same);
-        addEnds(ends, before.joints(), now, same);
-        if (ends.isEmpty()) {
-            return Map.of();
-        }
-        Map<CanvasElement, Set<String>> rewired = new LinkedHashMap<>();
-        for (CanvasElement element : Canvases.elements(canvas)) {
-            if (ends.containsKey(element.getId())) {
-                rewired.put(element, ends.get(element.getId()));
-            }
-        }
-        return rewired;
+    private static void addAction(Canvas canvas, CanvasElement element, Difference difference) {
+        boolean moved = difference.kind() == Difference.Kind.MOVED || difference.kind() == Difference.Kind.NAMESAKE;
+        ActionFixes.add(canvas, element.getName(), List.of(element), moved ? List.of(difference.former().id()) : List.of());
     }
 
-    private static void addEnds(Map<String, Set<String>> ends, Set<CanvasDigest.Joint> joints, Set<CanvasDigest.Joint> others,
-            Set<String> same) {
-        for (CanvasDigest.Joint joint : joints) {
-            if (!others.contains(joint) && same.contains(joint.source()) && same.contains(joint.target())) {
-                ends.computeIfAbsent(joint.source(), key -> new HashSet<>()).add(joint.target());
-            }
-        }
-    }
-
-    /** The differences that no action is about. */
-    private static List<Difference> withoutAction(List<Difference> differences, Canvas canvas) {
-        Set<CanvasElement> elements = new HashSet<>();
-        Set<String> ids = new HashSet<>();
-        Set<String> former = new HashSet<>();
-        for (Action action : canvas.getActions()) {
-            if (Actions.answers(action)) {
-                elements.addAll(action.getElements());
-                action.getElements().forEach(element -> ids.add(element.getId()));
-                former.addAll(action.getFormerElements());
-            }
-        }
-        return differences.stream().filter(difference -> !elements.contains(difference.element())
-                && Collections.disjoint(ids, difference.ends())
-                && (difference.former() == null || !isAmong(former, difference.former()))).toList();
-    }
-
-    private static boolean isAmong(Set<String> ids, CanvasDigest.Element element) {
-        return ids.contains(element.id()) || !Collections.disjoint(ids, element.formerIds());
-    }
-
-    private static Fix fix(Canvas canvas, Inspection inspection, List<Difference> differences) {
-        return Fixes.of(inspection.fixTitle("add"), () -> differences.forEach(each -> addAction(canvas, inspection, each)));
-    }
-
-    private static void addAction(Canvas canvas, Inspection inspection, Difference difference) {
-        boolean moved = difference.what().equals("moved");
-        if (difference.element() == null) {
-            ActionFixes.add(canvas, difference.former().name(), List.of(), List.of(difference.former().id()));
-        } else {
-            ActionFixes.add(canvas, difference.element().getName(), List.of(difference.element()),
-                    moved ? List.of(difference.former().id()) : List.of());
-        }
+    private static void addAction(Canvas canvas, CanvasDigest.Element gone) {
+        ActionFixes.add(canvas, gone.name(), List.of(), List.of(gone.id()));
     }
 }

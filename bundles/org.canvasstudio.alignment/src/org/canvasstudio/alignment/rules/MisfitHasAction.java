@@ -1,11 +1,8 @@
 package org.canvasstudio.alignment.rules;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.canvasstudio.alignment.ElementRule;
-import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fix;
 import org.canvasstudio.alignment.Fixes;
@@ -13,9 +10,7 @@ import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.Blocks;
-import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Canvas;
-import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.YesNo;
@@ -24,23 +19,13 @@ import org.canvasstudio.model.canvas.YesNo;
         source = "[003]")
 public class MisfitHasAction extends ElementRule<KeyActivity> {
 
-    private static final Fact<Canvas, Set<CanvasElement>> UNDER_ACTION = Fact.of((facts, canvas) -> {
-        Set<CanvasElement> underAction = new HashSet<>();
-        for (Action action : facts.rest().getActions()) {
-            if (Actions.answers(action)) {
-                underAction.addAll(action.getElements());
-            }
-        }
-        return underAction;
-    });
-
     public MisfitHasAction() {
         super(KeyActivity.class);
     }
 
     @Override
     protected void check(KeyActivity activity, Inspection inspection) {
-        if (activity.getFitsPerson() == YesNo.NO && !inspection.facts().get(UNDER_ACTION).contains(activity)) {
+        if (activity.getFitsPerson() == YesNo.NO && !Actions.areAbout(activity, inspection.facts())) {
             inspection.report(activity).with(activity)
                     .offer(fixes -> fixes.add(addAction(inspection, activity)));
         }

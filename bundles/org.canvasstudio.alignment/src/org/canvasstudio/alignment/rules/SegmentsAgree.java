@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.canvasstudio.alignment.CanvasDigest;
-import org.canvasstudio.alignment.CrossFileRule;
+import org.canvasstudio.alignment.ElementRule;
+import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.FirstStatements;
 import org.canvasstudio.alignment.Fixes;
@@ -25,17 +26,22 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 /** The canvas that comes later is the one that is told, so that two that differ are one finding. */
 @RuleInfo(id = "PRT-01", family = Family.EVOLUTION, severity = Severity.ADVICE, requires = { "STR-01", "STR-02" },
         source = "own")
-public class SegmentsAgree extends CrossFileRule {
+public class SegmentsAgree extends ElementRule<CustomerSegment> {
+
+    /** Whether the canvas says what is the case, and so has to agree with others that do. */
+    private static final Fact<Canvas, Boolean> TAKES_PART = Fact
+            .ofFacts((facts, canvas) -> FirstStatements.takesPart(facts.rest().getState()));
+
+    public SegmentsAgree() {
+        super(CustomerSegment.class);
+    }
 
     @Override
-    protected void check(Canvas canvas, Surroundings surroundings, Inspection inspection) {
-        if (!FirstStatements.takesPart(inspection.facts().rest().getState())) {
-            return;
-        }
-        for (CustomerSegment segment : inspection.facts().elements(CustomerSegment.class)) {
-            if (!Names.isBlank(inspection.facts().name(segment))) {
-                check(segment, surroundings.statedBefore(segment), inspection);
-            }
+    protected void check(CustomerSegment segment, Inspection inspection) {
+        Surroundings surroundings = inspection.surroundings().orElse(null);
+        if (surroundings != null && inspection.facts().get(TAKES_PART)
+                && !Names.isBlank(inspection.facts().name(segment))) {
+            check(segment, surroundings.statedBefore(segment), inspection);
         }
     }
 

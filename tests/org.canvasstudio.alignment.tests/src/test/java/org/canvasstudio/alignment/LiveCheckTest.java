@@ -22,6 +22,7 @@ import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.model.canvas.Client;
@@ -31,6 +32,7 @@ import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.Period;
 import org.canvasstudio.model.canvas.Position;
+import org.canvasstudio.model.canvas.Trade;
 import org.canvasstudio.model.canvas.Valued;
 import org.canvasstudio.model.canvas.YesNo;
 import org.eclipse.emf.ecore.EAttribute;
@@ -67,10 +69,6 @@ class LiveCheckTest {
             edits.next();
         }
         Surroundings surroundings = amidOthers == null ? null : new Others(EcoreUtil.copy(canvas));
-        if (amidOthers != null) {
-            canvas.setState(amidOthers);
-            canvas.setReinvents("former.canvas");
-        }
         LiveCheck live = new LiveCheck(Drawing.ENGINE, canvas, surroundings);
         Set<Finding> shown = Collections.newSetFromMap(new IdentityHashMap<>());
         List<String> done = new ArrayList<>();
@@ -79,6 +77,15 @@ class LiveCheckTest {
             // Some are looked at together, as the edits of one command are.
             for (int together = random.nextInt(4) == 0 ? 3 : 1; together > 0; together--) {
                 done.add(edits.next());
+            }
+            if (amidOthers != null && i % 10 == 0) {
+                canvas.setState(amidOthers);
+                canvas.setReinvents("former.canvas");
+            }
+            if (amidOthers != null && random.nextInt(25) == 0) {
+                done.add("another file");
+                surroundings = new Others(EcoreUtil.copy(canvas));
+                live.surround(surroundings);
             }
             int edit = i;
             assertSame(lines(Drawing.ENGINE.check(canvas, surroundings)), lines(live.findings()),
@@ -94,13 +101,18 @@ class LiveCheckTest {
         assertEquals(List.of(), watched(canvas));
     }
 
-    /** One other canvas, which this one reinvents. */
+    /** The client with two other canvases; this one reinvents one of them. */
     private static final class Others implements Surroundings {
 
         private final CanvasDigest other;
         private final FirstStatements statements = new FirstStatements();
 
         Others(Canvas canvas) {
+            canvas.setState(CanvasState.AS_IS);
+            for (CustomerSegment segment : canvas.getCustomerSegments().getElements()) {
+                segment.setTrade(Trade.B2B);
+            }
+            statements.add(Path.of("aa.canvas"), CanvasDigest.of(canvas));
             for (CustomerSegment segment : canvas.getCustomerSegments().getElements()) {
                 segment.setNeedsAssistance(YesNo.YES);
                 segment.setPosition(Position.INTERNAL);
@@ -111,12 +123,13 @@ class LiveCheckTest {
 
         @Override
         public Optional<Client> client() {
-            return Optional.empty();
+            return Optional.of(CanvasFactory.eINSTANCE.createClient());
         }
 
         @Override
         public Reinvented reinvented(String path) {
-            return new Reinvented(Reinvented.Outcome.FOUND, other);
+            return path.endsWith(".canvas") ? new Reinvented(Reinvented.Outcome.FOUND, other)
+                    : new Reinvented(Reinvented.Outcome.MISSING, null);
         }
 
         @Override

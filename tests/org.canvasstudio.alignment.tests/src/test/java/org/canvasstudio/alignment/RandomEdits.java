@@ -3,9 +3,11 @@ package org.canvasstudio.alignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Assumption;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
@@ -35,12 +37,16 @@ final class RandomEdits {
 
     private static final String[] NAMES = { "Bakeries", "bakeries", "Fresh bread", "Bake fresh bread", "baking of fresh bread",
             "Van", "New customer segment", "", "  ", "Quality", "A name that is a good deal longer than names should ever be at all", "焼きたて" };
+    private static final Set<EAttribute> OF_IDS = Set.of(CanvasPackage.Literals.CANVAS_ELEMENT__FORMER_IDS,
+            CanvasPackage.Literals.ACTION__FORMER_ELEMENTS);
     private static final String[] AMOUNTS = { "0", "100", "100.00", "200.50", "0.333", "400" };
 
     private final Canvas canvas;
     private final Random random;
     private final int mostElements;
     private final List<CanvasElement> removed = new ArrayList<>();
+    /** Those that elements had, or have. */
+    private final List<String> ids = new ArrayList<>();
 
     /** @param mostElements how many elements there may be before more of them go than come */
     RandomEdits(Canvas canvas, Random random, int mostElements) {
@@ -82,6 +88,9 @@ final class RandomEdits {
         if (dice < 72) {
             return comeBack();
         }
+        if (dice < 74) {
+            return become(one);
+        }
         if (dice < 76) {
             EList<CanvasElement> items = BlockKind.of(one).in(canvas).getItems();
             items.move(random.nextInt(items.size()), one);
@@ -115,6 +124,7 @@ final class RandomEdits {
         CanvasElement element = kind.createElement();
         element.setName(random.nextBoolean() ? name() : "Note " + random.nextInt(1000));
         element.setId(kind.idPrefix() + '-' + random.nextInt(1_000_000));
+        ids.add(element.getId());
         EList<CanvasElement> items = kind.in(canvas).getItems();
         items.add(random.nextInt(items.size() + 1), element);
         return "add " + element.getId();
@@ -176,6 +186,22 @@ final class RandomEdits {
         EList<CanvasElement> items = BlockKind.of(element).in(canvas).getItems();
         items.add(random.nextInt(items.size() + 1), element);
         return "come back " + element.getId();
+    }
+
+    /** Another one that remembers the ids of this one, mostly in another block: as a note that is moved there. */
+    private String become(CanvasElement element) {
+        BlockKind kind = any(BlockKind.values());
+        CanvasElement other = kind.createElement();
+        other.setName(random.nextBoolean() ? element.getName() : name());
+        other.setId(kind.idPrefix() + '-' + random.nextInt(1_000_000));
+        ids.add(other.getId());
+        other.getFormerIds().addAll(element.getFormerIds());
+        other.getFormerIds().add(element.getId());
+        kind.in(canvas).getItems().add(other);
+        if (random.nextInt(4) > 0) {
+            Fixes.remove("", element).apply(null);
+        }
+        return element.getId() + " becomes " + other.getId();
     }
 
     private String parts(CanvasElement element) {
@@ -258,7 +284,10 @@ final class RandomEdits {
             attribute(assumption);
             canvas.getScenarios().get(0).getAssumptions().add(assumption);
         } else if (list == CanvasPackage.Literals.CANVAS__ACTIONS && random.nextBoolean()) {
-            canvas.getActions().get(0).getElements().add(element);
+            Action action = any(canvas.getActions());
+            if (!action.getElements().remove(element)) {
+                action.getElements().add(element);
+            }
         } else if (random.nextBoolean()) {
             attribute(objects.get(random.nextInt(objects.size())));
         } else {
@@ -312,7 +341,7 @@ final class RandomEdits {
 
     /** Gives an attribute of an object another value, perhaps, and says what. */
     String change(EObject object, EAttribute attribute) {
-        Object value = value(attribute);
+        Object value = OF_IDS.contains(attribute) && !ids.isEmpty() ? any(ids) : value(attribute);
         if (attribute.isMany()) {
             @SuppressWarnings("unchecked")
             EList<Object> list = (EList<Object>) object.eGet(attribute);
