@@ -109,7 +109,7 @@ public class EditBenchmark {
                 canvas = GeneratedCanvases.toBe(canvas, asIs.getFileName().toString(), 1);
             }
             // This one comes last, so that it is the one that is told.
-            surroundings = ClientDigests.ofFolder(folder, CanvasFiles::read)
+            surroundings = new ClientDigests(folder, () -> List.of(asIs), CanvasFiles::read)
                     .readAround(folder.resolve("edited.canvas"), canvas.getReinvents(), Map.of());
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
