@@ -319,7 +319,8 @@ public final class Painter {
         return space.y() + Math.max(0, (space.height() - height) / 2);
     }
 
-    private static void paintBadges(PictureNode node, Pen pen) {
+    /** Draws the badges of a node alone. */
+    public static void paintBadges(PictureNode node, Pen pen) {
         if (node.badges().isEmpty()) {
             return;
         }

@@ -83,6 +83,10 @@ final class NodeFigure extends Figure implements HandleBounds {
         if (focused) {
             pen.border(node.box().inset(selected ? -2 * FRAME : -FRAME), FRAME_RADIUS, stage.accent(), 2, Dash.DOT);
         }
+        if (selected || focused) {
+            // They stand on the border, and so would be crossed out.
+            Painter.paintBadges(node, pen);
+        }
     }
 
     @Override
