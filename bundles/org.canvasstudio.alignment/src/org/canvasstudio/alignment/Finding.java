@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.canvasstudio.model.Blocks;
+import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.SuppressedFinding;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** One place where a canvas breaks a rule. */
 public final class Finding {
@@ -73,6 +78,23 @@ public final class Finding {
     /** What the finding is about, the main thing first: elements, links, a block or the canvas. Never empty. */
     public List<EObject> elements() {
         return elements;
+    }
+
+    /**
+     * Where a picture of the canvas can show the finding: at the main thing that it is about. There is no line for a link
+     * that lacks an end here, or whose kind is not stated: what is found there is shown at the end that it has, where it
+     * begins if it has both, or else at the canvas.
+     */
+    public EObject place() {
+        EObject main = elements.get(0);
+        Canvas canvas = Blocks.canvasOf(main);
+        if (!(main instanceof Link) || canvas == null) {
+            return main;
+        }
+        Link link = (Link) main;
+        boolean begins = EcoreUtil.isAncestor(canvas, link.getSource());
+        boolean ends = EcoreUtil.isAncestor(canvas, link.getTarget());
+        return begins && ends && link.getKind() != LinkKind.UNSPECIFIED ? link : begins ? link.getSource() : ends ? link.getTarget() : canvas;
     }
 
     /** What is wrong here, with the names; and that it counts all the same, where it was set aside without a reason. */

@@ -91,7 +91,8 @@ final class FindingItems {
         boolean whole = object instanceof Canvas || object instanceof Client || object instanceof Block;
         for (Finding finding : document.findings().all()) {
             List<EObject> elements = document.findings().elements(finding);
-            if (!elements.isEmpty() && (elements.get(0) == object || whole && EcoreUtil.isAncestor(object, elements.get(0)))) {
+            if (!elements.isEmpty() && (elements.get(0) == object || finding.place() == object
+                    || whole && EcoreUtil.isAncestor(object, elements.get(0)))) {
                 items.add(FindingItem.of(document, finding));
             }
         }

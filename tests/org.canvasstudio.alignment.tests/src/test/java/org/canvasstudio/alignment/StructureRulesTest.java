@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
@@ -25,6 +26,7 @@ import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.Reach;
+import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,6 +192,29 @@ class StructureRulesTest {
                 Drawing.findings(canvas, "STR-04").stream().map(Finding::message).toList());
         assertEquals(List.of(), Drawing.findings(canvas, "STR-03"));
         assertEquals(List.of(), Drawing.findings(canvas, "STR-05"));
+    }
+
+    @Test
+    void whatIsFoundAtALinkThatCannotBeDrawnIsShownWhereItEndsHere() {
+        Link serves = link(LinkKind.SERVES);
+        Link pays = link(LinkKind.PAYS);
+        Link carries = link(LinkKind.CARRIES);
+        List<CanvasElement> ends = List.of(serves.getSource(), pays.getTarget());
+        serves.setTarget(null);
+        pays.setSource(null);
+        carries.setSource(null);
+        carries.setTarget(null);
+        Link unspecified = Canvases.link(LinkKind.UNSPECIFIED, channel(0), ends.get(0));
+        assertEquals(List.of(ends.get(0), ends.get(1), canvas), Stream.of(serves, pays, carries)
+                .map(lost -> place("STR-04", lost)).toList());
+        assertEquals(channel(0), place("STR-03", unspecified));
+        Link illegal = Canvases.link(LinkKind.SERVES, channel(0), channel(0));
+        assertEquals(illegal, place("STR-05", illegal));
+    }
+
+    private EObject place(String rule, Link link) {
+        return Drawing.findings(canvas, rule).stream().filter(finding -> finding.elements().get(0) == link).findFirst()
+                .orElseThrow().place();
     }
 
     /** What kind of link it is and whether it is drawn twice does not matter before it is on one canvas. */
