@@ -2,15 +2,19 @@ package org.canvasstudio.design;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.Link;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -80,6 +84,30 @@ public final class CanvasFindings {
             byElement = sorted(check.apply(canvas));
         }
         return byElement.getOrDefault(element, List.of());
+    }
+
+    /** The findings that a picture shows at an element, see {@link Finding#place()}, the heaviest first. */
+    List<Finding> at(EObject element) {
+        List<Finding> found = of(element);
+        for (Link link : linksAt(element)) {
+            List<Finding> more = of(link).stream().filter(finding -> finding.place() == element).toList();
+            if (!more.isEmpty()) {
+                found = Stream.concat(found.stream(), more.stream()).sorted(Comparator.comparing(Finding::severity)).toList();
+            }
+        }
+        return found;
+    }
+
+    private List<Link> linksAt(EObject element) {
+        if (element == canvas) {
+            return canvas.getLinks();
+        }
+        if (!(element instanceof CanvasElement)) {
+            return List.of();
+        }
+        CanvasElement note = (CanvasElement) element;
+        return Stream.concat(note.getOutgoing().stream(), note.getIncoming().stream())
+                .filter(link -> link.eContainer() == canvas).toList();
     }
 
     /** Stands for all findings as they are now: another object as soon as one may be other than before. */

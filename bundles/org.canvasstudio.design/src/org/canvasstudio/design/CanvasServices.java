@@ -354,7 +354,7 @@ public class CanvasServices {
 
     private static List<Finding> findings(EObject element) {
         Canvas canvas = Blocks.canvasOf(element);
-        return canvas == null ? List.of() : CanvasFindings.of(canvas).of(element);
+        return canvas == null ? List.of() : CanvasFindings.of(canvas).at(element);
     }
 
     /** Whether a link of any kind may begin at the element. */

@@ -10,12 +10,14 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.LegalLinks;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.Offer;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.ecore.EObject;
 
@@ -82,6 +84,14 @@ public class MapServices {
                 .filter(element -> BlockKind.of(element) != BlockKind.COSTS && element.getOutgoing().stream()
                         .anyMatch(link -> link.getKind() == LinkKind.CAUSES && link.getTarget() != null))
                 .toList();
+    }
+
+    /** The elements that might cause a cost, but cause none. */
+    public List<CanvasElement> withoutCosts(Canvas canvas) {
+        List<CanvasElement> causes = causesOfCosts(canvas);
+        return LegalLinks.table().stream().filter(legal -> legal.kind() == LinkKind.CAUSES).map(LegalLinks.Legal::from)
+                .distinct().sorted().flatMap(kind -> Canvases.items(canvas, kind).stream())
+                .filter(element -> !causes.contains(element)).toList();
     }
 
     /** Makes a proposition. */
@@ -205,7 +215,75 @@ public class MapServices {
         if (!(proposition instanceof ValueProposition) || !(need instanceof Need)) {
             return Messages.text("need.notAddressed");
         }
-        return ((ValueProposition) proposition).getAddresses().contains(need) ? Messages.text("need.addressed") : null;
+        return addressedNeeds((ValueProposition) proposition).contains(need) ? Messages.text("need.addressed") : null;
+    }
+
+    /** Lets nothing of the proposition address the need that a line leads to any more. */
+    public void neglect(ValueProposition proposition, Object edge) {
+        offers(proposition).forEach(offer -> offer.getAddresses().remove(Views.target(edge)));
+    }
+
+    private static Stream<Offer> offers(ValueProposition proposition) {
+        return Stream.concat(Stream.of(proposition), proposition.getFeatures().stream());
+    }
+
+    /** Whether another one may address the need that a line leads to, instead of the proposition. */
+    public boolean canHandOver(EObject proposition, EObject other, Object edge) {
+        return canHandOverReason(proposition, other, edge) == null;
+    }
+
+    /** Why another one may not address the need that a line leads to, instead of the proposition. */
+    public String canHandOverReason(EObject proposition, EObject other, Object edge) {
+        return proposition == other ? null : canAddressReason(other, Views.target(edge));
+    }
+
+    /** Lets another proposition address the need that a line leads to. */
+    public void handOver(ValueProposition proposition, ValueProposition other, Object edge) {
+        EObject need = Views.target(edge);
+        if (proposition != other) {
+            neglect(proposition, edge);
+            other.getAddresses().add((Need) need);
+        }
+    }
+
+    /** Whether the proposition may address another need instead of one that it addresses. */
+    public boolean canTurnTo(EObject proposition, EObject need, EObject other) {
+        return canTurnToReason(proposition, need, other) == null;
+    }
+
+    /** Why the proposition may not address another need instead of one that it addresses. */
+    public String canTurnToReason(EObject proposition, EObject need, EObject other) {
+        return need == other ? null : canAddressReason(proposition, other);
+    }
+
+    /** Lets all of the proposition that addresses a need address another one instead. */
+    public void turnTo(ValueProposition proposition, Need need, Need other) {
+        offers(proposition).map(Offer::getAddresses).filter(needs -> needs.contains(need) && !needs.contains(other))
+                .forEach(needs -> needs.set(needs.indexOf(need), other));
+    }
+
+    /** Whether a tag can be given to the element that a view shows. */
+    public boolean canSetTag(EObject element, Object view) {
+        return canSetTagReason(element, view) == null;
+    }
+
+    /** Why no tag can be given to the element that a view shows. */
+    public String canSetTagReason(EObject element, Object view) {
+        return isNote(view) ? new CanvasServices().canSetTagReason(element) : Messages.text("tag.onlyNotes");
+    }
+
+    /** Whether a tag can be taken from the element that a view shows. */
+    public boolean canUnsetTag(EObject element, Object view) {
+        return canUnsetTagReason(element, view) == null;
+    }
+
+    /** Why no tag can be taken from the element that a view shows. */
+    public String canUnsetTagReason(EObject element, Object view) {
+        return isNote(view) ? new CanvasServices().canUnsetTagReason(element) : Messages.text("tag.onlyNotes");
+    }
+
+    private static boolean isNote(Object view) {
+        return !Views.isEdge(view) && !Views.isGhost(view);
     }
 
     /** What a cell of a matrix shows for a link. */

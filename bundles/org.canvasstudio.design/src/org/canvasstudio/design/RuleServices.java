@@ -67,7 +67,7 @@ public class RuleServices {
 
     private static Stream<Finding> findings(EObject element) {
         Canvas canvas = Blocks.canvasOf(element);
-        return canvas == null ? Stream.empty() : CanvasFindings.of(canvas).of(element).stream();
+        return canvas == null ? Stream.empty() : CanvasFindings.of(canvas).at(element).stream();
     }
 
     private static List<Finding> of(EObject element, String rule) {
@@ -81,7 +81,7 @@ public class RuleServices {
     /** The rules are run again: what was found may have been found in a copy of the canvas, or before it changed. */
     private static void mend(EObject element, String rule) {
         AlignmentEngine.preset().check(Blocks.canvasOf(element)).stream()
-                .filter(finding -> finding.rule().id().equals(rule) && finding.elements().get(0) == element)
+                .filter(finding -> finding.rule().id().equals(rule) && finding.place() == element)
                 .flatMap(RuleServices::fixes).findFirst().ifPresent(fix -> fix.apply(null));
     }
 

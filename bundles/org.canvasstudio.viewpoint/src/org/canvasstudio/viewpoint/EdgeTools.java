@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.canvasstudio.viewpoint.Diagram.LayerState;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureElement;
@@ -65,6 +66,10 @@ final class EdgeTools {
                 && runner.interpreter().hasService(start, start.name(), element, variables);
         String why = (isKnown ? runner.refusal(tool, start, element, variables) : Optional.<String>empty())
                 .orElseGet(() -> Messages.text("tool.source"));
+        Optional<LayerState> layer = diagram.layers().stream().filter(each -> !each.isActive() && canBegin(tool, each)).findFirst();
+        if (layer.isPresent()) {
+            return why + ' ' + Messages.text("tool.otherLayer", layer.get().label());
+        }
         if (picture.nodes().stream().anyMatch(node -> canBegin(tool, updater.mapping(node)))) {
             return why;
         }
@@ -72,6 +77,11 @@ final class EdgeTools {
                 .filter(DiagramDescription.class::isInstance).map(DiagramDescription.class::cast)
                 .filter(other -> has(other, tool)).findFirst()
                 .map(other -> why + ' ' + Messages.text("tool.otherDiagram", other.label())).orElse(why);
+    }
+
+    private boolean canBegin(ToolDescription tool, LayerState state) {
+        return diagram.description().layers().stream().filter(layer -> layer.name().equals(state.name()))
+                .flatMap(layer -> layer.nodeMappings().stream()).anyMatch(mapping -> canBegin(tool, mapping));
     }
 
     private static boolean has(DiagramDescription other, ToolDescription tool) {
@@ -147,6 +157,6 @@ final class EdgeTools {
         return Variables.of("diagram", picture, tool.variable("source", "source"), former.element(),
                 tool.variable("target", "target"), node.element(), tool.variable("sourceView", "sourceView"), former,
                 tool.variable("targetView", "targetView"), node, tool.variable("element", "element"), edge.element(),
-                tool.variable("edgeView", "edgeView"), edge, "otherEnd", other.element());
+                tool.variable("edgeView", "edgeView"), edge, "otherEnd", other);
     }
 }

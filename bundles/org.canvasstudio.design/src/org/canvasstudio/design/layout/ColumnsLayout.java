@@ -57,11 +57,11 @@ public final class ColumnsLayout implements Layout {
                 Set.of("Proposition", "MissingProposition"), Set.of("Segment", "MissingSegment", "MissingPayer")))));
     }
 
-    /** Segments, streams, propositions; below them causes and costs. */
+    /** Segments, streams, propositions; below them causes and costs, and beside these what causes none. */
     public static ColumnsLayout money() {
         return new ColumnsLayout(MONEY, List.of(
                 new Part(1, List.of(Set.of("Segment"), Set.of("Stream"), Set.of("Proposition"))),
-                new Part(1, List.of(Set.of("Cause"), Set.of("Cost")))));
+                new Part(1, List.of(Set.of("Cause"), Set.of("Cost"), Set.of("PossibleCause")))));
     }
 
     @Override

@@ -76,8 +76,10 @@ final class DiagramMenu {
 
     /** What is chosen for a note can be made, too: in a new canvas there is none to choose from. */
     private static void fillTagging(IMenuManager menu, DiagramView view, ToolGroup group) {
-        List<CanvasElement> notes = view.selectedObjects().stream().filter(CanvasElement.class::isInstance)
-                .map(CanvasElement.class::cast).toList();
+        // What stands for a gap has the element beside it, but no name of its own.
+        List<CanvasElement> notes = view.selectedElements().stream()
+                .filter(shown -> shown instanceof PictureNode && view.diagram().editableLabel(shown).isPresent())
+                .map(PictureElement::element).filter(CanvasElement.class::isInstance).map(CanvasElement.class::cast).toList();
         if (!notes.isEmpty()) {
             Action make = action(Messages.DiagramMenu_newTag, null, () -> tag(view, notes));
             make.setImageDescriptor(BundleImages.of(group.tools().get(0).icon()));

@@ -310,14 +310,16 @@ final class CanvasActions {
         remove(Messages.CanvasActions_deleteLabel);
     }
 
-    /** Deletes the selection, and selects what comes into its place. */
+    /** Deletes the selection, and selects what comes into its place; or what stays, where only a statement about it went. */
     private void remove(String label) {
         Command command = deleteCommand();
         if (command.canExecute()) {
+            EObject first = selection().get(0);
             EObject neighbour = neighbour();
             editor.document().execute(label, command);
-            if (neighbour.eResource() == editor.document().resource()) {
-                editor.select(neighbour);
+            EObject next = first.eResource() == editor.document().resource() ? first : neighbour;
+            if (next.eResource() == editor.document().resource()) {
+                editor.select(next);
             }
         }
     }

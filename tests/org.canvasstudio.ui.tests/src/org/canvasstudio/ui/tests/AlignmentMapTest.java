@@ -18,7 +18,9 @@ import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.CustomerSegment;
+import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.ValueProposition;
 import org.canvasstudio.ui.clients.navigator.ElementNode;
 import org.canvasstudio.ui.diagram.DiagramEditor;
 import org.canvasstudio.ui.diagram.DiagramPage;
@@ -30,6 +32,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.requests.ChangeBoundsRequest;
@@ -134,8 +137,7 @@ class AlignmentMapTest extends DiagramFixture {
     @Test
     void whatStandsForAGapOrFollowsFromLinksIsNotDeletedNorIsWhatItIsAbout() throws Exception {
         int before = notes().size();
-        for (PictureElement kept : List.of(showing("Hotels", "MissingProposition"), showing("Hotels", "NoProposition"),
-                showing("Fresh beans", "Addresses"))) {
+        for (PictureElement kept : List.of(showing("Hotels", "MissingProposition"), showing("Hotels", "NoProposition"))) {
             selectOnly(kept);
             for (ActionFactory factory : List.of(ActionFactory.DELETE, ActionFactory.CUT)) {
                 assertFalse(action(factory).isEnabled(), kept.mapping());
@@ -152,6 +154,53 @@ class AlignmentMapTest extends DiagramFixture {
         Workbench.settle();
         assertEquals(before - 1, notes().size());
         undoAll();
+    }
+
+    @Test
+    void theLineToANeedIsDeletedAndLedElsewhere() throws Exception {
+        Need fresh = ((CustomerSegment) named("Caf\u00e9s")).getNeeds().get(0);
+        ValueProposition beans = (ValueProposition) named("Fresh beans");
+        selectOnly(showing("Fresh beans", "Addresses"));
+        action(ActionFactory.DELETE).run();
+        Workbench.settle();
+        assertEquals(List.of(), beans.getAddresses());
+        assertNull(showing("Fresh beans", "Addresses"));
+        assertEquals(List.of(showing("Fresh beans", "Proposition")), view().selectedElements());
+        assertEquals(List.of(beans, fresh), List.of(named("Fresh beans"), ((CustomerSegment) named("Caf\u00e9s")).getNeeds().get(0)));
+        editor.document().commands().undo();
+        Workbench.settle();
+        assertEquals(List.of(fresh), beans.getAddresses());
+
+        ValueProposition advice = (ValueProposition) Canvases.add(Canvases.create(CanvasKind.ORGANISATION, "Shelf"),
+                BlockKind.VALUE_PROPOSITIONS, "Advice");
+        add(AddCommand.create(editor.document().domain(), BlockKind.VALUE_PROPOSITIONS.in(canvas()), null, advice));
+        selectOnly(showing("Fresh beans", "Addresses"));
+        Dialogs.Answer answer = Dialogs.pick(row -> row.startsWith("Advice"), "OK");
+        choose("Begin at Another Note\u2026");
+        assertTrue(answer.isGiven());
+        assertEquals(List.of(List.of(), List.of(fresh)), List.of(beans.getAddresses(), advice.getAddresses()));
+        assertNull(showing("Fresh beans", "Addresses"));
+        editor.document().commands().undo();
+        Workbench.settle();
+        assertEquals(List.of(List.of(fresh), List.of()), List.of(beans.getAddresses(), advice.getAddresses()));
+    }
+
+    /** A ghost is of an element, too, but is not its note. */
+    @Test
+    void aTagIsMadeForNotesOnly() {
+        selectOnly(showing("Hotels", "MissingProposition"));
+        assertFalse(menu().containsKey("Tags | New Tag\u2026"));
+        selectOnly(showing("Hotels", "Segment"));
+        assertTrue(menu().containsKey("Tags | New Tag\u2026"));
+    }
+
+    /** There is no line for a link without an end. */
+    @Test
+    void aLinkThatHasLostAnEndIsFoundWhereItBegins() throws Exception {
+        Link link = canvas().getLinks().stream().filter(each -> each.getSource() == named("Fresh beans")).findFirst().orElseThrow();
+        add(SetCommand.create(editor.document().domain(), link, CanvasPackage.Literals.LINK__TARGET, null));
+        Workbench.waitUntil("it is found", () -> node(named("Fresh beans")).badges().stream()
+                .anyMatch(badge -> badge.tooltip().contains("this link has lost an end")));
     }
 
     @Test

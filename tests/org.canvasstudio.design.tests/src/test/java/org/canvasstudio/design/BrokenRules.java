@@ -12,9 +12,6 @@ import org.canvasstudio.model.canvas.Need;
 /** Canvases that break the rules of alignment, one each. */
 final class BrokenRules {
 
-    /** The rule about a link that lacks an end: no diagram has an edge for it. */
-    static final String NEVER_SHOWN = "STR-04";
-
     private static final Path RULES = Examples.ROOT.resolve("tests/org.canvasstudio.alignment.tests/rules");
 
     private BrokenRules() {

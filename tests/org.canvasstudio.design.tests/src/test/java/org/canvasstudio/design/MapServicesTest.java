@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.canvasstudio.alignment.AlignmentEngine;
@@ -29,8 +31,11 @@ import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.picture.Dash;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
+import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.junit.jupiter.api.Test;
 
 class MapServicesTest {
@@ -211,20 +216,155 @@ class MapServicesTest {
         return (int) text.lines().filter(finding.message()::equals).count();
     }
 
+    private static Diagram.Tool tool(Diagram diagram, String name) {
+        return diagram.tools().stream().flatMap(group -> group.tools().stream()).filter(tool -> tool.name().equals(name))
+                .findFirst().orElseThrow();
+    }
+
     @Test
-    void aLinkThatThePictureOfTheMoneyDoesNotBeginSaysWhereItIsMade() {
-        try (Diagram money = CanvasDesign.open(canvas, "Money")) {
-            Diagram.Tool causes = money.tools().stream().flatMap(group -> group.tools().stream())
-                    .filter(tool -> tool.name().equals("NewCauses")).findFirst().orElseThrow();
-            String why = money.refusal(causes, money.picture().showing(segment).get(0), null).orElseThrow();
-            assertEquals(new LinkServices().canCauseReason(segment)
+    void aLinkThatADiagramDoesNotBeginSaysWhereItIsMade() {
+        try (Diagram map = CanvasDesign.open(canvas, "AlignmentMap")) {
+            String why = map.refusal(tool(map, "NewSupplies"), map.picture().showing(segment).get(0), null).orElseThrow();
+            assertEquals(new LinkServices().canSupplyReason(segment)
                     + " This diagram shows nothing at which such a link begins; make it in \u201cCanvas\u201d.", why);
-            CanvasElement cost = Canvases.add(canvas, BlockKind.COSTS, "Rent");
-            Canvases.link(activity, cost);
-            money.refresh();
-            assertTrue(money.refusal(causes, money.picture().showing(activity).get(0), null).isEmpty());
+            Canvases.add(canvas, BlockKind.KEY_PARTNERS, "Bakery");
+            map.refresh();
+            assertEquals(new LinkServices().canSupplyReason(segment),
+                    map.refusal(tool(map, "NewSupplies"), map.picture().showing(segment).get(0), null).orElseThrow());
+        }
+    }
+
+    @Test
+    void whatCausesNoCostYetIsALayerAtWhichACauseCanBegin() {
+        CanvasElement cost = Canvases.add(canvas, BlockKind.COSTS, "Rent");
+        CanvasElement partner = Canvases.add(canvas, BlockKind.KEY_PARTNERS, "Bakery");
+        assertEquals(List.of(activity, partner), services.withoutCosts(canvas));
+        EditingDomain domain = Examples.domain(canvas);
+        try (Diagram money = CanvasDesign.open(canvas, "Money")) {
+            Diagram.Tool causes = tool(money, "NewCauses");
+            assertTrue(money.picture().showing(activity).isEmpty(), "the picture is not crowded");
+            assertEquals(new LinkServices().canCauseReason(segment) + " Switch the layer \u201cWhat causes no cost yet\u201d on"
+                    + " to see where else such links may begin.",
+                    money.refusal(causes, money.picture().showing(segment).get(0), null).orElseThrow());
+            money.show("WithoutCosts", true);
+            PictureNode possible = (PictureNode) money.picture().showing(activity).get(0);
+            PictureNode rent = (PictureNode) money.picture().showing(cost).get(0);
+            assertEquals(Dash.DASH, possible.style().dash());
+            assertTrue(rent.box().right() < possible.box().x(), "beside the costs");
+            assertEquals(Optional.empty(), money.refusal(causes, possible, rent));
             assertEquals(new LinkServices().canCauseReason(segment),
                     money.refusal(causes, money.picture().showing(segment).get(0), null).orElseThrow());
+
+            domain.getCommandStack().execute(money.use(domain, causes, possible, rent, null));
+            assertEquals(List.of("Cause"), money.picture().showing(activity).stream().map(PictureElement::mapping).toList());
+            assertEquals(List.of("Causes"), money.picture().edges().stream().map(PictureElement::mapping).toList());
+            domain.getCommandStack().undo();
+            assertEquals(List.of("PossibleCause"),
+                    money.picture().showing(activity).stream().map(PictureElement::mapping).toList());
+        }
+    }
+
+    /** A need of the segment, and a proposition with a feature; both address it. */
+    private Need addressed() {
+        Need need = need("Sit alone");
+        proposition.getFeatures().add(CanvasFactory.eINSTANCE.createFeature());
+        proposition.getFeatures().get(0).getAddresses().add(need);
+        proposition.getAddresses().add(need);
+        return need;
+    }
+
+    private Need need(String name) {
+        Need need = CanvasFactory.eINSTANCE.createNeed();
+        need.setId("job-" + segment.getNeeds().size());
+        need.setName(name);
+        segment.getNeeds().add(need);
+        return need;
+    }
+
+    private static PictureEdge line(Diagram map) {
+        return map.picture().edges().stream().filter(edge -> edge.mapping().equals("Addresses")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theLineToANeedIsDeletedWithAllThatSaysSo() throws IOException {
+        addressed();
+        EditingDomain domain = Examples.domain(canvas);
+        String before = CanvasServicesTest.text(canvas);
+        try (Diagram map = CanvasDesign.open(canvas, "AlignmentMap")) {
+            assertEquals(Optional.empty(), map.deleteRefusal(List.of(line(map))));
+            domain.getCommandStack().execute(map.delete(domain, List.of(line(map))));
+            assertTrue(services.addressedNeeds(proposition).isEmpty());
+            assertTrue(map.picture().edges().stream().noneMatch(edge -> edge.mapping().equals("Addresses")));
+            domain.getCommandStack().undo();
+            assertEquals(before, CanvasServicesTest.text(canvas));
+            assertNotNull(line(map));
+        }
+    }
+
+    @Test
+    void theLineToANeedMayBeginAtAnotherProposition() throws IOException {
+        Need need = addressed();
+        ValueProposition other = (ValueProposition) Canvases.add(canvas, BlockKind.VALUE_PROPOSITIONS, "Cake");
+        EditingDomain domain = Examples.domain(canvas);
+        String before = CanvasServicesTest.text(canvas);
+        try (Diagram map = CanvasDesign.open(canvas, "AlignmentMap")) {
+            PictureNode there = (PictureNode) map.picture().showing(other).get(0);
+            assertTrue(map.refusal(line(map), true, (PictureNode) map.picture().showing(activity).get(0)).isPresent());
+            assertEquals(Optional.empty(), map.refusal(line(map), true, line(map).source()));
+            assertEquals(Optional.empty(), map.refusal(line(map), true, there));
+            domain.getCommandStack().execute(map.reconnect(domain, line(map), true, there));
+            assertEquals(List.of(List.of(), List.of(need)),
+                    List.of(List.copyOf(services.addressedNeeds(proposition)), other.getAddresses()));
+            assertEquals(there, line(map).source());
+            domain.getCommandStack().undo();
+            assertEquals(before, CanvasServicesTest.text(canvas));
+            other.getAddresses().add(need);
+            map.refresh();
+            assertEquals(Optional.of(services.canAddressReason(other, need)),
+                    map.refusal(line(map), true, (PictureNode) map.picture().showing(other).get(0)));
+        }
+    }
+
+    @Test
+    void theLineToANeedMayEndAtAnotherNeed() throws IOException {
+        Need need = addressed();
+        Need other = need("Stay dry");
+        EditingDomain domain = Examples.domain(canvas);
+        String before = CanvasServicesTest.text(canvas);
+        try (Diagram map = CanvasDesign.open(canvas, "AlignmentMap")) {
+            PictureNode there = (PictureNode) map.picture().showing(other).get(0);
+            assertTrue(map.refusal(line(map), false, (PictureNode) map.picture().showing(segment).get(0)).isPresent());
+            assertEquals(Optional.empty(), map.refusal(line(map), false, line(map).target()));
+            assertEquals(Optional.empty(), map.refusal(line(map), false, there));
+            domain.getCommandStack().execute(map.reconnect(domain, line(map), false, there));
+            assertEquals(List.of(List.of(other), List.of(other)), List.of(proposition.getAddresses(),
+                    proposition.getFeatures().get(0).getAddresses()), "whatever of it addressed the need");
+            assertEquals(there, line(map).target());
+            domain.getCommandStack().undo();
+            assertEquals(before, CanvasServicesTest.text(canvas));
+            proposition.getAddresses().add(other);
+            map.refresh();
+            assertNotNull(services.canTurnToReason(proposition, need, other));
+        }
+    }
+
+    /** Neither a ghost nor a line of the map stands for a note, although elements of the model are behind them. */
+    @Test
+    void tagsAreGivenToNotesOnly() {
+        addressed();
+        canvas.getTags().add(CanvasFactory.eINSTANCE.createTag());
+        Canvases.add(canvas, BlockKind.VALUE_PROPOSITIONS, "Cake");
+        try (Diagram map = CanvasDesign.open(canvas, "AlignmentMap")) {
+            Diagram.Tool give = tool(map, "SetTag");
+            String why = Messages.text("tag.onlyNotes");
+            for (PictureElement each : map.picture().nodes()) {
+                boolean isGhost = each.mapping().startsWith("Missing");
+                assertEquals(isGhost ? Optional.of(why) : Optional.empty(), each.mapping().equals("Need") ? Optional.empty()
+                        : map.refusal(give, each, null), each.key());
+            }
+            assertTrue(map.picture().nodes().stream().anyMatch(each -> each.mapping().equals("MissingSegment")));
+            assertEquals(Optional.of(why), map.refusal(give, line(map), null));
+            assertEquals(Optional.of(why), map.refusal(tool(map, "UnsetTag"), line(map), null));
         }
     }
 }

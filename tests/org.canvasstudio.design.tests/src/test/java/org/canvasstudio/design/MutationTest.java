@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,7 +23,6 @@ import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.Tool;
-import org.canvasstudio.viewpoint.Interpreter;
 import org.canvasstudio.viewpoint.Problem;
 import org.canvasstudio.viewpoint.Registry;
 import org.canvasstudio.viewpoint.Table;
@@ -32,7 +30,6 @@ import org.canvasstudio.viewpoint.picture.PictureEdge;
 import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.canvasstudio.viewpoint.spec.DiagramDescription;
 import org.canvasstudio.viewpoint.spec.RepresentationDescription;
-import org.canvasstudio.viewpoint.spec.SpecElement;
 import org.canvasstudio.viewpoint.spec.Specification;
 import org.canvasstudio.viewpoint.spec.TableDescription;
 import org.canvasstudio.viewpoint.spec.ValidationRule;
@@ -179,7 +176,6 @@ class MutationTest {
         for (Canvas canvas : broken) {
             addProblems(registry, board, canvas, told);
         }
-        addUnshown(registry, board, told);
         return told.toString();
     }
 
@@ -247,24 +243,5 @@ class MutationTest {
                 }
             }
         }
-    }
-
-    /** What no diagram shows is told and mended without one. */
-    private static void addUnshown(Registry registry, RepresentationDescription description, StringBuilder told)
-            throws IOException {
-        Interpreter interpreter = registry.interpreter();
-        Canvas canvas = BrokenRules.canvas(BrokenRules.NEVER_SHOWN);
-        for (EObject link : List.copyOf(canvas.getLinks())) {
-            for (ValidationRule rule : description.rules()) {
-                if (!rule.audits().stream().allMatch(audit -> interpreter.isTrue(audit, link, Map.of()))) {
-                    told.append('\n').append(interpreter.text(rule.message(), link, Map.of()));
-                    for (SpecElement fix : rule.fixes()) {
-                        fix.child("initialOperation").children("firstModelOperations").forEach(operation ->
-                                interpreter.evaluate(operation.expression("browseExpression"), link, Map.of()));
-                    }
-                }
-            }
-        }
-        told.append(CanvasServicesTest.text(canvas));
     }
 }
