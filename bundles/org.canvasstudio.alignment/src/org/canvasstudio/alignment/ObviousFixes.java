@@ -2,16 +2,20 @@ package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.canvasstudio.model.canvas.Identified;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Applies the fixes that anyone would apply, one after the other. After each the rules run again, because one fix may mend
- * several findings or make another possible.
+ * several findings or make another possible. While several objects have one id, only that is mended: what would be linked
+ * with the later of them would be read again as linked with the first.
  *
  * <pre>
  * List&lt;ObviousFixes.Applied&gt; applied = ObviousFixes.apply(() -&gt; engine.check(canvas));
@@ -21,6 +25,9 @@ public final class ObviousFixes {
 
     /** So many fixes are applied at most: rules that undo each other's fixes must come to an end. */
     public static final int MOST = 1000;
+
+    /** The rule whose fixes tell objects with one id apart. */
+    private static final String IDS_DIFFER = "STR-07";
 
     /**
      * A fix that was applied.
@@ -57,13 +64,26 @@ public final class ObviousFixes {
 
     private static Optional<Applied> next(List<Finding> findings, Set<String> tried) {
         List<String> fingerprints = Fingerprints.of(findings);
+        boolean repeatsIds = !findings.isEmpty() && repeatsIds(EcoreUtil.getRootContainer(findings.get(0).elements().get(0)));
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             Fix fix = finding.obviousFix().orElse(null);
-            if (fix != null && finding.suppression().isEmpty() && tried.add(fingerprints.get(i) + fix.title())) {
+            if (fix != null && finding.suppression().isEmpty() && (!repeatsIds || finding.rule().id().equals(IDS_DIFFER))
+                    && tried.add(fingerprints.get(i) + fix.title())) {
                 return Optional.of(new Applied(finding, fix, fix.choices().isEmpty() ? null : fix.choices().get(0)));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean repeatsIds(EObject root) {
+        Set<String> ids = new HashSet<>();
+        for (Iterator<EObject> all = EcoreUtil.getAllContents(List.of(root)); all.hasNext();) {
+            String id = all.next() instanceof Identified object ? object.getId() : null;
+            if (id != null && !ids.add(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -66,6 +66,9 @@ final class Mender {
             return Mended.kept(Mended.Kept.COMMENTS);
         }
         List<ObviousFixes.Applied> fixes = ObviousFixes.apply(check);
+        if (fixes.isEmpty()) {
+            return Mended.NOTHING;
+        }
         try {
             unchanged.run();
             if (dryRun) {

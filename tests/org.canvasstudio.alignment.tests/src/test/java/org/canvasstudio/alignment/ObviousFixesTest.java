@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasFactory;
@@ -65,6 +67,19 @@ class ObviousFixesTest {
             count += each instanceof CanvasElement ? 1 : 0;
         }
         return count;
+    }
+
+    /** A file has only the id of the end of a link: what is linked with the second would be linked with the first. */
+    @Test
+    void nothingIsLinkedWhereOnlyTheAuthorCanTellTwoApart() {
+        Canvas canvas = Drawing.organisation();
+        CanvasElement served = Drawing.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Cafés");
+        CanvasElement unserved = Drawing.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Hotels");
+        Canvases.link(Drawing.add(canvas, BlockKind.VALUE_PROPOSITIONS, "Fresh beans"), served);
+        unserved.setId(served.getId());
+        assertEquals(List.of(), ObviousFixes.apply(() -> check(canvas)));
+        unserved.setId("cs-hotels");
+        assertEquals("ALN-01", ObviousFixes.apply(() -> check(canvas)).get(0).finding().rule().id());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,20 @@ class FixTest extends CommandTest {
         byte[] before = Files.readAllBytes(file);
         expect(1, "validate", "--fix", "--fail-on", "warning", file);
         assertTrue(out.contains("warning CMP-02") && out.contains("no findings fixed in no files"), out);
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    /** A link to the later of two segments with one id would be read as one to the first. */
+    @Test
+    void whereTwoHaveOneIdNothingIsWritten() throws IOException {
+        Path file = canvas("ALN-01", "breaks", "x.canvas");
+        String text = Files.readString(file);
+        List<String> ids = Pattern.compile("<elements id=\"(cs-[^\"]*)\"").matcher(text).results().map(found -> found.group(1)).toList();
+        Files.writeString(file, text.replace("id=\"" + ids.get(1) + '"', "id=\"" + ids.get(0) + '"')
+                .replaceAll("<links [^>]*\"" + ids.get(1) + "\"[^>]*/>", ""));
+        byte[] before = Files.readAllBytes(file);
+        expect(1, "validate", "--fix", file);
+        assertTrue(out.contains("STR-07") && out.contains("no findings fixed in no files"), out);
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 
