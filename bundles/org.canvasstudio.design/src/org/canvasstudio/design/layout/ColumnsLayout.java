@@ -31,8 +31,15 @@ public final class ColumnsLayout implements Layout {
     /** The id of the layout of the money. */
     public static final String MONEY = "org.canvasstudio.design.money";
 
-    /** Columns side by side, each with the names of the mappings whose notes are in it, and the one that keeps its order. */
-    private record Part(int keptColumn, List<Set<String>> columns) {
+    /**
+     * Columns side by side, each with the names of the mappings whose notes are in it, and the one that keeps its order. All
+     * are in the middle of the tallest but those of a layer, for which the others do not move.
+     */
+    private record Part(int keptColumn, List<Set<String>> columns, int ofLayers) {
+
+        Part(int keptColumn, List<Set<String>> columns) {
+            this(keptColumn, columns, 0);
+        }
     }
 
     private static final int BETWEEN = 96;
@@ -61,7 +68,7 @@ public final class ColumnsLayout implements Layout {
     public static ColumnsLayout money() {
         return new ColumnsLayout(MONEY, List.of(
                 new Part(1, List.of(Set.of("Segment"), Set.of("Stream"), Set.of("Proposition"))),
-                new Part(1, List.of(Set.of("Cause"), Set.of("Cost"), Set.of("PossibleCause")))));
+                new Part(1, List.of(Set.of("Cause"), Set.of("Cost"), Set.of("PossibleCause")), 1)));
     }
 
     @Override
@@ -97,9 +104,10 @@ public final class ColumnsLayout implements Layout {
         for (Part part : parts) {
             List<List<PictureNode>> columns = columns(picture, part);
             order(columns, part.keptColumn(), linked);
+            int tallest = columns.stream().limit(columns.size() - part.ofLayers()).mapToInt(ColumnsLayout::rows).max().orElse(0);
             columns.removeIf(List::isEmpty);
             if (!columns.isEmpty()) {
-                y = put(columns, y, chosen, bands, router) + BELOW;
+                y = put(columns, tallest, y, chosen, bands, router) + BELOW;
             }
         }
         return router;
@@ -154,12 +162,11 @@ public final class ColumnsLayout implements Layout {
         }
     }
 
-    /** Puts columns side by side, in the middle of the tallest; where the next may begin. */
-    private static int put(List<List<PictureNode>> columns, int top, Map<String, Cell> chosen, List<Router.Band> bands,
-            Router router) {
-        int tallest = columns.stream().mapToInt(ColumnsLayout::rows).max().orElse(0);
+    /** Puts columns side by side, in the middle of so many rows; where the next may begin. */
+    private static int put(List<List<PictureNode>> columns, int tallest, int top, Map<String, Cell> chosen,
+            List<Router.Band> bands, Router router) {
         List<Map<PictureNode, Integer>> places = columns.stream()
-                .map(column -> ColumnRows.of(column, (tallest - rows(column)) / 2, ColumnsLayout::rows, chosen)).toList();
+                .map(column -> ColumnRows.of(column, Math.max(0, (tallest - rows(column)) / 2), ColumnsLayout::rows, chosen)).toList();
         int rows = tallest;
         for (Map<PictureNode, Integer> column : places) {
             rows = Math.max(rows, column.entrySet().stream().mapToInt(each -> each.getValue() + rows(each.getKey())).max().orElse(0));

@@ -28,6 +28,7 @@ import org.canvasstudio.model.canvas.Need;
 import org.canvasstudio.model.canvas.Payer;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.picture.Box;
 import org.canvasstudio.viewpoint.picture.Dash;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureEdge;
@@ -246,7 +247,9 @@ class MapServicesTest {
             assertEquals(new LinkServices().canCauseReason(segment) + " Switch the layer \u201cWhat causes no cost yet\u201d on"
                     + " to see where else such links may begin.",
                     money.refusal(causes, money.picture().showing(segment).get(0), null).orElseThrow());
+            Box before = ((PictureNode) money.picture().showing(cost).get(0)).box();
             money.show("WithoutCosts", true);
+            assertEquals(before, ((PictureNode) money.picture().showing(cost).get(0)).box(), "nothing moves");
             PictureNode possible = (PictureNode) money.picture().showing(activity).get(0);
             PictureNode rent = (PictureNode) money.picture().showing(cost).get(0);
             assertEquals(Dash.DASH, possible.style().dash());
