@@ -76,14 +76,23 @@ public final class RuleCatalogue {
      * @throws IOException with a message that names the path, when no rule can be made of a jar, or its rule is there already
      */
     public static RuleCatalogue with(Collection<Path> jars) throws IOException {
+        return with(RuleJars.rules(jars), jars);
+    }
+
+    /** @param jars where the rules come from */
+    static RuleCatalogue with(List<Rule> rules, Collection<Path> jars) throws IOException {
         List<Rule> found = found();
-        for (Rule rule : RuleJars.rules(jars)) {
+        for (Rule rule : rules) {
             if (hasId(found, rule)) {
                 throw new IOException(Texts.text(Locale.getDefault(), "jars.twice", rule.id(), RuleJars.names(jars)));
             }
             found.add(rule);
         }
-        return new RuleCatalogue(found);
+        try {
+            return new RuleCatalogue(found);
+        } catch (IllegalArgumentException e) {
+            throw RuleJars.broken(jars, e);
+        }
     }
 
     private static boolean hasId(List<Rule> rules, Rule rule) {

@@ -2,6 +2,7 @@ package org.canvasstudio.alignment;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -13,12 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,8 +41,11 @@ public final class RuleJars {
     /** The name of the folder beside the launcher. */
     public static final String FOLDER = "rules";
 
+    /** The most that a class or a text of a rule may have, in bytes. */
+    private static final int LARGEST = 4 << 20;
+
     /** A jar stays open as long as its classes may be asked for, so it is opened once. */
-    private static final Map<List<Path>, ClassLoader> LOADERS = new ConcurrentHashMap<>();
+    private static final Map<List<Path>, URLClassLoader> LOADERS = new HashMap<>();
 
     private RuleJars() {
     }
@@ -51,6 +57,12 @@ public final class RuleJars {
      * @throws IOException with a message that names the path, when there is nothing, or no rule can be made of it
      */
     public static List<Rule> rules(Collection<Path> paths) throws IOException {
+        List<Path> jars = jarsIn(paths);
+        return jars.isEmpty() ? List.of() : opened(jars);
+    }
+
+    /** The jars that paths name, each looked into. */
+    static List<Path> jarsIn(Collection<Path> paths) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (Path path : paths) {
             List<Path> found = jars(path);
@@ -62,24 +74,57 @@ public final class RuleJars {
                 jars.add(jar);
             }
         }
-        List<Rule> rules = new ArrayList<>();
-        if (jars.isEmpty()) {
-            return rules;
+        return jars;
+    }
+
+    /** What no rule can be made of is not kept open. */
+    private static synchronized List<Rule> opened(List<Path> jars) throws IOException {
+        URLClassLoader known = LOADERS.get(jars);
+        if (known != null) {
+            return rules(jars, known);
         }
+        URLClassLoader loader = loader(jars);
         try {
-            for (Rule rule : ServiceLoader.load(Rule.class, LOADERS.computeIfAbsent(jars, RuleJars::loader))) {
+            List<Rule> rules = rules(jars, loader);
+            LOADERS.put(jars, loader);
+            return rules;
+        } finally {
+            if (!LOADERS.containsKey(jars)) {
+                loader.close();
+            }
+        }
+    }
+
+    /** @param loader the {@link #loader} of the jars */
+    static List<Rule> rules(List<Path> jars, ClassLoader loader) throws IOException {
+        List<Rule> rules = new ArrayList<>();
+        try {
+            for (Rule rule : ServiceLoader.load(Rule.class, loader)) {
                 // What the parent finds as well is none of the jars'.
-                if (rule.getClass().getClassLoader() == LOADERS.get(jars)) {
+                if (rule.getClass().getClassLoader() == loader) {
+                    ask(rule);
                     rules.add(rule);
                 }
             }
-        } catch (ServiceConfigurationError | LinkageError e) {
-            throw new IOException(Texts.text(Locale.getDefault(), "jars.broken", names(jars), e.getMessage()), e);
+        } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+            throw broken(jars, e);
         }
         if (rules.isEmpty()) {
             throw new IOException(Texts.text(Locale.getDefault(), "jars.noRule", names(jars)));
         }
         return rules;
+    }
+
+    static IOException broken(Collection<Path> jars, Throwable cause) {
+        return new IOException(Texts.text(Locale.getDefault(), "jars.broken", names(jars),
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()), cause);
+    }
+
+    /** What is damaged in the entry of a rule, or in its texts, shows when it is asked for. */
+    private static void ask(Rule rule) {
+        Locale locale = Locale.getDefault();
+        List.of(rule.family(), rule.severity(), rule.source(), rule.thresholds(), rule.title(locale), rule.why(locale),
+                rule.remedy(locale), rule.example(locale));
     }
 
     static String names(Collection<Path> jars) {
@@ -91,11 +136,36 @@ public final class RuleJars {
         if (!Files.isReadable(jar)) {
             throw new IOException(Texts.text(Locale.getDefault(), "jars.noRights", jar));
         }
+        String tooLarge;
         try (JarFile opened = new JarFile(jar.toFile())) {
-            opened.entries();
+            tooLarge = tooLarge(opened);
         } catch (IOException e) {
             throw new IOException(Texts.text(Locale.getDefault(), "jars.noJar", jar, e.getMessage()), e);
         }
+        if (tooLarge != null) {
+            throw new IOException(Texts.text(Locale.getDefault(), "jars.tooLarge", jar, tooLarge, LARGEST >> 20));
+        }
+    }
+
+    /** The name of the first entry that would not fit into the memory; {@code null} for none. */
+    private static String tooLarge(JarFile jar) throws IOException {
+        for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
+            JarEntry entry = entries.nextElement();
+            String name = entry.getName();
+            boolean isText = name.startsWith("META-INF/") || name.endsWith(".properties");
+            if ((isText || name.endsWith(".class")) && entry.getSize() > LARGEST) {
+                return name;
+            }
+            if (isText) {
+                // Classes are read up to the size that is stated, texts to their end.
+                try (InputStream in = jar.getInputStream(entry)) {
+                    if (in.readNBytes(LARGEST + 1).length > LARGEST) {
+                        return name;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private static List<Path> jars(Path path) throws IOException {
@@ -113,7 +183,7 @@ public final class RuleJars {
         return jars;
     }
 
-    private static ClassLoader loader(List<Path> jars) {
+    static URLClassLoader loader(List<Path> jars) {
         URL[] urls = jars.stream().map(jar -> {
             try {
                 return jar.toUri().toURL();

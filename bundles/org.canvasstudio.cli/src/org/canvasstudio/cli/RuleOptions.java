@@ -22,7 +22,7 @@ final class RuleOptions {
         try {
             return RuleCatalogue.with(jars);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), Messages.line(e.getMessage()), e);
         }
     }
 }

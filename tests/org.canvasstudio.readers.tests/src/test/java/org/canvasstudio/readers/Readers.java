@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
 
 import org.canvasstudio.alignment.AlignmentEngine;
 import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.PackedRules;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.alignment.SettingsFiles;
@@ -278,6 +280,38 @@ enum Readers {
                     .putInt(content.size()).putLong(checksum.getValue()).put(content.toByteArray()).array());
             new PortfolioIndex().load(file, "1");
         }
+    },
+
+    /** Rules of others, for the command line. */
+    RULE_JAR("jar", Pieces.BINARY) {
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            PackedRules rules = packedRules(folder);
+            return List.of(rules.jar(ZipEntry.STORED), rules.jar(ZipEntry.DEFLATED));
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            PackedRules.read(file);
+        }
+    },
+
+    /** A whole jar, with a class, a list of rules, a manifest or texts that are damaged, or have another name. */
+    RULE_JAR_CONTENT("jar", Pieces.RULES) {
+
+        private PackedRules rules;
+
+        @Override
+        List<byte[]> seeds(Path folder) throws IOException {
+            rules = packedRules(folder);
+            return rules.parts();
+        }
+
+        @Override
+        void read(Path file) throws IOException {
+            Files.write(file, rules.jarWith(Files.readAllBytes(file)));
+            PackedRules.read(file);
+        }
     };
 
     /** With findings to remember, some of them set aside. */
@@ -328,6 +362,11 @@ enum Readers {
                 "1e999", "-", "/* x */", "# x\n", "'", "{\"a\": ", "[[", "{}", "[]", "\"\"", "\u0000", "\uFEFF", "é", "\"baseline\": 1,", "\"format\": 1,",
                 "\"files\": [", "\"findings\": [", "\"file\": \"\"", "\"file\": \"/\"", "\"file\": \"a\\u0000b\"", "\"rule\": {", "\"rule\": \"ALN-01\",",
                 "\"fingerprint\": \"f\",", "\"severity\": [", "\"message\": null,", "\"suppressed\": {}", "\"suppressed\": [1]");
+
+        static final List<String> RULES = List.of("\n", "#", " ", "\\u00", "\\uD83D", "{", "{0", "''", "{9}", "=", ":", "\r\n ", "title",
+                "\u0000", "\u0001", "org.example.rules.AmountHasCurrency\n", "org.example.rules.None\n", "java.lang.String\n",
+                "org.canvasstudio.alignment.rules.LinkJoinsTheRight\n", "Class-Path: a.jar b/ file:/c\n", "Class-Path: ://\n", "Name: x\n", "Sealed: true\n",
+                "Multi-Release: true\n", "META-INF/", "META-INF/versions/9/", "META-INF/A.SF", "../", "/", "\\", "java/lang/", ".class", ".properties", "_en");
 
         static final List<String> BINARY = List.of("\u0000", "\u0001", "\u007f", "\u0000\u0000\u0000\u0001", "ÿÿÿÿ", "\u007fÿÿÿ", "x");
     }
@@ -380,6 +419,10 @@ enum Readers {
             contents.add(Files.readAllBytes(target));
         }
         return contents;
+    }
+
+    private static PackedRules packedRules(Path folder) throws IOException {
+        return new PackedRules(ROOT.resolve("docs/samples/rule-plugin"), folder);
     }
 
     private static byte[] index(Path folder) throws IOException {
