@@ -19,6 +19,22 @@ if "%first:~0,1%"=="-" goto workbench
 :command
 rem Most commands end before the JVM's second compiler has earned what it costs.
 set "compilers=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1"
+rem The framework keeps what it knows of its plug-ins beside the studio or, when that may not be written, in the profile of
+rem the user. Who may write neither gets a place for this one time.
+set CANVAS_STUDIO_OPTIONS 2>nul | findstr /c:"-Dosgi.configuration.area=" >nul && goto kept
+set "place=%~dp0configuration"
+call :writable && goto kept
+set "place=%USERPROFILE%"
+if exist "%USERPROFILE%\.eclipse" set "place=%USERPROFILE%\.eclipse"
+call :writable && goto kept
+set "configuration=%TEMP%\canvas-studio.%RANDOM%%RANDOM%"
+md "%configuration%" || exit /b 3
+"%java%" -Xmx1g %compilers% %CANVAS_STUDIO_OPTIONS% -jar "%launcher%" -nosplash -configuration "%configuration%" -application org.canvasstudio.cli.commands -data @none %*
+set "code=%ERRORLEVEL%"
+rd /s /q "%configuration%"
+exit /b %code%
+
+:kept
 "%java%" -Xmx1g %compilers% %CANVAS_STUDIO_OPTIONS% -jar "%launcher%" -nosplash -application org.canvasstudio.cli.commands -data @none %*
 exit /b %ERRORLEVEL%
 
@@ -40,3 +56,11 @@ if %ERRORLEVEL%==24 (
     goto again
 )
 exit %ERRORLEVEL%
+
+rem Whether a file can be made in the place; a right that is shown may be another than the one that holds.
+:writable
+if not exist "%place%\" exit /b 1
+set "probe=%place%\canvas-studio.%RANDOM%%RANDOM%"
+copy /y nul "%probe%" >nul 2>&1 || exit /b 1
+del "%probe%"
+exit /b 0

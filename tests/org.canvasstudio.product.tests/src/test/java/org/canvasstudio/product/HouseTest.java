@@ -79,6 +79,35 @@ class HouseTest {
                 all("<plugin id=\"org\\.canvasstudio\\.([a-z.]+)\"", features).map(found -> found.group(1)).sorted().toList());
     }
 
+    /** The scripts for the platforms start a command with the same words, and give it a place for its configuration alike. */
+    @Test
+    void theScriptsStartCommandsAlike() throws IOException {
+        String unix = script("unix/canvas-studio");
+        String windows = script("windows/canvas-studio.cmd").replace('\\', '/').replace("%*", "\"$@\"").replaceAll("%(\\w+)%", "\\$$1");
+        String started = "\"\\$java\" .* -application org.canvasstudio.cli.commands .*\"\\$@\"";
+        List<String> commands = all(started, unix).map(MatchResult::group).toList();
+        assertEquals(2, commands.size(), commands::toString);
+        assertEquals(Set.copyOf(commands), all(started, windows).map(MatchResult::group).collect(Collectors.toSet()));
+        for (String same : List.of("-XX:[^\"]*", "osgi\\.configuration\\.area=", "/\\.eclipse", "/canvas-studio\\.")) {
+            assertEquals(all(same, unix).map(MatchResult::group).distinct().toList(),
+                    all(same, windows).map(MatchResult::group).distinct().toList(), same);
+            assertTrue(all(same, unix).findAny().isPresent(), same);
+        }
+    }
+
+    /** A label that is missing ends a script of Windows, and lines that end otherwise than there hide some. */
+    @Test
+    void theScriptOfWindowsFindsItsLabels() throws IOException {
+        String windows = script("windows/canvas-studio.cmd");
+        assertEquals(windows, windows.replaceAll("\\R", "\r\n"));
+        Set<String> labels = all("(?m)^:(\\w+)$", windows).map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(labels, all("(?:goto |call :)(\\w+)", windows).map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static String script(String name) throws IOException {
+        return Files.readString(Product.ROOT.resolve("features/org.canvasstudio.studio.feature").resolve(name));
+    }
+
     private static List<Path> bundles() throws IOException {
         try (Stream<Path> folders = Files.list(Product.ROOT.resolve("bundles"))) {
             return folders.filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF"))).sorted().toList();
