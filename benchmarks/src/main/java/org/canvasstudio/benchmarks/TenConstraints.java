@@ -1,12 +1,11 @@
 package org.canvasstudio.benchmarks;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasPackage;
-import org.canvasstudio.model.canvas.Identified;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
@@ -38,13 +37,10 @@ final class TenConstraints {
         return module.execute();
     }
 
-    /** What is found, in the form of {@link TenRules#found}. */
-    List<String> found() throws Exception {
-        List<String> found = new ArrayList<>();
-        for (UnsatisfiedConstraint each : check()) {
-            found.add(each.getConstraint().getName().replace('_', '-') + ' ' + ((Identified) each.getInstance()).getId());
-        }
-        found.sort(null);
-        return found;
+    /** What is found, {@link TenRules.Found#inShort in short}. */
+    List<TenRules.Found> found() throws Exception {
+        return TenRules.sorted(check().stream().map(each -> TenRules.Found.of(
+                each.getConstraint().getName().replace('_', '-'),
+                each.getConstraint().isCritique() ? Severity.WARNING : Severity.ERROR, List.of(each.getInstance()))));
     }
 }

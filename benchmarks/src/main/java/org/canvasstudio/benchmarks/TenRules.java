@@ -1,13 +1,14 @@
 package org.canvasstudio.benchmarks;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.AlignmentEngine;
-import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Settings;
+import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.Identified;
 
@@ -30,13 +31,32 @@ final class TenRules {
                 Settings.preset(), Locale.ENGLISH);
     }
 
-    /** What is found, in a form that is the same for all engines: rule and id of the main element. */
-    static List<String> found(AlignmentEngine engine, Canvas canvas) {
-        List<String> found = new ArrayList<>();
-        for (Finding finding : engine.check(canvas)) {
-            found.add(finding.rule().id() + ' ' + ((Identified) finding.elements().get(0)).getId());
+    /**
+     * Something that is found, in a form that is the same for all engines.
+     *
+     * @param main   the id of the main element
+     * @param others the ids of the other elements, sorted
+     */
+    record Found(String rule, Severity severity, String main, List<String> others) {
+
+        static Found of(String rule, Severity severity, List<?> elements) {
+            List<String> ids = elements.stream().map(element -> ((Identified) element).getId()).toList();
+            return new Found(rule, severity, ids.get(0), ids.subList(1, ids.size()).stream().sorted().toList());
         }
-        found.sort(null);
-        return found;
+
+        /** As an engine tells it that has errors and warnings only, and one element for each. */
+        Found inShort() {
+            return new Found(rule, severity == Severity.ERROR ? Severity.ERROR : Severity.WARNING, main, List.of());
+        }
+    }
+
+    /** In an order that is the same for all engines. */
+    static List<Found> sorted(Stream<Found> found) {
+        return found.sorted(Comparator.comparing(Found::rule).thenComparing(Found::main)).toList();
+    }
+
+    static List<Found> found(AlignmentEngine engine, Canvas canvas) {
+        return sorted(engine.check(canvas).stream()
+                .map(finding -> Found.of(finding.rule().id(), finding.severity(), finding.elements())));
     }
 }

@@ -1,11 +1,13 @@
 package org.canvasstudio.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
@@ -13,7 +15,6 @@ import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Duration;
-import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.KeyPartner;
 import org.canvasstudio.model.canvas.KeyResource;
@@ -45,13 +46,17 @@ final class TenValidators extends EObjectValidator {
     private static final String SOURCE = "ten";
 
     /** Findings of the Diagnostician, in the form of {@link TenRules#found}. */
-    static List<String> found(Diagnostician diagnostician, Canvas canvas) {
-        List<String> found = new ArrayList<>();
-        for (Diagnostic diagnostic : diagnostician.validate(canvas).getChildren()) {
-            found.add(diagnostic.getMessage().substring(0, 6) + ' ' + ((Identified) diagnostic.getData().get(0)).getId());
-        }
-        found.sort(null);
-        return found;
+    static List<TenRules.Found> found(Diagnostician diagnostician, Canvas canvas) {
+        return TenRules.sorted(diagnostician.validate(canvas).getChildren().stream().map(diagnostic -> TenRules.Found.of(
+                diagnostic.getMessage().substring(0, 6), severity(diagnostic.getSeverity()), diagnostic.getData())));
+    }
+
+    private static Severity severity(int severity) {
+        return switch (severity) {
+        case Diagnostic.ERROR -> Severity.ERROR;
+        case Diagnostic.WARNING -> Severity.WARNING;
+        default -> Severity.ADVICE;
+        };
     }
 
     private final boolean checksDefaults;
@@ -88,7 +93,8 @@ final class TenValidators extends EObjectValidator {
             return targets(object, LinkKind.SUPPLIES, KeyResource.class).isEmpty()
                     && targets(object, LinkKind.PERFORMS, KeyActivity.class).isEmpty()
                     && targets(object, LinkKind.RUNS, Channel.class).isEmpty()
-                            ? report("ALN-09", (KeyPartner) object, "contributes nothing", diagnostics) : true;
+                            ? report("ALN-09", Diagnostic.WARNING, List.of(object), "contributes nothing", diagnostics)
+                            : true;
         default:
             return true;
         }
@@ -98,24 +104,27 @@ final class TenValidators extends EObjectValidator {
         boolean fine = true;
         Set<ValueProposition> serving = serving(segment);
         if (serving.isEmpty()) {
-            fine = report("ALN-01", segment, "is served by no proposition", diagnostics);
+            fine = report("ALN-01", Diagnostic.ERROR, List.of(segment), "is served by no proposition", diagnostics);
         }
         if (serving.size() > 3) {
-            fine = report("VAL-03", segment, "is served by many propositions", diagnostics);
+            fine = report("VAL-03", Diagnostic.INFO, elements(segment, serving), "is served by many propositions",
+                    diagnostics);
         }
         List<CustomerRelationship> relationships = sources(segment, LinkKind.BINDS, CustomerRelationship.class);
         if (relationships.isEmpty()) {
-            fine = report("CUS-04", segment, "has no relationship", diagnostics);
+            fine = report("CUS-04", Diagnostic.WARNING, List.of(segment), "has no relationship", diagnostics);
         } else {
             if (segment.getNeedsAssistance() == YesNo.YES && isUnattended(relationships)) {
-                fine = report("CUS-07", segment, "is left to itself", diagnostics);
+                fine = report("CUS-07", Diagnostic.WARNING, elements(segment, relationships), "is left to itself",
+                        diagnostics);
             }
             if (segment.getImportance() != Level.UNSPECIFIED && isMostImportant(segment) && isOneOff(relationships)) {
-                fine = report("CUS-09", segment, "is kept by one-off relationships alone", diagnostics);
+                fine = report("CUS-09", Diagnostic.INFO, elements(segment, relationships),
+                        "is kept by one-off relationships alone", diagnostics);
             }
         }
         if (sources(segment, LinkKind.REACHES, Channel.class).isEmpty()) {
-            fine = report("CUS-05", segment, "is reached by no channel", diagnostics);
+            fine = report("CUS-05", Diagnostic.WARNING, List.of(segment), "is reached by no channel", diagnostics);
         }
         return fine;
     }
@@ -172,17 +181,17 @@ final class TenValidators extends EObjectValidator {
             }
             price |= kind == ValueKind.PRICE;
         }
-        return !price || report("VAL-02", proposition, "offers nothing but a price", diagnostics);
+        return !price || report("VAL-02", Diagnostic.INFO, List.of(proposition), "offers nothing but a price", diagnostics);
     }
 
     private static boolean activity(KeyActivity activity, DiagnosticChain diagnostics) {
         boolean fine = true;
         if (targets(activity, LinkKind.PRODUCES, ValueProposition.class).isEmpty()
                 && targets(activity, LinkKind.OPERATES, CanvasElement.class).isEmpty()) {
-            fine = report("ALN-06", activity, "serves no purpose", diagnostics);
+            fine = report("ALN-06", Diagnostic.WARNING, List.of(activity), "serves no purpose", diagnostics);
         }
         if (targets(activity, LinkKind.NEEDS, KeyResource.class).isEmpty() && resourcesAreNeeded(activity)) {
-            fine = report("ALN-07", activity, "needs no resource", diagnostics);
+            fine = report("ALN-07", Diagnostic.INFO, List.of(activity), "needs no resource", diagnostics);
         }
         return fine;
     }
@@ -221,9 +230,17 @@ final class TenValidators extends EObjectValidator {
         return found;
     }
 
-    private static boolean report(String rule, CanvasElement element, String problem, DiagnosticChain diagnostics) {
-        diagnostics.add(new BasicDiagnostic(Diagnostic.WARNING, SOURCE, 0, rule + ": " + element.getName() + ' ' + problem,
-                new Object[] { element }));
+    private static List<EObject> elements(EObject main, Collection<? extends EObject> others) {
+        List<EObject> elements = new ArrayList<>(1 + others.size());
+        elements.add(main);
+        elements.addAll(others);
+        return elements;
+    }
+
+    private static boolean report(String rule, int severity, List<EObject> elements, String problem,
+            DiagnosticChain diagnostics) {
+        String name = ((CanvasElement) elements.get(0)).getName();
+        diagnostics.add(new BasicDiagnostic(severity, SOURCE, 0, rule + ": " + name + ' ' + problem, elements.toArray()));
         return false;
     }
 }
