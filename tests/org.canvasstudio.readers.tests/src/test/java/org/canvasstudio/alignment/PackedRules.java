@@ -30,6 +30,8 @@ public final class PackedRules {
         URLConnection.setDefaultUseCaches("jar", false);
     }
 
+    private static final int INSTALLED = RuleCatalogue.installed().rules().size();
+
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
     /**
@@ -110,7 +112,7 @@ public final class PackedRules {
         List<Path> jars = RuleJars.jarsIn(List.of(jar));
         try (URLClassLoader loader = RuleJars.loader(jars)) {
             RuleCatalogue catalogue = RuleCatalogue.with(RuleJars.rules(jars, loader), jars);
-            if (catalogue.rules().size() <= RuleCatalogue.installed().rules().size()) {
+            if (catalogue.rules().size() <= INSTALLED) {
                 throw new AssertionError("a rule is missing");
             }
         }
