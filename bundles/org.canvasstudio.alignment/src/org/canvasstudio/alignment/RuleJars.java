@@ -139,7 +139,7 @@ public final class RuleJars {
         String tooLarge;
         try (JarFile opened = new JarFile(jar.toFile())) {
             tooLarge = tooLarge(opened);
-        } catch (IOException e) {
+        } catch (IOException | SecurityException e) {
             throw new IOException(Texts.text(Locale.getDefault(), "jars.noJar", jar, e.getMessage()), e);
         }
         if (tooLarge != null) {
