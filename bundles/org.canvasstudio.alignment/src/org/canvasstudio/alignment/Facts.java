@@ -297,7 +297,7 @@ public final class Facts {
     /** What has been worked out about one object of a canvas as it is now. */
     private static final class Known {
 
-        private Object[] values = {};
+        private Object[] values = NONE_YET;
         /** Of an element what the legal links join it to; {@code null} while nobody has asked. */
         private Joined outgoing;
         private Joined incoming;
@@ -318,6 +318,7 @@ public final class Facts {
     }
 
     private static final Object NOTHING = new Object();
+    private static final Object[] NONE_YET = {};
 
     /** What is known of the whole canvas. */
     public <V> V get(Fact<Canvas, V> fact) {
@@ -1028,11 +1029,20 @@ public final class Facts {
         }
         List<Need> neglected = new ArrayList<>();
         for (Need need : segment.getNeeds()) {
-            if (need.getImportance() == highest && need.getAddressedBy().stream().noneMatch(this::isHere)) {
+            if (need.getImportance() == highest && !isAddressed(need)) {
                 neglected.add(need);
             }
         }
         return neglected;
+    }
+
+    private boolean isAddressed(Need need) {
+        for (EObject addressing : need.getAddressedBy()) {
+            if (isHere(addressing)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The propositions that are linked to something, but that no activity produces and that need no resource. */
