@@ -474,7 +474,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
      * The first time, the picture is shown in its whole width, unless that is too small to be read. It stays so while the
      * place for it gets its size, until the user does something in it or zooms.
      */
-    void fitFirst() {
+    public void fitFirst() {
         follows |= isFirst;
         isFirst = false;
         fitWidth();

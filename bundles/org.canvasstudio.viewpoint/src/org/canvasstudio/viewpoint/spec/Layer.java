@@ -6,6 +6,11 @@ import java.util.List;
 /** A part of a diagram that can be shown or hidden. */
 public final class Layer extends Part {
 
+    // Asked for with each edit, and put together from what the file says when that is all there.
+    private List<NodeMapping> nodeMappings;
+    private List<EdgeMapping> edgeMappings;
+    private List<Decoration> decorations;
+
     Layer(SpecElement element) {
         super(element);
     }
@@ -27,25 +32,34 @@ public final class Layer extends Part {
 
     /** The mappings of containers and then of notes, its own and those that it takes from other layers. */
     public List<NodeMapping> nodeMappings() {
-        List<NodeMapping> mappings = new ArrayList<>(children("containerMappings", NodeMapping::new));
-        mappings.addAll(children("nodeMappings", NodeMapping::new));
-        element().references("reusedMappings").stream().filter(each -> !"EdgeMapping".equals(each.type()))
-                .forEach(each -> mappings.add(each.as(NodeMapping::new)));
-        return mappings;
+        if (nodeMappings == null) {
+            List<NodeMapping> mappings = new ArrayList<>(children("containerMappings", NodeMapping::new));
+            mappings.addAll(children("nodeMappings", NodeMapping::new));
+            element().references("reusedMappings").stream().filter(each -> !"EdgeMapping".equals(each.type()))
+                    .forEach(each -> mappings.add(each.as(NodeMapping::new)));
+            nodeMappings = List.copyOf(mappings);
+        }
+        return nodeMappings;
     }
 
     /** The mappings of edges, its own and those that it takes from other layers. */
     public List<EdgeMapping> edgeMappings() {
-        List<EdgeMapping> mappings = new ArrayList<>(children("edgeMappings", EdgeMapping::new));
-        element().references("reusedMappings").stream().filter(each -> "EdgeMapping".equals(each.type()))
-                .forEach(each -> mappings.add(each.as(EdgeMapping::new)));
-        return mappings;
+        if (edgeMappings == null) {
+            List<EdgeMapping> mappings = new ArrayList<>(children("edgeMappings", EdgeMapping::new));
+            element().references("reusedMappings").stream().filter(each -> "EdgeMapping".equals(each.type()))
+                    .forEach(each -> mappings.add(each.as(EdgeMapping::new)));
+            edgeMappings = List.copyOf(mappings);
+        }
+        return edgeMappings;
     }
 
     /** The small images that the layer adds to nodes. */
     public List<Decoration> decorations() {
-        SpecElement set = element().child("decorationDescriptionsSet");
-        return set == null ? List.of() : all(set.children("decorationDescriptions"), Decoration::new);
+        if (decorations == null) {
+            SpecElement set = element().child("decorationDescriptionsSet");
+            decorations = set == null ? List.of() : all(set.children("decorationDescriptions"), Decoration::new);
+        }
+        return decorations;
     }
 
     /** What the layer changes in styles: each has a predicate and attributes that take other values where it is true. */

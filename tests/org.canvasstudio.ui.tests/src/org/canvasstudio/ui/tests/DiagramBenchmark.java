@@ -57,6 +57,8 @@ class DiagramBenchmark {
             .split(",")).mapToInt(Integer::parseInt).toArray();
     private static final int ROUNDS = Integer.getInteger("canvasstudio.benchmarks.rounds", 7);
     private static final int WARMING = Integer.getInteger("canvasstudio.benchmarks.warming", 8);
+    /** Whether diagrams are shown as large as the editor opens them, otherwise at 100 %. */
+    private static final boolean FITS = Boolean.parseBoolean(System.getProperty("canvasstudio.benchmarks.fits", "true"));
     private static final int EDITS = 5;
     private static final long PATIENCE = 20_000_000_000L;
     private static final double MILLION = 1e6;
@@ -184,6 +186,9 @@ class DiagramBenchmark {
             long start = cpu();
             DiagramView view = new DiagramView(shell, document, Fonts.installed(), text -> { });
             view.show(diagram((Canvas) document.root(), links));
+            if (FITS) {
+                view.fitFirst();
+            }
             shell.open();
             paint(view.canvas());
             opening.add(since(start));

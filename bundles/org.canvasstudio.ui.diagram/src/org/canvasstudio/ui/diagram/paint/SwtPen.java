@@ -1,6 +1,5 @@
 package org.canvasstudio.ui.diagram.paint;
 
-import java.text.Bidi;
 import java.util.List;
 
 import org.canvasstudio.viewpoint.draw.FontSpec;
@@ -292,81 +291,37 @@ public final class SwtPen implements Pen {
             Pen.super.text(lines, font, colour);
             return;
         }
-        Writing writing = new Writing(font, colour);
+        PenCase.ScaledFont scaled = pens.font(font, zoom);
+        graphics.pushState();
+        graphics.setFont(scaled.font());
+        graphics.setForegroundColor(pens.colour(colour));
+        graphics.scale((float) scaled.scale(), (float) scaled.scale());
+        double pressed = 1;
         for (Line line : lines) {
-            String text = line.text();
-            if (zoom < 1 && text.indexOf(' ') >= 0 && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
-                writing.words(line);
-            } else {
-                writing.piece(text, line.x(), line.baseline());
+            PenCase.Extent extent = pens.extent(line.text(), scaled.font());
+            double press = press(line.text(), font, extent.width() * scaled.scale());
+            if (press != pressed) {
+                graphics.scale((float) (press / pressed), 1);
+                pressed = press;
             }
+            // The font is several times as large as what is seen: whole numbers are exact enough.
+            graphics.drawString(line.text(), (int) Math.round((left + line.x() * zoom) / scaled.scale() / press),
+                    (int) Math.round(down(line.baseline()) / scaled.scale() - extent.ascent()));
         }
-        writing.end();
+        graphics.popState();
     }
 
-    /** Writes pieces of text in one font. What the graphics need for that is set once; from piece to piece they only move. */
-    private final class Writing {
-
-        private final FontSpec font;
-        private final PenCase.ScaledFont scaled;
-        private double pressed;
-        private float x;
-        private float y;
-
-        Writing(FontSpec font, int colour) {
-            this.font = font;
-            scaled = pens.font(font, zoom);
-            pressed = scaled.scale();
-            graphics.pushState();
-            graphics.setFont(scaled.font());
-            graphics.setForegroundColor(pens.colour(colour));
-            graphics.scale((float) pressed, (float) pressed);
+    /**
+     * The device rounds the widths of letters: what gets wider by that is pressed to what was measured.
+     *
+     * @param natural the width of the text on the device; 0 for just as it was measured
+     */
+    private double press(String text, FontSpec font, double natural) {
+        if (natural == 0) {
+            return 1;
         }
-
-        void end() {
-            graphics.popState();
-        }
-
-        /** Small letters get widths in whole pixels, at the cost of the spaces: so each word begins where it was measured. */
-        void words(Line line) {
-            double begin = line.x();
-            int first = 0;
-            while (first < line.text().length()) {
-                int end = line.text().indexOf(' ', first);
-                String word = line.text().substring(first, end < 0 ? line.text().length() : end);
-                if (!word.isEmpty()) {
-                    piece(word, begin, line.baseline());
-                }
-                first += word.length() + 1;
-                begin += pens.measurer().width(word + ' ', font);
-            }
-        }
-
-        void piece(String text, double begin, double baseline) {
-            PenCase.Extent extent = pens.extent(text, scaled.font());
-            press(text, extent);
-            float nextX = (float) ((left + begin * zoom) / pressed);
-            float nextY = (float) ((top + baseline * zoom) / scaled.scale() - extent.ascent());
-            graphics.translate(nextX - x, nextY - y);
-            x = nextX;
-            y = nextY;
-            graphics.drawString(text, 0, 0);
-        }
-
-        /** The device rounds the widths of letters: what gets wider by that is pressed to what was measured. */
-        private void press(String text, PenCase.Extent extent) {
-            double wanted = scaled.scale();
-            if (extent.width() > 0) {
-                double natural = extent.width() * scaled.scale();
-                double width = width(text, font);
-                wanted = natural > width + 0.5 ? scaled.scale() * width / natural : scaled.scale();
-            }
-            if (wanted != pressed) {
-                graphics.scale((float) (wanted / pressed), 1);
-                x *= pressed / wanted;
-                pressed = wanted;
-            }
-        }
+        double width = width(text, font);
+        return natural > width + 0.5 ? width / natural : 1;
     }
 
     private double width(String text, FontSpec font) {
