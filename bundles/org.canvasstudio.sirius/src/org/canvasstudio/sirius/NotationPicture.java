@@ -47,7 +47,9 @@ final class NotationPicture {
             PictureNode source = nodes.get(edge.getSource());
             PictureNode target = nodes.get(edge.getTarget());
             if (edge.getElement() instanceof DDiagramElement && source != null && target != null) {
-                PictureEdge shown = new PictureEdge(key(edge), mapping(edge), semantic(edge), source, target);
+                // The edges of a relation have the element of their source, so several have the same.
+                String key = key(edge) + ' ' + source.key() + ' ' + target.key();
+                PictureEdge shown = new PictureEdge(key, mapping(edge), semantic(edge), source, target);
                 picture.add(shown);
                 edges.put(edge, shown);
             }
