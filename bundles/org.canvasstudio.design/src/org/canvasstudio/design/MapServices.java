@@ -239,10 +239,9 @@ public class MapServices {
 
     /** Lets another proposition address the need that a line leads to. */
     public void handOver(ValueProposition proposition, ValueProposition other, Object edge) {
-        EObject need = Views.target(edge);
         if (proposition != other) {
             neglect(proposition, edge);
-            other.getAddresses().add((Need) need);
+            other.getAddresses().add((Need) Views.target(edge));
         }
     }
 
@@ -269,7 +268,7 @@ public class MapServices {
 
     /** Why no tag can be given to the element that a view shows. */
     public String canSetTagReason(EObject element, Object view) {
-        return isNote(view) ? new CanvasServices().canSetTagReason(element) : Messages.text("tag.onlyNotes");
+        return isNote(element, view) ? new CanvasServices().canSetTagReason(element) : Messages.text("tag.onlyNotes");
     }
 
     /** Whether a tag can be taken from the element that a view shows. */
@@ -279,11 +278,11 @@ public class MapServices {
 
     /** Why no tag can be taken from the element that a view shows. */
     public String canUnsetTagReason(EObject element, Object view) {
-        return isNote(view) ? new CanvasServices().canUnsetTagReason(element) : Messages.text("tag.onlyNotes");
+        return isNote(element, view) ? new CanvasServices().canUnsetTagReason(element) : Messages.text("tag.onlyNotes");
     }
 
-    private static boolean isNote(Object view) {
-        return !Views.isEdge(view) && !Views.isGhost(view);
+    private static boolean isNote(EObject element, Object view) {
+        return element instanceof CanvasElement && !Views.isEdge(view) && !Views.isGhost(view);
     }
 
     /** What a cell of a matrix shows for a link. */

@@ -32,8 +32,9 @@ final class Views {
 
     /** Whether a view stands for what is missing beside the element that it is of. */
     static boolean isGhost(Object view) {
-        return GHOSTS.contains(view instanceof PictureElement ? ((PictureElement) view).mapping()
-                : value(value(view, "actualMapping"), "name"));
+        Object mapping = view instanceof PictureElement ? ((PictureElement) view).mapping()
+                : value(value(view, "actualMapping"), "name");
+        return mapping != null && GHOSTS.contains(mapping);
     }
 
     /** @return {@code null} where there is none */

@@ -361,12 +361,12 @@ class MapServicesTest {
             Diagram.Tool give = tool(map, "SetTag");
             String why = Messages.text("tag.onlyNotes");
             for (PictureElement each : map.picture().nodes()) {
-                boolean isGhost = each.mapping().startsWith("Missing");
-                assertEquals(isGhost ? Optional.of(why) : Optional.empty(), each.mapping().equals("Need") ? Optional.empty()
-                        : map.refusal(give, each, null), each.key());
+                boolean isNote = !each.mapping().startsWith("Missing") && !each.mapping().equals("Need");
+                assertEquals(isNote ? Optional.empty() : Optional.of(why), map.refusal(give, each, null), each.key());
             }
             assertTrue(map.picture().nodes().stream().anyMatch(each -> each.mapping().equals("MissingSegment")));
             assertEquals(Optional.of(why), map.refusal(give, line(map), null));
+            assertEquals(Optional.of(why), map.refusal(give, null, null), "the ground");
             assertEquals(Optional.of(why), map.refusal(tool(map, "UnsetTag"), line(map), null));
         }
     }
