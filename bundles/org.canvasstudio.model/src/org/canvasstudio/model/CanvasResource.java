@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,7 @@ public class CanvasResource extends XMIResourceImpl {
     private final Map<String, Integer> numbersInUse = new HashMap<>();
     private Set<String> idsInUse;
     private String lineDelimiter = "\n";
+    private Map<EObject, String> paths = Map.of();
 
     public CanvasResource(URI uri) {
         // Version 1 is the first: there is nothing to migrate from yet.
@@ -236,12 +238,36 @@ public class CanvasResource extends XMIResourceImpl {
     public void doSave(OutputStream out, Map<?, ?> options) throws IOException {
         Map<Object, Object> all = new HashMap<>(options);
         all.putIfAbsent(Resource.OPTION_LINE_DELIMITER, lineDelimiter);
+        paths = getContents().isEmpty() ? Map.of() : referencePaths(getContents().get(0));
         try {
             super.doSave(out, all);
         } catch (RuntimeException e) {
             // The serialiser throws plain runtime exceptions for characters that XML has no way to write.
             throw refused(0, 0, Messages.text("file.notWritable", e.getMessage()), e);
+        } finally {
+            paths = Map.of();
         }
+    }
+
+    /**
+     * The objects to which references are written as paths, with these: those whose id another object before them has.
+     * By that id the other one would be found when the file is read again.
+     */
+    protected Map<EObject, String> referencePaths(EObject root) {
+        Set<String> ids = new HashSet<>();
+        Set<EObject> later = new HashSet<>();
+        for (Iterator<EObject> all = EcoreUtil.getAllContents(getContents(), false); all.hasNext();) {
+            EObject object = all.next();
+            if (object instanceof Identified identified && identified.getId() != null && !ids.add(identified.getId())) {
+                later.add(object);
+            }
+        }
+        if (later.isEmpty()) {
+            return Map.of();
+        }
+        Map<EObject, String> found = ReferencePaths.below(root);
+        found.keySet().retainAll(later);
+        return found;
     }
 
     /** EMF writes ids and the references to them as they are, which is no XML where they hold one of its signs. */
@@ -251,7 +277,8 @@ public class CanvasResource extends XMIResourceImpl {
 
             @Override
             public String getIDREF(EObject object) {
-                return escaped(super.getIDREF(object));
+                String path = paths.get(object);
+                return path == null ? escaped(super.getIDREF(object)) : path;
             }
 
             @Override

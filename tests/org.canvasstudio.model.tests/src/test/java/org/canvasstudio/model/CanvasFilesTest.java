@@ -261,6 +261,21 @@ class CanvasFilesTest {
     }
 
     @Test
+    void whoHasTheIdOfAnotherIsReferredToByPath() throws IOException {
+        Canvas canvas = bakery();
+        CustomerSegment twin = (CustomerSegment) Canvases.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Bakeries");
+        twin.setId(canvas.getCustomerSegments().getElements().get(0).getId());
+        Canvases.link(canvas.getValuePropositions().getElements().get(0), twin);
+        Path file = write(canvas, "bakery.canvas");
+        Canvas again = (Canvas) CanvasFiles.read(file);
+        assertEquals(List.of("Hotels & <inns>", "Hotels & <inns>", "Bakeries"),
+                again.getLinks().stream().map(link -> ((CanvasElement) link.getTarget()).getName()).toList());
+        byte[] bytes = Files.readAllBytes(file);
+        CanvasFiles.write(again, file);
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+    }
+
+    @Test
     void textThatXmlCannotHoldLeavesTheFileAsItWas() throws IOException {
         Path file = write(bakery(), "bakery.canvas");
         byte[] before = Files.readAllBytes(file);
