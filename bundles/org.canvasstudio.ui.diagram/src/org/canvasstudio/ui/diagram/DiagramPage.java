@@ -314,6 +314,13 @@ public final class DiagramPage extends EditorPage {
         return deletion == null ? UnexecutableCommand.INSTANCE : deletion;
     }
 
+    /** A line that is said of an element goes alone, and a copy of it would be the element. */
+    @Override
+    protected boolean canCut() {
+        DiagramView shown = worked();
+        return shown.selectedElements().stream().allMatch(each -> each == shown.own(each.element()));
+    }
+
     /** A single note goes to the cell under the pointer, when that is in the container that is selected. */
     @Override
     protected boolean paste(Clip clip) {

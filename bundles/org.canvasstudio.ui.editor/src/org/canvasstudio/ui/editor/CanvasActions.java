@@ -162,7 +162,7 @@ final class CanvasActions {
         List<EObject> selection = selection();
         boolean text = FocusedText.exists();
         boolean removable = !selection.isEmpty() && deleteCommand().canExecute();
-        cut.setEnabled(text || removable);
+        cut.setEnabled(text || removable && editor.canCut());
         delete.setEnabled(text || removable);
         remove.setEnabled(removable);
         copy.setEnabled(text || !Clip.of(selection).isEmpty());

@@ -337,6 +337,11 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
         return outside != null || activePage() == null ? null : activePage().deletion(objects);
     }
 
+    /** Whether deleting the selection takes away what a copy of it holds. */
+    boolean canCut() {
+        return outside != null || activePage() == null || activePage().canCut();
+    }
+
     /** Shows an object on the page with the tree. */
     void selectInTree(EObject object) {
         setActivePage(treePage().getId());

@@ -114,6 +114,11 @@ public abstract class EditorPage extends FormPage {
         return null;
     }
 
+    /** Whether deleting what is selected on this page takes away what a copy of it holds. */
+    protected boolean canCut() {
+        return true;
+    }
+
     /**
      * Pastes copied elements at the place that is meant on this page.
      *

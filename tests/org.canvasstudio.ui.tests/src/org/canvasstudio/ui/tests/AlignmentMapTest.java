@@ -149,6 +149,7 @@ class AlignmentMapTest extends DiagramFixture {
         }
         assertEquals(before, notes().size());
         selectOnly(showing("Hotels", "Segment"));
+        assertTrue(action(ActionFactory.CUT).isEnabled());
         assertTrue(action(ActionFactory.DELETE).isEnabled());
         action(ActionFactory.DELETE).run();
         Workbench.settle();
@@ -161,6 +162,7 @@ class AlignmentMapTest extends DiagramFixture {
         Need fresh = ((CustomerSegment) named("Caf\u00e9s")).getNeeds().get(0);
         ValueProposition beans = (ValueProposition) named("Fresh beans");
         selectOnly(showing("Fresh beans", "Addresses"));
+        assertFalse(action(ActionFactory.CUT).isEnabled(), "a copy of the line would be the proposition");
         action(ActionFactory.DELETE).run();
         Workbench.settle();
         assertEquals(List.of(), beans.getAddresses());
