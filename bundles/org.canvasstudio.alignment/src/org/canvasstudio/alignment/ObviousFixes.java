@@ -14,8 +14,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * Applies the fixes that anyone would apply, one after the other. After each the rules run again, because one fix may mend
- * several findings or make another possible. While several objects have one id, only that is mended: what would be linked
- * with the later of them would be read again as linked with the first.
+ * several findings or make another possible. While several objects have one id, only that is mended: which of them a
+ * reference in the file means is not known.
  *
  * <pre>
  * List&lt;ObviousFixes.Applied&gt; applied = ObviousFixes.apply(() -&gt; engine.check(canvas));

@@ -25,6 +25,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,9 @@ public final class RuleJars {
 
     /** The most that a class or a text of a rule may have, in bytes. */
     private static final int LARGEST = 4 << 20;
+
+    /** What is read to its end: the manifest and signatures, the lists of services, the texts of rules. */
+    private static final Pattern READ_WHOLE = Pattern.compile("META-INF/[^/]*|META-INF/services/.*|.*\\.properties");
 
     /** A jar stays open as long as its classes may be asked for, so it is opened once. */
     private static final Map<List<Path>, URLClassLoader> LOADERS = new HashMap<>();
@@ -152,7 +156,7 @@ public final class RuleJars {
         for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
             JarEntry entry = entries.nextElement();
             String name = entry.getName();
-            boolean isText = name.startsWith("META-INF/") || name.endsWith(".properties");
+            boolean isText = READ_WHOLE.matcher(name).matches();
             if ((isText || name.endsWith(".class")) && entry.getSize() > LARGEST) {
                 return name;
             }

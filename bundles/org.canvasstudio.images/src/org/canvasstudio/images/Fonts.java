@@ -92,6 +92,9 @@ public final class Fonts implements TextMeasurer {
 
     @Override
     public double width(String text, FontSpec font) {
+        if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            return runs(text, font).stream().mapToDouble(run -> run.width(font.size())).sum();
+        }
         return style(font).width(text) * font.size();
     }
 

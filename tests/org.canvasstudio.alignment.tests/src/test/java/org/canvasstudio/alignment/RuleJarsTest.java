@@ -34,9 +34,10 @@ class RuleJarsTest {
         assertRefused(jar, "“" + name + "” in it has more than 4 MB");
     }
 
-    @Test
-    void whatElseIsInAJarMayBeLarge() throws IOException {
-        assertRefused(jar("pictures.jar", "org/example/picture.png", 100), "no rule is named");
+    @ParameterizedTest
+    @ValueSource(strings = { "org/example/picture.png", "META-INF/resources/film" })
+    void whatElseIsInAJarMayBeLarge(String name) throws IOException {
+        assertRefused(jar("pictures.jar", name, 100), "no rule is named");
     }
 
     @Test

@@ -61,6 +61,8 @@ class FontsTest {
     @Test
     void arabicLettersJoin() {
         String beh = "\u0628";
+        assertEquals(fonts.runs(beh + beh, PLAIN).get(0).width(PLAIN.size()), fonts.width(beh + beh, PLAIN), 1e-6,
+                "as wide as it is drawn");
         Fonts.Run alone = fonts.runs(beh, PLAIN).get(0);
         Fonts.Run joined = fonts.runs(beh + beh, PLAIN).get(0);
         assertNotEquals(alone.glyphs(13).getGlyphCode(0), joined.glyphs(13).getGlyphCode(0));
