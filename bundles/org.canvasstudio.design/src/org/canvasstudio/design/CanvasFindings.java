@@ -98,6 +98,7 @@ public final class CanvasFindings {
         return found;
     }
 
+    /** The links at an element, also one from it to itself, once each. */
     private List<Link> linksAt(EObject element) {
         if (element == canvas) {
             return canvas.getLinks();
@@ -107,7 +108,7 @@ public final class CanvasFindings {
         }
         CanvasElement note = (CanvasElement) element;
         return Stream.concat(note.getOutgoing().stream(), note.getIncoming().stream())
-                .filter(link -> link.eContainer() == canvas).toList();
+                .filter(link -> link.eContainer() == canvas).distinct().toList();
     }
 
     /** Stands for all findings as they are now: another object as soon as one may be other than before. */

@@ -141,6 +141,8 @@ public final class DiagramPage extends EditorPage {
         sides.measureWhenPainted(palette.control());
         tools = new DiagramTools(bar, this);
         view.whenSelected(this::selectionMoved);
+        // Something else may have been selected in the outline meanwhile.
+        view.canvas().addListener(SWT.FocusIn, event -> selectionMoved());
         view.whenChanged(this::refreshAround);
         view.canvas().addListener(SWT.Dispose, event -> {
             deactivateKeys();

@@ -391,6 +391,9 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
 
     void outlineClosed() {
         outline = null;
+        if (outside != null && !isClosed()) {
+            selectionChanged(activePage());
+        }
     }
 
     // --- the file ---

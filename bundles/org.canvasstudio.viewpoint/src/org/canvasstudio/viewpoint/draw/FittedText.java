@@ -69,7 +69,7 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
         if (text.chars().noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029)) {
             return text;
         }
-        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
+        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n]]", " ");
     }
 
     /** Puts a text into one line, with an ellipsis where it is too long. */

@@ -43,6 +43,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
@@ -132,6 +133,30 @@ class AlignmentMapTest extends DiagramFixture {
         outline.setSelection(new StructuredSelection(List.of(named("Hotels"), beans)));
         Workbench.settle();
         assertEquals(List.of(named("Hotels"), beans), view().selectedObjects());
+    }
+
+    @Test
+    void theMapLeadsAgainWhenItIsGoneToOrTheOutlineIsClosed() throws Exception {
+        CanvasElement unseen = Canvases.add(Canvases.create(CanvasKind.ORGANISATION, "Shelf"), BlockKind.COSTS, "Rent");
+        add(AddCommand.create(editor.document().domain(), BlockKind.COSTS.in(canvas()), null, unseen));
+        CanvasElement hotels = named("Hotels");
+        List<Runnable> ways = List.of(() -> view().canvas().notifyListeners(SWT.FocusIn, new Event()),
+                () -> Workbench.page().hideView(Workbench.page().findView(IPageLayout.ID_OUTLINE)));
+        for (Runnable way : ways) {
+            Workbench.page().showView(IPageLayout.ID_OUTLINE);
+            Workbench.settle();
+            selectOnly(showing("Hotels", "Segment"));
+            map.getAdapter(IContentOutlinePage.class).setSelection(new StructuredSelection(List.of(hotels, unseen)));
+            Workbench.settle();
+            assertEquals(List.of(hotels, unseen), selected());
+            way.run();
+            Workbench.settle();
+            assertEquals(view().selectedObjects(), selected());
+        }
+    }
+
+    private List<?> selected() {
+        return ((IStructuredSelection) map.getEditorSite().getSelectionProvider().getSelection()).toList();
     }
 
     @Test

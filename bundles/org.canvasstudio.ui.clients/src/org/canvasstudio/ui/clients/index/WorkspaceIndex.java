@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.canvasstudio.alignment.AlignmentEngine;
-import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.alignment.Finding;
+import org.canvasstudio.alignment.Settings;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.portfolio.CanvasEntry;
 import org.canvasstudio.portfolio.ClientEntry;

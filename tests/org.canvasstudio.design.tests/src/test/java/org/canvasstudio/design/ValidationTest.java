@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.canvasstudio.alignment.AlignmentEngine;
@@ -14,7 +15,13 @@ import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleCatalogue;
 import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.model.BlockKind;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasElement;
+import org.canvasstudio.model.canvas.CanvasFactory;
+import org.canvasstudio.model.canvas.Link;
+import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Problem;
 import org.canvasstudio.viewpoint.spec.ValidationRule;
@@ -61,6 +68,25 @@ class ValidationTest {
             }
         }
         assertTrue(isShown);
+    }
+
+    @Test
+    void aLinkFromANoteToItselfIsToldOnce() throws IOException {
+        Canvas canvas = BrokenRules.canvas("STR-04");
+        Examples.domain(canvas);
+        CanvasElement beans = Canvases.add(canvas, BlockKind.VALUE_PROPOSITIONS, "Fresh beans");
+        Link link = CanvasFactory.eINSTANCE.createLink();
+        link.setId("loop");
+        link.setKind(LinkKind.UNSPECIFIED);
+        link.setSource(beans);
+        link.setTarget(beans);
+        canvas.getLinks().add(link);
+        List<String> expected = AlignmentEngine.preset().check(canvas).stream().filter(each -> each.place() == beans)
+                .map(Finding::message).toList();
+        assertTrue(expected.size() > 1 && Set.copyOf(expected).size() == expected.size(), expected.toString());
+        try (Diagram diagram = Examples.withAllLayers(canvas, "Canvas")) {
+            assertEquals(expected, diagram.problems().stream().filter(each -> each.element() == beans).map(Problem::message).toList());
+        }
     }
 
     /** Every fix of the specification, with those that the engine offers only where more is missing than the rule asks for. */

@@ -68,6 +68,7 @@ class FittedTextTest {
     void tabsAreSpacesAndSeparatorsOfLinesEndThem() {
         assertEquals(List.of("one two", "three", "four"), fit("one\ttwo\u2028three\r\nfour", 100, 60).lines());
         assertEquals(List.of("one two three"), FittedText.line("one\ttwo\u2028three", LARGE, 100, MEASURER).lines());
+        assertEquals(List.of("one two three"), fit("one\u0096two\u007fthree", 100, 60).lines());
     }
 
     @Test
