@@ -78,10 +78,10 @@ final class Face {
         return text.codePoints().mapToDouble(this::advance).sum();
     }
 
-    /** The letters of a script like Arabic or Hebrew, from left to right; they join where they do in writing. */
-    GlyphVector fromRightToLeft(String text, int size) {
+    /** The letters as they stand from left to right; they join where they do in writing. */
+    GlyphVector shaped(String text, int size, boolean rightToLeft) {
         return font.deriveFont((float) size).layoutGlyphVector(EXACT, text.toCharArray(), 0, text.length(),
-                Font.LAYOUT_RIGHT_TO_LEFT);
+                rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
     }
 
     GlyphVector glyphs(String text, int size) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -21,7 +22,7 @@ final class FontSubset {
     private FontSubset() {
     }
 
-    /** A font file with some letters; empty when the font has no outlines of the kind or must not be embedded. */
+    /** A font file with some letters, as far as it can hold them; empty when the font has no outlines of the kind or must not be embedded. */
     static byte[] of(Face face, Set<Integer> letters) {
         if (face.file() == null || face.file().getPath().endsWith(".ttc")) {
             return new byte[0];
@@ -33,7 +34,8 @@ final class FontSubset {
                 return new byte[0];
             }
             TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
-            subsetter.addAll(letters);
+            // The table that is written has no place for others, like emoji: the reader's system shows them.
+            subsetter.addAll(letters.stream().filter(Character::isBmpCodePoint).collect(Collectors.toSet()));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             subsetter.writeToStream(out);
             return out.toByteArray();

@@ -38,6 +38,16 @@ public final class Fonts implements TextMeasurer {
     private static final double ASCENT = 0.93;
     private static final double LINE = 1.25;
 
+    /** Latin, Greek and Cyrillic letters, which are most, come before. */
+    private static final int COMMON = 0x530;
+
+    /** Ask letters of some scripts not to join, or to. */
+    private static final String JOINERS = "\u200C\u200D";
+
+    /** Signs of Arabic, Syriac and Kaithi that reach over or under numbers are seen; others of the kind are not. */
+    private static final String SEEN_FORMATS =
+            "\u0600\u0601\u0602\u0603\u0604\u0605\u06DD\u070F\u0890\u0891\u08E2\uD804\uDCBD\uD804\uDCCD";
+
     /** Regular and bold; the same file twice where there is no bold one. Those that can be embedded come first. */
     private static final String[][] IDEOGRAPHS = {
         {"/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"},
@@ -59,18 +69,19 @@ public final class Fonts implements TextMeasurer {
     /**
      * A part of a text that one font shows.
      *
-     * @param text        as it is read
-     * @param rightToLeft whether it is written from right to left, with letters that join where the script has such
+     * @param text        as it is read, without what is never seen
+     * @param rightToLeft whether it is written from right to left
+     * @param isShaped    whether its letters join or change places, as those of Arabic or Hindi do
      */
-    record Run(Face face, String text, boolean rightToLeft) {
+    record Run(Face face, String text, boolean rightToLeft, boolean isShaped) {
 
         GlyphVector glyphs(int size) {
-            return rightToLeft ? face.fromRightToLeft(text, size) : face.glyphs(text, size);
+            return isShaped ? face.shaped(text, size, rightToLeft) : face.glyphs(text, size);
         }
 
         /** How far the pen goes on. Letters that join take another room than those that stand alone. */
         double width(int size) {
-            if (!rightToLeft) {
+            if (!isShaped) {
                 return face.width(text) * size;
             }
             GlyphVector glyphs = glyphs(size);
@@ -92,10 +103,10 @@ public final class Fonts implements TextMeasurer {
 
     @Override
     public double width(String text, FontSpec font) {
-        if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
-            return runs(text, font).stream().mapToDouble(run -> run.width(font.size())).sum();
+        if (isSimple(text)) {
+            return style(font).width(text) * font.size();
         }
-        return style(font).width(text) * font.size();
+        return runs(text, font).stream().mapToDouble(run -> run.width(font.size())).sum();
     }
 
     @Override
@@ -158,7 +169,7 @@ public final class Fonts implements TextMeasurer {
     /** The parts of a line in the order in which they stand, from left to right. */
     List<Run> runs(String text, FontSpec font) {
         Style style = style(font);
-        if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+        if (!needsBidi(text)) {
             return style.runs(text, false);
         }
         Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
@@ -179,6 +190,54 @@ public final class Fonts implements TextMeasurer {
             runs.addAll(parts);
         }
         return runs;
+    }
+
+    /** Whether a line goes from right to left as a whole: its first letter that has a direction says so. */
+    static boolean isRightToLeft(String text) {
+        return needsBidi(text) && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    private static boolean needsBidi(String text) {
+        return !isOfCommonLetters(text) && Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    /** Whether the letters stand one after the other, each as if it were alone. */
+    private static boolean isSimple(String text) {
+        return isOfCommonLetters(text)
+                || !needsShaping(text) && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    private static boolean isOfCommonLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= COMMON) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it has letters of a script that joins them, or moves them. Marks above letters are no such thing. */
+    private static boolean needsShaping(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] >= COMMON && Font.textRequiresLayout(letters, i, i + 1) && !isUnseen(letters[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a character only says something of those beside it, like where a line may end, and is never seen: Unicode's
+     * Default_Ignorable_Code_Point, without the fillers of Hangul. Many fonts have a sign for it all the same.
+     */
+    private static boolean isUnseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT -> SEEN_FORMATS.indexOf(character) < 0;
+            case Character.NON_SPACING_MARK -> character == 0x34F || character >= 0xFE00 && character <= 0xFE0F
+                    || character >= 0xE0100 && character <= 0xE01EF || character >= 0x180B && character <= 0x180F;
+            default -> false;
+        };
     }
 
     private synchronized Style style(FontSpec font) {
@@ -246,9 +305,6 @@ public final class Fonts implements TextMeasurer {
     private static final class Style {
         private static final int PAGE = 256;
 
-        /** Latin, Greek and Cyrillic letters, which are most. */
-        private static final int COMMON = 0x530;
-
         private final List<Face> faces;
         private final float[] common = new float[COMMON];
         private final byte[][] choice = new byte[Character.MAX_CODE_POINT / PAGE + 1][];
@@ -266,6 +322,9 @@ public final class Fonts implements TextMeasurer {
                 i += Character.charCount(character);
                 float known = character < COMMON && (before == null || before == faces.get(0)) ? common[character] : Float.NaN;
                 if (Float.isNaN(known)) {
+                    if (isUnseen(character)) {
+                        continue;
+                    }
                     before = face(character, before);
                     known = before.advance(character);
                     if (character < COMMON && before == faces.get(0) && before.shows(character)) {
@@ -281,29 +340,41 @@ public final class Fonts implements TextMeasurer {
 
         synchronized List<Run> runs(String text, boolean rightToLeft) {
             List<Run> runs = new ArrayList<>();
+            StringBuilder part = new StringBuilder();
             Face before = null;
-            int begin = 0;
             for (int i = 0; i < text.length();) {
                 int character = text.codePointAt(i);
+                i += Character.charCount(character);
+                if (isUnseen(character)) {
+                    if (JOINERS.indexOf(character) >= 0 && before != null) {
+                        part.appendCodePoint(character);
+                    }
+                    continue;
+                }
                 Face face = face(character, before);
                 if (before != null && face != before) {
-                    runs.add(new Run(before, text.substring(begin, i), rightToLeft));
-                    begin = i;
+                    runs.add(run(before, part.toString(), rightToLeft));
+                    part.setLength(0);
                 }
                 before = face;
-                i += Character.charCount(character);
+                part.appendCodePoint(character);
             }
             if (before != null) {
-                runs.add(new Run(before, text.substring(begin), rightToLeft));
+                runs.add(run(before, part.toString(), rightToLeft));
             }
             return runs;
         }
 
-        /** What belongs to the character before, or is not seen, stays in its font. */
+        private static Run run(Face face, String text, boolean rightToLeft) {
+            boolean isShaped = rightToLeft || needsShaping(text);
+            return new Run(face, isShaped ? text : text.replaceAll("[" + JOINERS + "]", ""), rightToLeft, isShaped);
+        }
+
+        /** What belongs to the character before stays in its font. */
         private Face face(int character, Face before) {
             int type = Character.getType(character);
             if (before != null && (type == Character.SPACE_SEPARATOR || type == Character.NON_SPACING_MARK
-                    || type == Character.ENCLOSING_MARK || type == Character.FORMAT) && before.shows(character)) {
+                    || type == Character.ENCLOSING_MARK) && before.shows(character)) {
                 return before;
             }
             byte[] page = choice[character / PAGE];

@@ -140,7 +140,7 @@ final class PdfPen extends ShapePen {
         double from = x;
         for (Fonts.Run run : fonts.runs(text, font)) {
             // Letters that join are not in the table of a font by which a page finds letters.
-            Optional<PDFont> own = run.rightToLeft() ? Optional.empty() : embedded.computeIfAbsent(run.face(), this::embed);
+            Optional<PDFont> own = run.isShaped() ? Optional.empty() : embedded.computeIfAbsent(run.face(), this::embed);
             if (own.isPresent()) {
                 float left = (float) from;
                 write(() -> letters(run, left, (float) baseline, own.get(), font, colour));
@@ -153,11 +153,6 @@ final class PdfPen extends ShapePen {
     }
 
     private void letters(Fonts.Run run, float x, float baseline, PDFont own, FontSpec font, int colour) throws IOException {
-        // The font that is embedded cannot be cut down to the letters that are used where one of them is never seen.
-        String seen = run.text().replaceAll("\\p{Cf}", "");
-        if (seen.isEmpty()) {
-            return;
-        }
         boolean bold = run.face().isEmboldened();
         if (bold) {
             page.setStrokingColor(new Color(colour));
@@ -169,7 +164,7 @@ final class PdfPen extends ShapePen {
         page.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         page.setFont(own, font.size());
         page.setTextMatrix(new Matrix(1, 0, 0, -1, x, baseline));
-        page.showText(seen);
+        page.showText(run.text());
         page.endText();
     }
 

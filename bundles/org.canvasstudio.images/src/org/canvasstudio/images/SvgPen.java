@@ -193,7 +193,7 @@ final class SvgPen implements Pen {
     @Override
     public void text(String text, double x, double baseline, FontSpec font, int colour) {
         for (Fonts.Run run : fonts.runs(text, font)) {
-            if (run.rightToLeft()) {
+            if (run.isShaped()) {
                 // Joining letters needs the whole font: the reader's system has one for such a script.
                 continue;
             }
@@ -211,6 +211,11 @@ final class SvgPen implements Pen {
             }
             if (font.italic()) {
                 attribute("font-style", "italic");
+            }
+            if (Fonts.isRightToLeft(text)) {
+                // It would begin at its right side; its place is that of its left side.
+                attribute("direction", "rtl");
+                attribute("text-anchor", "end");
             }
             attribute("textLength", number(fonts.width(text, font)));
             attribute("lengthAdjust", "spacingAndGlyphs");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text in lines that stay in a space. Lines end where a language lets them: between words, and between ideographs. A
- * word that is longer than a line is divided. Where the space ends before the text, an ellipsis takes the place of the rest.
+ * word that is longer than a line is divided; its soft hyphens are where it may be, too. Where the space ends before the text, an ellipsis takes the place of the rest.
  *
  * @param lines the lines from above; the first begins after the indent
  * @param font  the largest of the wanted fonts that suits
@@ -22,6 +22,7 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final String HYPHEN = "\u2010";
+    private static final String SOFT_HYPHENS = "\u00AD+$";
     private static final int LEAST_PART = 3;
 
     public FittedText {
@@ -106,7 +107,8 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
             }
         }
 
-        private void addParagraph(String text) {
+        private void addParagraph(String paragraph) {
+            String text = paragraph.replaceFirst(SOFT_HYPHENS, "");
             lastParagraph = lines.size();
             BreakIterator ends = BreakIterator.getLineInstance(Locale.ROOT);
             ends.setText(text);
@@ -120,7 +122,7 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
                     continue;
                 }
                 if (!line.isBlank()) {
-                    lines.add(line.stripTrailing());
+                    lines.add(ended(line));
                     line = "";
                 }
                 while (!fits(word)) {
@@ -131,11 +133,17 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
                 }
                 line += word;
             }
-            lines.add(line.stripTrailing());
+            lines.add(ended(line));
         }
 
         private boolean fits(String line) {
-            return measurer.width(line.stripTrailing(), font) <= space(lines.size());
+            return measurer.width(ended(line), font) <= space(lines.size());
+        }
+
+        /** A line as it is when nothing more comes into it: then the soft hyphen at its end is seen. */
+        private static String ended(String line) {
+            String text = line.stripTrailing();
+            return text.endsWith("\u00AD") ? text.replaceFirst(SOFT_HYPHENS, HYPHEN) : text;
         }
 
         private double space(int line) {

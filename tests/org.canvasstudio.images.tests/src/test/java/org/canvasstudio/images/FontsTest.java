@@ -1,6 +1,7 @@
 package org.canvasstudio.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,5 +69,52 @@ class FontsTest {
         assertNotEquals(alone.glyphs(13).getGlyphCode(0), joined.glyphs(13).getGlyphCode(0));
         assertTrue(joined.width(13) < 2 * alone.width(13));
         assertTrue(joined.width(13) <= fonts.width(beh + beh, PLAIN) + 1e-3, "a line has room for it");
+    }
+
+    /** Soft hyphen, grapheme joiner, spaces and joiners without width, marks of direction, signs that choose a picture. */
+    @Test
+    void whatIsNeverSeenTakesNoRoom() {
+        for (String unseen : List.of("\u00ad", "\u034f", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e", "\u2060",
+                "\u2066\u2069", "\ufe0e", "\ufe0f", "\ufeff", "\uDB40\uDC61")) {
+            String name = Character.getName(unseen.codePointAt(0));
+            for (String text : List.of("ab", "\u2764b", "\u5ba2\u6237", "\u05d0\u05d1")) {
+                String with = text.charAt(0) + unseen + text.charAt(1);
+                assertEquals(fonts.width(text, PLAIN), fonts.width(with, PLAIN), 1e-6, name + " in " + text);
+                assertEquals(fonts.outline(text, PLAIN).getBounds2D(), fonts.outline(with, PLAIN).getBounds2D(),
+                        name + " in " + text);
+            }
+            assertEquals(0, fonts.width(unseen, BOLD), name);
+            assertEquals(1, fonts.runs("a" + unseen + "b", PLAIN).size(), name);
+        }
+    }
+
+    @Test
+    void signsOverArabicNumbersAreSeen() {
+        assertTrue(fonts.width("\u06dd", PLAIN) > 0);
+    }
+
+    /** Persian writes parts of a word apart with it; without it they join. */
+    @Test
+    void aNonJoinerKeepsLettersApart() {
+        String beh = "\u0628";
+        assertEquals(2 * fonts.width(beh, PLAIN), fonts.width(beh + '\u200c' + beh, PLAIN), 1e-3);
+        assertEquals(fonts.width(beh + beh, PLAIN), fonts.width(beh + '\u200d' + beh, PLAIN), 1e-3);
+        assertNotEquals(fonts.width(beh + beh, PLAIN), fonts.width(beh + '\u200c' + beh, PLAIN), 1e-3);
+    }
+
+    /** Hindi and Thai stand from left to right, and yet not letter by letter. */
+    @Test
+    void aRunIsShapedWhereItsScriptWantsThat() {
+        assertTrue(fonts.runs("\u0939\u093f\u0928\u094d\u0926\u0940", PLAIN).stream().allMatch(Fonts.Run::isShaped));
+        assertEquals("ab ", fonts.runs("a\u200db \u0939\u093f", PLAIN).get(0).text());
+        assertTrue(fonts.runs("Caf\u00e9 e\u0301 \u5ba2 \uD83D\uDC69\u200d\uD83D\uDC66", PLAIN).stream().noneMatch(Fonts.Run::isShaped));
+    }
+
+    @Test
+    void theFirstLetterWithADirectionLeadsALine() {
+        assertTrue(Fonts.isRightToLeft("(2) \u05d0 abc"));
+        assertTrue(Fonts.isRightToLeft("\u200f12"));
+        assertFalse(Fonts.isRightToLeft("a \u05d0"));
+        assertFalse(Fonts.isRightToLeft("12 \u5ba2"));
     }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class PictureFilesTest {
@@ -136,5 +138,38 @@ class PictureFilesTest {
         picture.node(Samples.SCRIPTS.get(0)).setLabel("a\u0001b\uFFFEc");
         Document svg = Svg.validated(files.bytes(picture, PictureFormat.SVG, 1, Theme.LIGHT));
         assertFalse(svg.getDocumentElement().getTextContent().contains("\u0001"));
+    }
+
+    /** Without it, a viewer would put the words of the line in the order of a text in Latin letters. */
+    @Test
+    void aLineFromRightToLeftSaysSoAndKeepsItsPlace() throws Exception {
+        String google = "Google \u05dc\u05e2\u05e1\u05e7\u05d9\u05dd";
+        String developers = "\u05de\u05e4\u05ea\u05d7\u05d9 C++";
+        picture.node(Samples.SCRIPTS.get(0)).setLabel(google);
+        picture.node(Samples.SCRIPTS.get(1)).setLabel(developers);
+        Document svg = Svg.validated(files.bytes(picture, PictureFormat.SVG, 1, Theme.LIGHT));
+        assertEquals("", text(svg, google).getAttribute("direction"));
+        assertEquals("", text(svg, google).getAttribute("text-anchor"));
+        assertEquals("rtl", text(svg, developers).getAttribute("direction"));
+        assertEquals("end", text(svg, developers).getAttribute("text-anchor"));
+        assertEquals(text(svg, google).getAttribute("x"), text(svg, developers).getAttribute("x"));
+    }
+
+    private static Element text(Document svg, String content) {
+        NodeList texts = svg.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength()).mapToObj(i -> (Element) texts.item(i))
+                .filter(text -> text.getTextContent().equals(content)).findFirst().orElseThrow();
+    }
+
+    /** Letters beyond the first 65536 have no place in a font that is cut down. */
+    @ParameterizedTest
+    @EnumSource(PictureFormat.class)
+    void emojiAreNoHindrance(PictureFormat format) throws Exception {
+        picture.node(Samples.SCRIPTS.get(0)).setLabel("Ring \uD83D\uDE00 \u2764\uFE0F bells");
+        byte[] bytes = files.bytes(picture, format, 1, Theme.LIGHT);
+        assertTrue(bytes.length > 1000);
+        if (format == PictureFormat.SVG) {
+            assertTrue(text(Svg.validated(bytes), "Ring \uD83D\uDE00 \u2764\uFE0F bells").hasAttribute("textLength"));
+        }
     }
 }

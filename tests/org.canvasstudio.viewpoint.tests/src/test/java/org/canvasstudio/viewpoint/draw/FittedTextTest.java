@@ -42,6 +42,15 @@ class FittedTextTest {
         assertEquals(LARGE, fit("Wertsch\u00f6pfungsketten", 50, 60).font());
     }
 
+    /** A soft hyphen says where a word may be divided; only where it is does it show. */
+    @Test
+    void softHyphensShowWhereALineEndsAtThem() {
+        String word = "Wert\u00adsch\u00f6p\u00adfung\u00ad";
+        assertEquals(List.of("Wert\u00adsch\u00f6p\u2010", "fung"), FittedText.fit(word, List.of(LARGE), 50, 30, 0, MEASURER).lines());
+        assertEquals(List.of("Wert\u2010", "sch\u00f6p\u00adfung"), FittedText.fit(word, List.of(LARGE), 49, 30, 0, MEASURER).lines());
+        assertEquals(List.of("Wert\u00adsch\u00f6p\u00adfung"), FittedText.fit(word, List.of(LARGE), 70, 30, 0, MEASURER).lines());
+    }
+
     @Test
     void noFewLettersStayAlone() {
         assertEquals(List.of("abcdefg\u2010", "hij"), FittedText.fit("abcdefghij", List.of(LARGE), 48, 40, 0, MEASURER).lines());
