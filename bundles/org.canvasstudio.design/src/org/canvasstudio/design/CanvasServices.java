@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +50,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  */
 public class CanvasServices {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** Paper without a tag. */
     private static final int PAPER = 0xFFFDF3;
 
@@ -88,7 +91,7 @@ public class CanvasServices {
 
     /** A text that was typed, on one line and without blanks around it. */
     public String cleanName(EObject object, String text) {
-        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        return text == null ? "" : BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     /** What there is to know of an element that its note does not show, line by line. */

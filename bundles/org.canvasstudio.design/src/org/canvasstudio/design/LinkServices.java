@@ -1,5 +1,6 @@
 package org.canvasstudio.design;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.canvasstudio.model.BlockKind;
@@ -16,7 +17,13 @@ import org.canvasstudio.model.canvas.LinkKind;
 public class LinkServices {
 
     private static List<Link> links(Canvas canvas, LinkKind kind) {
-        return canvas.getLinks().stream().filter(link -> link.getKind() == kind).toList();
+        List<Link> found = new ArrayList<>();
+        for (Link link : canvas.getLinks()) {
+            if (link.getKind() == kind) {
+                found.add(link);
+            }
+        }
+        return found;
     }
 
     private static String beginReason(CanvasElement source, LinkKind kind) {

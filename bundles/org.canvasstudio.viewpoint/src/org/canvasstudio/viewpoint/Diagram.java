@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class Diagram implements AutoCloseable {
     private final DiagramDescription description;
     private final Layout layout;
     private final Picture picture;
-    private final Set<Layer> active = new HashSet<>();
+    private final ActiveLayers active;
     private final PictureUpdater updater;
     private final ModelObserver observer = new ModelObserver(this::modelChanged);
     private final Notifier observed;
@@ -124,12 +123,12 @@ public final class Diagram implements AutoCloseable {
         this.description = description;
         this.layout = layout;
         picture = new Picture(root);
-        description.layers().stream().filter(Layer::isActiveByDefault).forEach(active::add);
+        active = new ActiveLayers(description);
         updater = new PictureUpdater(registry, description, picture, active);
         observed = EcoreUtil.getRootContainer(root);
         tools = new DiagramTools(this, registry, updater, observed);
         validation = new Validation(registry, description, observed);
-        updater.update(null);
+        updater.update(null, false);
         layout.arrange(picture, cells);
         observed.eAdapters().add(observer);
         EditingDomain domain = AdapterFactoryEditingDomain.getEditingDomainFor(root);
@@ -183,7 +182,7 @@ public final class Diagram implements AutoCloseable {
     public void evaluateAgain() {
         if (!isHeld) {
             updater.forgetBadges();
-            update(observer.isDirty() ? observer.takeDirty() : Set.of(), NO_CELLS);
+            update(observer.takeDirty(), NO_CELLS);
         }
     }
 
@@ -224,8 +223,8 @@ public final class Diagram implements AutoCloseable {
         isHeld = false;
     }
 
-    private void update(Set<EObject> dirty, Consumer<Change> beforePlaces) {
-        Change change = updater.update(dirty);
+    private void update(ModelObserver.Dirty dirty, Consumer<Change> beforePlaces) {
+        Change change = updater.update(dirty.elements(), dirty.haveKeys());
         followModel(change);
         beforePlaces.accept(change);
         boolean isMoved = change.isMoved() || arrangeNext;
@@ -284,12 +283,12 @@ public final class Diagram implements AutoCloseable {
 
     private void switchOver(Predicate<Layer> isActive) {
         List<Layer> switched = description.layers().stream().filter(Layer::isOptional)
-                .filter(each -> isActive.test(each) ? active.add(each) : active.remove(each)).toList();
+                .filter(each -> active.set(each, isActive.test(each))).toList();
         if (switched.isEmpty()) {
             return;
         }
-        Set<EObject> dirty = observer.takeDirty();
-        update(switched.stream().allMatch(each -> each.customizations().isEmpty()) ? dirty : null, NO_CELLS);
+        ModelObserver.Dirty dirty = observer.takeDirty();
+        update(switched.stream().allMatch(each -> each.customizations().isEmpty()) ? dirty : ModelObserver.ALL, NO_CELLS);
     }
 
     /** The tools of all active layers, in the groups of the specification, without those of context menus. */

@@ -3,9 +3,9 @@ package org.canvasstudio.viewpoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,8 +44,8 @@ final class EdgeUpdater {
     private final Interpreter interpreter;
     private final Picture picture;
     private final Styles styles;
-    private final Map<EdgeMapping, Map<Object, Known>> known = new HashMap<>();
-
+    /** In the order of the mappings. */
+    private Map<EdgeMapping, Map<Object, Known>> known = new LinkedHashMap<>();
     private final Map<List<NodeMapping>, Set<String>> namesOf = new IdentityHashMap<>();
 
     private Set<EObject> dirty;
@@ -68,14 +68,25 @@ final class EdgeUpdater {
         removed = removedSoFar;
         changed = new LinkedHashSet<>();
         findUnsettled();
-        Map<String, PictureEdge> wanted = new LinkedHashMap<>();
+        boolean isSame = List.copyOf(known.keySet()).equals(mappings);
+        if (!isSame) {
+            known.keySet().retainAll(mappings);
+        }
+        Map<EdgeMapping, Map<Object, Known>> all = new LinkedHashMap<>();
         for (EdgeMapping mapping : mappings) {
             Map<Object, Known> before = known.getOrDefault(mapping, Map.of());
             Map<Object, Known> now = mapping.hasElement() ? ofElements(mapping, before) : ofRelations(mapping);
-            known.put(mapping, now);
-            now.values().forEach(each -> each.edges().forEach(edge -> wanted.put(edge.key(), edge)));
+            isSame &= now == before;
+            all.put(mapping, now);
         }
-        known.keySet().retainAll(mappings);
+        known = all;
+        return new Result(changed, !isSame && order());
+    }
+
+    /** Lets the picture have the edges that are known now; whether they stand in another order than before. */
+    private boolean order() {
+        Map<String, PictureEdge> wanted = new LinkedHashMap<>();
+        known.values().forEach(each -> each.values().forEach(of -> of.edges().forEach(edge -> wanted.put(edge.key(), edge))));
         for (PictureEdge edge : List.copyOf(picture.edges())) {
             if (wanted.get(edge.key()) != edge) {
                 picture.remove(edge);
@@ -88,7 +99,7 @@ final class EdgeUpdater {
                 added.add(edge);
             }
         }
-        return new Result(changed, picture.order(wanted.values()));
+        return picture.order(wanted.values());
     }
 
     /** Elements whose edges must be found again since a node came or went at which they begin or end. */
@@ -114,18 +125,24 @@ final class EdgeUpdater {
         return dirty == null || dirty.contains(element) || unsettled.contains(element);
     }
 
+    /** The former answer when it is still right. */
     private Map<Object, Known> ofElements(EdgeMapping mapping, Map<Object, Known> before) {
-        Map<Object, Known> now = new LinkedHashMap<>();
         Map<String, Object> variables = variables();
-        for (EObject element : interpreter.elements(mapping.candidates(), picture.root(), variables)) {
+        Collection<EObject> elements = interpreter.elements(mapping.candidates(), picture.root(), variables);
+        Map<Object, Known> now = new LinkedHashMap<>();
+        boolean isSame = elements.size() == before.size();
+        Iterator<Object> others = before.keySet().iterator();
+        for (EObject element : elements) {
             Known prior = before.get(element);
-            if (prior != null && !isStale(element) && (!prior.isShown() || !prior.edges().isEmpty())) {
-                now.put(element, prior);
-                continue;
-            }
-            now.put(element, ofElement(mapping, element, variables));
+            Known found = isSettled(element, prior) ? prior : ofElement(mapping, element, variables);
+            now.put(element, found);
+            isSame = isSame && element == others.next() && found.equals(prior);
         }
-        return now;
+        return isSame ? before : now;
+    }
+
+    private boolean isSettled(EObject element, Known prior) {
+        return prior != null && !isStale(element) && (!prior.isShown() || !prior.edges().isEmpty());
     }
 
     private Known ofElement(EdgeMapping mapping, EObject element, Map<String, Object> variables) {

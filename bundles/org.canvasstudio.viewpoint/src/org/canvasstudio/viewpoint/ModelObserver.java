@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -15,8 +16,21 @@ import org.eclipse.emf.ecore.util.ECrossReferenceAdapter;
 /** Watches a model, and says what has to be looked at again after a change. */
 final class ModelObserver extends ECrossReferenceAdapter {
 
+    /**
+     * What has to be looked at again.
+     *
+     * @param elements {@code null} for everything
+     * @param haveKeys whether all that is shown has the key that it had: nothing has come, gone, moved or got another id
+     */
+    record Dirty(Set<EObject> elements, boolean haveKeys) {
+    }
+
+    /** Everything has to be looked at again. */
+    static final Dirty ALL = new Dirty(null, false);
+
     private final Runnable changed;
     private final Set<EObject> touched = new LinkedHashSet<>();
+    private boolean haveKeys = true;
 
     /** @param changed is run after each notification */
     ModelObserver(Runnable changed) {
@@ -35,6 +49,7 @@ final class ModelObserver extends ECrossReferenceAdapter {
             return;
         }
         int before = touched.size();
+        haveKeys &= keepsKeys(notification.getFeature());
         if (notification.getFeature() instanceof EReference reference && reference.isContainment()) {
             // What else is in the container has not changed by that.
             touched.add((EObject) notification.getNotifier());
@@ -46,6 +61,11 @@ final class ModelObserver extends ECrossReferenceAdapter {
         if (touched.size() > before || notification.getNotifier() instanceof EObject) {
             changed.run();
         }
+    }
+
+    private static boolean keepsKeys(Object feature) {
+        return feature instanceof EAttribute attribute ? !attribute.isID()
+                : feature instanceof EReference reference && !reference.isContainment() && !reference.isContainer();
     }
 
     private void touch(Object value) {
@@ -67,24 +87,25 @@ final class ModelObserver extends ECrossReferenceAdapter {
      * What has to be looked at again: the elements that were touched, what contains them, and the elements that are one
      * reference away from these, or two by way of one that refers to them: the other end of a link.
      */
-    Set<EObject> takeDirty() {
+    Dirty takeDirty() {
         Set<EObject> near = new LinkedHashSet<>();
         for (EObject element : touched) {
             for (EObject each = element; each != null && near.add(each); each = each.eContainer()) {
                 // All that contain it, up to those that are known already.
             }
         }
+        Dirty found = new Dirty(new LinkedHashSet<>(near), haveKeys);
         touched.clear();
-        Set<EObject> dirty = new LinkedHashSet<>(near);
+        haveKeys = true;
         for (EObject element : near) {
-            dirty.addAll(references(element));
+            found.elements().addAll(references(element));
             for (EStructuralFeature.Setting setting : getInverseReferences(element, false)) {
-                if (dirty.add(setting.getEObject())) {
-                    dirty.addAll(references(setting.getEObject()));
+                if (found.elements().add(setting.getEObject())) {
+                    found.elements().addAll(references(setting.getEObject()));
                 }
             }
         }
-        return dirty;
+        return found;
     }
 
     /** What an element refers to; lists that only name again what is in it are left out. */

@@ -34,23 +34,24 @@ final class PictureUpdater {
     private final Interpreter interpreter;
     private final DiagramDescription description;
     private final Picture picture;
-    private final Set<Layer> active;
+    private final ActiveLayers active;
     private final Styles styles;
     private final EdgeUpdater edges;
     private final Map<String, NodeMapping> mappings = new HashMap<>();
     private final Map<String, EdgeMapping> edgeMappings = new HashMap<>();
 
     private Set<EObject> dirty;
+    private boolean haveKeys;
     private Set<PictureElement> added;
     private Set<PictureElement> removed;
     private Set<PictureElement> changed;
     private final Set<PictureNode> synchronised = new HashSet<>();
     private boolean isMoved;
     private Object decoratedFor;
-    private List<Decoration> decoratedWith = List.of();
+    private List<Layer> shown;
 
-    /** @param active the layers that are shown; whoever has made the set changes it */
-    PictureUpdater(Registry registry, DiagramDescription description, Picture picture, Set<Layer> active) {
+    /** @param active the layers that are shown; whoever has made them switches them */
+    PictureUpdater(Registry registry, DiagramDescription description, Picture picture, ActiveLayers active) {
         this.registry = registry;
         this.description = description;
         this.picture = picture;
@@ -82,7 +83,7 @@ final class PictureUpdater {
 
     /** The active layers in the order of the specification. */
     List<Layer> activeLayers() {
-        return description.layers().stream().filter(active::contains).toList();
+        return active.layers();
     }
 
     /** The edges of layers that are off, at a node; they are no part of the picture. */
@@ -99,30 +100,33 @@ final class PictureUpdater {
     /**
      * Brings the picture up to date; when it has changed more than texts, styles and badges, places must be found again.
      *
-     * @param touched what may look other than before; {@code null} for everything
+     * @param touched  what may look other than before; {@code null} for everything
+     * @param sameKeys whether all that is in the picture still has its key
      */
-    Diagram.Change update(Set<EObject> touched) {
+    Diagram.Change update(Set<EObject> touched, boolean sameKeys) {
         dirty = touched;
+        haveKeys = sameKeys;
         added = new LinkedHashSet<>();
         removed = new LinkedHashSet<>();
         changed = new LinkedHashSet<>();
         synchronised.clear();
         isMoved = false;
-        styles.customize(activeLayers());
-        List<NodeMapping> top = new ArrayList<>();
-        activeLayers().forEach(layer -> layer.nodeMappings().forEach(top::add));
-        synchronise(null, top);
+        boolean isSwitched = shown != active.layers();
+        shown = active.layers();
+        if (isSwitched) {
+            styles.customize(shown);
+        }
+        synchronise(null, active.nodeMappings());
         for (PictureNode node : dirtyNodes()) {
             List<NodeMapping> contents = mapping(node).contents();
             if (!contents.isEmpty() && picture.node(node.key()) == node && synchronised.add(node)) {
                 synchronise(node, contents);
             }
         }
-        EdgeUpdater.Result result = edges.update(activeLayers().stream().flatMap(layer -> layer.edgeMappings().stream()).toList(),
-                dirty, added, removed);
+        EdgeUpdater.Result result = edges.update(active.edgeMappings(), dirty, added, removed);
         changed.addAll(result.changed());
         isMoved |= result.isMoved() || !added.isEmpty() || !removed.isEmpty();
-        decorate();
+        decorate(isSwitched);
         changed.removeAll(added);
         changed.removeAll(removed);
         picture.setTitle(description.title() == null ? description.label()
@@ -165,11 +169,19 @@ final class PictureUpdater {
         present.forEach(node -> before.put(node.key(), node));
         Map<String, PictureNode> wanted = new LinkedHashMap<>();
         NodeMapping owner = parent == null ? null : mapping(parent);
+        int next = 0;
         for (NodeMapping mapping : contents) {
             boolean isOfWholeModel = parent == null && styles.isOfWholeModel(mapping);
             for (EObject element : interpreter.elements(mapping.candidates(), container, variables(parent))) {
-                String key = Keys.node(parent, owner, mapping, element);
-                PictureNode node = before.get(key);
+                PictureNode node = haveKeys && next < present.size() ? present.get(next) : null;
+                String key;
+                if (node != null && node.element() == element && node.mapping().equals(mapping.name())) {
+                    key = node.key();
+                    next++;
+                } else {
+                    key = Keys.node(parent, owner, mapping, element);
+                    node = before.get(key);
+                }
                 if (node != null && node.element() == element) {
                     if (!isDirty(element) && !isOfWholeModel) {
                         wanted.put(key, node);
@@ -229,17 +241,12 @@ final class PictureUpdater {
         removed.add(node);
     }
 
-    private void decorate() {
-        List<Decoration> decorations = activeLayers().stream().flatMap(layer -> layer.decorations().stream()).toList();
+    private void decorate(boolean isSwitched) {
         Object beyond = registry.beyondModel(picture.root());
-        boolean isNear = dirty != null && beyond == decoratedFor && decorations.equals(decoratedWith);
+        boolean isNear = dirty != null && beyond == decoratedFor && !isSwitched;
         decoratedFor = beyond;
-        decoratedWith = decorations;
-        Map<NodeMapping, List<Decoration>> byMapping = new HashMap<>();
         for (PictureNode node : isNear ? near() : picture.nodes()) {
-            List<Decoration> own = byMapping.computeIfAbsent(mapping(node),
-                    mapping -> decorations.stream().filter(each -> each.isFor(mapping)).toList());
-            List<Badge> badges = own.isEmpty() ? List.of() : badges(own, node);
+            List<Badge> badges = badges(active.decorations(mapping(node)), node);
             if (!badges.equals(node.badges())) {
                 node.setBadges(badges);
                 changed.add(node);
@@ -261,6 +268,9 @@ final class PictureUpdater {
     }
 
     private List<Badge> badges(List<Decoration> decorations, PictureNode node) {
+        if (decorations.isEmpty()) {
+            return List.of();
+        }
         EObject element = node.element();
         Map<String, Object> variables = variables(null, node.parent(), node);
         List<Badge> badges = List.of();

@@ -56,6 +56,8 @@ final class Services {
     /** The services without further parameters, which are most: by name and the class of the element. */
     private final Map<String, Map<Class<?>, Optional<Service>>> simple = new ConcurrentHashMap<>();
 
+    private final Map<String, Boolean> ofWholeModel = new ConcurrentHashMap<>();
+
     void add(Object instance) {
         for (Method method : instance.getClass().getMethods()) {
             Class<?>[] types = method.getParameterTypes();
@@ -79,8 +81,8 @@ final class Services {
 
     /** Whether a service with the name, without further parameters, answers from the whole model. */
     boolean isOfWholeModel(String name) {
-        return byName.getOrDefault(key(name, 1), List.of()).stream()
-                .anyMatch(service -> service.method().isAnnotationPresent(OfWholeModel.class));
+        return ofWholeModel.computeIfAbsent(name, unused -> byName.getOrDefault(key(name, 1), List.of()).stream()
+                .anyMatch(service -> service.method().isAnnotationPresent(OfWholeModel.class)));
     }
 
     /** Whether some service that takes the arguments has the name. */

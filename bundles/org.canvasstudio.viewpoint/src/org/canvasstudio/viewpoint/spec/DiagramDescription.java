@@ -6,6 +6,9 @@ import java.util.List;
 /** A diagram: layers with mappings and tools. */
 public final class DiagramDescription extends RepresentationDescription {
 
+    // Asked for very often, and put together from what the file says when that is all there.
+    private List<Layer> layers;
+
     DiagramDescription(SpecElement element) {
         super(element);
     }
@@ -17,8 +20,11 @@ public final class DiagramDescription extends RepresentationDescription {
 
     /** The layer that is always shown, then the others. */
     public List<Layer> layers() {
-        List<Layer> layers = new ArrayList<>(children("defaultLayer", Layer::new));
-        layers.addAll(children("additionalLayers", Layer::new));
+        if (layers == null) {
+            List<Layer> all = new ArrayList<>(children("defaultLayer", Layer::new));
+            all.addAll(children("additionalLayers", Layer::new));
+            layers = List.copyOf(all);
+        }
         return layers;
     }
 

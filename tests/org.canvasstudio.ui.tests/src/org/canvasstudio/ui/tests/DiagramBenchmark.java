@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.canvasstudio.alignment.SettingsFiles;
 import org.canvasstudio.design.CanvasDesign;
 import org.canvasstudio.design.CanvasFindings;
 import org.canvasstudio.images.Fonts;
@@ -31,6 +32,7 @@ import org.canvasstudio.model.canvas.CanvasFactory;
 import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
+import org.canvasstudio.ui.Engines;
 import org.canvasstudio.ui.diagram.DiagramView;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.CanvasDocuments;
@@ -48,8 +50,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long the diagram of a canvas takes to open and after an edit, compared with a bare GEF editor that shows as many
- * plain figures at the same places and as many connections. No test: it measures, and prints. docs/benchmarks.md says how
- * to run it.
+ * plain figures at the same places and as many connections. All rules are off: the bare editor has none, and they are measured
+ * by themselves. No test: it measures, and prints. docs/benchmarks.md says how to run it.
  */
 class DiagramBenchmark {
 
@@ -78,7 +80,11 @@ class DiagramBenchmark {
     }
 
     private void measure(int size, boolean links) throws Exception {
-        Path file = Files.createTempFile("benchmark", ".canvas");
+        Path folder = Files.createTempDirectory("benchmark");
+        Path settings = folder.resolve(SettingsFiles.NAME);
+        Files.writeString(settings, Engines.catalogue().rules().stream().map(rule -> "  " + rule.id() + ": off")
+                .collect(Collectors.joining("\n", "rules:\n", "\n")));
+        Path file = folder.resolve("benchmark.canvas");
         CanvasFiles.write(canvas(size), file);
         CanvasDocument document = CanvasDocuments.acquire(file);
         try {
@@ -108,6 +114,8 @@ class DiagramBenchmark {
         } finally {
             CanvasDocuments.release(document);
             Files.delete(file);
+            Files.delete(settings);
+            Files.delete(folder);
         }
     }
 

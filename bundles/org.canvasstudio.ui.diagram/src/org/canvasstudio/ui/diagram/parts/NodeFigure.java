@@ -14,8 +14,10 @@ import org.eclipse.gef.handles.HandleBounds;
 /** A container or a note on the screen. It keeps nothing of its own: the painter draws the node as it is. */
 final class NodeFigure extends Figure implements HandleBounds {
 
-    /** What is drawn around the box: badges, the frame of a selection, a shadow. */
+    /** What is drawn around the box: badges, the frame of a selection. */
     private static final int AROUND = Painter.BADGE_OVERHANG + 2;
+    /** What is drawn around it always: a shadow, which is a whole point of the screen however small the picture is. */
+    private static final int MARGIN = 6;
     private static final int FRAME = 3;
     private static final int FRAME_RADIUS = 8;
 
@@ -29,9 +31,10 @@ final class NodeFigure extends Figure implements HandleBounds {
         this.node = node;
     }
 
-    /** Goes where the node is now. */
+    /** Goes where the node is now, without reaching into its neighbours: they are not painted then when this one is. */
     void place() {
-        Rectangle wanted = rectangle(node.box()).expand(AROUND, AROUND);
+        int around = selected || focused || !node.badges().isEmpty() ? AROUND : MARGIN;
+        Rectangle wanted = rectangle(node.box()).expand(around, around);
         if (!wanted.equals(getBounds())) {
             setBounds(wanted);
         }
@@ -43,11 +46,13 @@ final class NodeFigure extends Figure implements HandleBounds {
 
     void setSelected(boolean isSelected) {
         selected = isSelected;
+        place();
         repaint();
     }
 
     void setFocused(boolean isFocused) {
         focused = isFocused;
+        place();
         repaint();
     }
 
