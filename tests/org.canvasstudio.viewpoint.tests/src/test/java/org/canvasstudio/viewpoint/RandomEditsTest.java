@@ -69,7 +69,7 @@ class RandomEditsTest {
     }
 
     private String edit() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> nodes().size() > MOST ? "nothing" : use("card", any(nodes()), null);
             case 2 -> diagram.picture().top().size() > MOST / 5 ? "nothing" : use("column", null, null);
             case 3, 4 -> diagram.picture().edges().size() > MOST ? "nothing" : use("link", any(nodes()), any(nodes()));
@@ -103,6 +103,12 @@ class RandomEditsTest {
                 yield isUndo ? "undo" : "redo";
             }
             case 12 -> elsewhere();
+            case 13 -> {
+                // What is shown by it has another key then.
+                PictureElement element = any(elements());
+                yield element == null ? "nothing" : execute("id", SetCommand.create(boards.domain, element.element(),
+                        element.element().eClass().getEIDAttribute(), "id" + random.nextInt(1_000_000)));
+            }
             default -> {
                 PictureNode node = any(nodes());
                 if (node != null && node.parent() != null) {
