@@ -15,7 +15,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 /**
  * Applies the fixes that anyone would apply, one after the other. After each the rules run again, because one fix may mend
  * several findings or make another possible. While several objects have one id, only that is mended: which of them a
- * reference in the file means is not known.
+ * reference in the file means is not known. What else is obvious comes after it.
  *
  * <pre>
  * List&lt;ObviousFixes.Applied&gt; applied = ObviousFixes.apply(() -&gt; engine.check(canvas));
@@ -38,6 +38,10 @@ public final class ObviousFixes {
     public record Applied(Finding finding, Fix fix, EObject choice) {
     }
 
+    /** Objects are known by themselves: a fix may give them another id, and what has one id may have one name, too. */
+    private record Attempt(String rule, List<? extends EObject> elements, String title) {
+    }
+
     private ObviousFixes() {
     }
 
@@ -50,7 +54,7 @@ public final class ObviousFixes {
      */
     public static List<Applied> apply(Supplier<List<Finding>> check) {
         List<Applied> applied = new ArrayList<>();
-        Set<String> tried = new HashSet<>();
+        Set<Attempt> tried = new HashSet<>();
         while (applied.size() < MOST) {
             Optional<Applied> next = next(check.get(), tried);
             if (next.isEmpty()) {
@@ -62,14 +66,22 @@ public final class ObviousFixes {
         return applied;
     }
 
-    private static Optional<Applied> next(List<Finding> findings, Set<String> tried) {
-        List<String> fingerprints = Fingerprints.of(findings);
-        boolean repeatsIds = !findings.isEmpty() && repeatsIds(EcoreUtil.getRootContainer(findings.get(0).elements().get(0)));
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
+    /** Whether something obvious was not applied, because several objects have one id that only the author can tell apart. */
+    public static boolean areHeldBack(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.suppression().isEmpty() && !finding.rule().id().equals(IDS_DIFFER)
+                && finding.obviousFix().isPresent()) && repeatsIds(findings);
+    }
+
+    private static boolean repeatsIds(List<Finding> findings) {
+        return !findings.isEmpty() && repeatsIds(EcoreUtil.getRootContainer(findings.get(0).elements().get(0)));
+    }
+
+    private static Optional<Applied> next(List<Finding> findings, Set<Attempt> tried) {
+        boolean repeatsIds = repeatsIds(findings);
+        for (Finding finding : findings) {
             Fix fix = finding.obviousFix().orElse(null);
             if (fix != null && finding.suppression().isEmpty() && (!repeatsIds || finding.rule().id().equals(IDS_DIFFER))
-                    && tried.add(fingerprints.get(i) + fix.title())) {
+                    && tried.add(new Attempt(finding.rule().id(), finding.elements(), fix.title()))) {
                 return Optional.of(new Applied(finding, fix, fix.choices().isEmpty() ? null : fix.choices().get(0)));
             }
         }

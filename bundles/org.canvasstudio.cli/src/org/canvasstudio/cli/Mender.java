@@ -66,16 +66,17 @@ final class Mender {
             return Mended.kept(Mended.Kept.COMMENTS);
         }
         List<ObviousFixes.Applied> fixes = ObviousFixes.apply(check);
+        Mended.Kept kept = ObviousFixes.areHeldBack(check.get()) ? Mended.Kept.IDS : null;
         if (fixes.isEmpty()) {
-            return Mended.NOTHING;
+            return Mended.kept(kept);
         }
         try {
             unchanged.run();
             if (dryRun) {
-                return new Mended(fixes, null, diff(file, root));
+                return new Mended(fixes, kept, diff(file, root));
             }
             CanvasFiles.write(root, file);
-            return new Mended(fixes, null, List.of());
+            return new Mended(fixes, kept, List.of());
         } catch (CanvasFileException e) {
             throw e;
         } catch (IOException e) {

@@ -24,9 +24,6 @@ final class MendingText {
 
     void write(Checked checked) {
         Mended mended = checked.mended();
-        if (mended.kept() != null) {
-            out.println(Messages.line(Messages.text(mended.kept().key(), checked.file())));
-        }
         for (ObviousFixes.Applied each : mended.fixes()) {
             Finding finding = each.finding();
             out.println(Messages.line(Messages.text(dryRun ? "mend.would" : "mend.done", checked.file(), finding.rule().id(),
@@ -34,6 +31,9 @@ final class MendingText {
         }
         for (String line : mended.diff()) {
             out.print(CONTROLS.matcher(line).replaceAll("\uFFFD") + '\n');
+        }
+        if (mended.kept() != null) {
+            out.println(Messages.line(Messages.text(mended.kept().key(), checked.file())));
         }
         fixes += mended.fixes().size();
         files += mended.fixes().isEmpty() ? 0 : 1;

@@ -16,6 +16,7 @@ import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.Ids;
 import org.canvasstudio.model.canvas.Identified;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 @RuleInfo(id = "STR-07", family = Family.STRUCTURE, severity = Severity.ERROR, source = "B")
@@ -60,7 +61,9 @@ public class IdsDiffer extends Rule {
     }
 
     private static boolean isReferredTo(Identified first, Identified later, Identified root) {
+        // The views of what a block holds are among the references, too, and give the list that holds it.
         return EcoreUtil.UsageCrossReferencer.findAll(List.of(first, later), root).values().stream()
-                .flatMap(Collection::stream).anyMatch(usage -> !usage.getEStructuralFeature().isTransient());
+                .flatMap(Collection::stream).map(usage -> (EReference) usage.getEStructuralFeature())
+                .anyMatch(reference -> !reference.isTransient() && !reference.isContainment());
     }
 }

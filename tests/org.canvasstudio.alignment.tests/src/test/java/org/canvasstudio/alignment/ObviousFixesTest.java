@@ -82,6 +82,34 @@ class ObviousFixesTest {
         assertEquals("ALN-01", ObviousFixes.apply(() -> check(canvas)).get(0).finding().rule().id());
     }
 
+    /** A note that was copied in the file more than once: its copies have one name, too. */
+    @Test
+    void manyWithOneIdAreToldApartAndThenTheRestIsMended() {
+        Canvas canvas = Drawing.organisation();
+        Drawing.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Cafés");
+        Drawing.add(canvas, BlockKind.VALUE_PROPOSITIONS, "Fresh beans");
+        for (int i = 0; i < 4; i++) {
+            Drawing.add(canvas, BlockKind.KEY_ACTIVITIES, "Roasting").setId("ka-roasting");
+        }
+        List<ObviousFixes.Applied> applied = ObviousFixes.apply(() -> check(canvas));
+        assertEquals(List.of("STR-07", "STR-07", "STR-07", "ALN-01"),
+                applied.stream().map(each -> each.finding().rule().id()).toList());
+        assertEquals("ka-roasting", canvas.getKeyActivities().getElements().get(0).getId());
+        assertEquals(4, canvas.getKeyActivities().getElements().stream().map(CanvasElement::getId).distinct().count());
+    }
+
+    @Test
+    void whatIsHeldBackIsKnown() {
+        Canvas canvas = Drawing.organisation();
+        CanvasElement served = Drawing.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Cafés");
+        CanvasElement unserved = Drawing.add(canvas, BlockKind.CUSTOMER_SEGMENTS, "Hotels");
+        Canvases.link(Drawing.add(canvas, BlockKind.VALUE_PROPOSITIONS, "Fresh beans"), served);
+        assertFalse(ObviousFixes.areHeldBack(check(canvas)));
+        unserved.setId(served.getId());
+        assertTrue(ObviousFixes.areHeldBack(check(canvas)));
+        assertFalse(ObviousFixes.areHeldBack(List.of()));
+    }
+
     @Test
     void whatWasSetAsideStays() throws IOException {
         Canvas canvas = read(Path.of("rules/STR-05/breaks.canvas"));

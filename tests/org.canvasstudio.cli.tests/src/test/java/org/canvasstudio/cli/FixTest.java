@@ -60,7 +60,26 @@ class FixTest extends CommandTest {
         byte[] before = Files.readAllBytes(file);
         expect(1, "validate", "--fix", file);
         assertTrue(out.contains("STR-07") && out.contains("no findings fixed in no files"), out);
+        assertTrue(out.contains(file + ": not all of it can be put right. Several of its elements have one id"), out);
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    /** Nothing says which of the two it means, so one gets another id, and what is obvious then comes in the same run. */
+    @Test
+    void whereNothingRefersToTheIdAllIsMendedAtOnce() throws IOException {
+        Path file = canvas("ALN-01", "breaks", "x.canvas");
+        Files.writeString(file, Files.readString(file).replace("</keyActivities>",
+                "  <elements id=\"ka-new\" name=\"Tasting\"/>\n    <elements id=\"ka-new\" name=\"Packing\"/>\n  </keyActivities>"));
+        expect(0, "validate", "--fix", "--fail-on", "never", file);
+        assertTrue(out.contains(": fixed STR-07 ") && out.contains(": fixed ALN-01 "), out);
+        assertTrue(out.indexOf(": fixed STR-07 ") < out.indexOf(": fixed ALN-01 "), out);
+        assertFalse(out.contains("not all of it"), out);
+        String text = Files.readString(file);
+        assertTrue(text.contains("id=\"ka-new\" name=\"Tasting\"") && text.contains("id=\"ka-packing\" name=\"Packing\""), text);
+        byte[] mended = Files.readAllBytes(file);
+        expect(0, "validate", "--fix", "--fail-on", "never", file);
+        assertTrue(out.contains("no findings fixed in no files"), out);
+        assertArrayEquals(mended, Files.readAllBytes(file));
     }
 
     @Test
