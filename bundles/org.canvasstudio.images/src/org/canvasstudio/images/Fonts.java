@@ -57,6 +57,11 @@ public final class Fonts implements TextMeasurer {
         {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc"},
         {"/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc", "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Bold.ttc"},
         {"/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc", "/usr/share/fonts/noto-cjk/NotoSansCJK-Bold.ttc"}};
+    /** What Debian and Windows use for Chinese has no Korean letters. */
+    private static final String[][] HANGUL = {
+        {"/usr/share/fonts/truetype/nanum/NanumGothic.ttf", "/usr/share/fonts/truetype/nanum/NanumGothicBold.ttf"},
+        {"C:/Windows/Fonts/malgun.ttf", "C:/Windows/Fonts/malgunbd.ttf"},
+        {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc"}};
     private static final String[][] SIGNS = {
         {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"}};
 
@@ -145,14 +150,23 @@ public final class Fonts implements TextMeasurer {
         return Fonts.class.getResource(FOLDER + FAMILY + "-" + style + ".ttf");
     }
 
-    /** The names of the families, the first for as much as it has. */
+    /**
+     * The names of the families, the first for as much as it has. Those that a picture brings come before similar ones of the
+     * system, which may have the same sign in another size.
+     */
     public List<String> families() {
         Set<String> names = new LinkedHashSet<>();
-        names.add(FAMILY);
+        List<Face> faces = style(spec(0)).faces.stream().filter(face -> face.file() != null).toList();
+        faces.forEach(face -> names.add(embedded(face)));
         names.addAll(SIMILAR);
-        style(spec(0)).faces.stream().filter(face -> face.file() != null).forEach(face -> names.add(face.name()));
+        faces.forEach(face -> names.add(face.name()));
         names.addAll(IDEOGRAPHIC);
         return List.copyOf(names);
+    }
+
+    /** The name of the part of a font that a picture brings: another one than that of the system, but for the product's own. */
+    static String embedded(Face face) {
+        return face.name().equals(FAMILY) ? FAMILY : face.name() + " Embedded";
     }
 
     /** The outlines of the letters of a text, from the begin of its base line, for a display that cannot load the files. */
@@ -262,6 +276,7 @@ public final class Fonts implements TextMeasurer {
             }
         }
         addFirst(List.of(IDEOGRAPHS), files);
+        addFirst(List.of(HANGUL), files);
         addFirst(List.of(SIGNS), files);
         for (String[] pair : files) {
             Face face = installed(pair, bold);
@@ -276,7 +291,8 @@ public final class Fonts implements TextMeasurer {
 
     private static void addFirst(List<String[]> candidates, List<String[]> files) {
         Predicate<String[]> isThere = pair -> Files.isReadable(Path.of(pair[0]));
-        candidates.stream().filter(isThere).findFirst().ifPresent(files::add);
+        Predicate<String[]> isNew = pair -> files.stream().noneMatch(other -> other[0].equals(pair[0]));
+        candidates.stream().filter(isThere).findFirst().filter(isNew).ifPresent(files::add);
     }
 
     private static Face shipped(String style) {

@@ -329,7 +329,7 @@ final class SvgPen implements Pen {
             return "";
         }
         FontSpec spec = specs.get(face);
-        return "@font-face{font-family:'" + face.name() + "';"
+        return "@font-face{font-family:'" + Fonts.embedded(face) + "';"
                 + (spec.bold() && !face.isEmboldened() ? "font-weight:bold;" : "")
                 + (spec.italic() && !face.isEmboldened() ? "font-style:italic;" : "")
                 + "src:url(data:font/ttf;base64," + Base64.getEncoder().encodeToString(subset) + ") format('truetype')}";

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -170,6 +171,21 @@ class PictureFilesTest {
         assertTrue(bytes.length > 1000);
         if (format == PictureFormat.SVG) {
             assertTrue(text(Svg.validated(bytes), "Ring \uD83D\uDE00 \u2764\uFE0F bells").hasAttribute("textLength"));
+        }
+    }
+
+    /** Arial and its like have many signs, too, in other sizes: the dot of a table would be half as large. */
+    @Test
+    void theFontsOfThePictureComeBeforeThoseOfTheSystem() throws Exception {
+        Document svg = Svg.validated(files.bytes(picture, PictureFormat.SVG, 1, Theme.LIGHT));
+        String style = svg.getElementsByTagName("style").item(0).getTextContent();
+        List<String> families = List.of(svg.getDocumentElement().getAttribute("font-family").replace("'", "").split(", "));
+        for (String rule : style.split("@font-face")) {
+            if (!rule.isBlank()) {
+                String family = rule.replaceAll("(?s).*font-family:'([^']*)'.*", "$1");
+                int at = families.indexOf(family);
+                assertTrue(at >= 0 && at < families.indexOf("Arial"), family + " in " + families);
+            }
         }
     }
 }
