@@ -22,7 +22,10 @@ final class FontSubset {
     private FontSubset() {
     }
 
-    /** A font file with some letters, as far as it can hold them; empty when the font has no outlines of the kind or must not be embedded. */
+    /**
+     * A font file with some letters, as far as it can hold them; empty when the font has no outlines of the kind or must not
+     * be embedded.
+     */
     static byte[] of(Face face, Set<Integer> letters) {
         if (face.file() == null || face.file().getPath().endsWith(".ttc")) {
             return new byte[0];

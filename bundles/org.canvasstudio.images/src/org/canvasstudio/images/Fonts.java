@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.canvasstudio.viewpoint.draw.FontSpec;
 import org.canvasstudio.viewpoint.draw.TextMeasurer;
@@ -42,7 +43,7 @@ public final class Fonts implements TextMeasurer {
     private static final int COMMON = 0x530;
 
     /** Ask letters of some scripts not to join, or to. */
-    private static final String JOINERS = "\u200C\u200D";
+    private static final Pattern JOINERS = Pattern.compile("[\u200C\u200D]");
 
     /** Signs of Arabic, Syriac and Kaithi that reach over or under numbers are seen; others of the kind are not. */
     private static final String SEEN_FORMATS =
@@ -362,7 +363,7 @@ public final class Fonts implements TextMeasurer {
                 int character = text.codePointAt(i);
                 i += Character.charCount(character);
                 if (isUnseen(character)) {
-                    if (JOINERS.indexOf(character) >= 0 && before != null) {
+                    if (JOINERS.matcher(Character.toString(character)).matches() && before != null) {
                         part.appendCodePoint(character);
                     }
                     continue;
@@ -383,7 +384,7 @@ public final class Fonts implements TextMeasurer {
 
         private static Run run(Face face, String text, boolean rightToLeft) {
             boolean isShaped = rightToLeft || needsShaping(text);
-            return new Run(face, isShaped ? text : text.replaceAll("[" + JOINERS + "]", ""), rightToLeft, isShaped);
+            return new Run(face, isShaped ? text : JOINERS.matcher(text).replaceAll(""), rightToLeft, isShaped);
         }
 
         /** What belongs to the character before stays in its font. */

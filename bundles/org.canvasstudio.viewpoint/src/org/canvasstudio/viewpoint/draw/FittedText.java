@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text in lines that stay in a space. Lines end where a language lets them: between words, and between ideographs. A
- * word that is longer than a line is divided; its soft hyphens are where it may be, too. Where the space ends before the text, an ellipsis takes the place of the rest.
+ * word that is longer than a line is divided; its soft hyphens are where it may be, too. Where the space ends before the
+ * text, an ellipsis takes the place of the rest.
  *
  * @param lines the lines from above; the first begins after the indent
  * @param font  the largest of the wanted fonts that suits
@@ -22,7 +23,8 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final String HYPHEN = "\u2010";
-    private static final String SOFT_HYPHENS = "\u00AD+$";
+    private static final String SOFT_HYPHEN = "\u00AD";
+    private static final Pattern SOFT_HYPHENS = Pattern.compile(SOFT_HYPHEN + "+$");
     private static final int LEAST_PART = 3;
 
     public FittedText {
@@ -108,7 +110,7 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
         }
 
         private void addParagraph(String paragraph) {
-            String text = paragraph.replaceFirst(SOFT_HYPHENS, "");
+            String text = endingWith("", paragraph);
             lastParagraph = lines.size();
             BreakIterator ends = BreakIterator.getLineInstance(Locale.ROOT);
             ends.setText(text);
@@ -142,8 +144,11 @@ public record FittedText(List<String> lines, FontSpec font, boolean isCut) {
 
         /** A line as it is when nothing more comes into it: then the soft hyphen at its end is seen. */
         private static String ended(String line) {
-            String text = line.stripTrailing();
-            return text.endsWith("\u00AD") ? text.replaceFirst(SOFT_HYPHENS, HYPHEN) : text;
+            return endingWith(HYPHEN, line.stripTrailing());
+        }
+
+        private static String endingWith(String end, String text) {
+            return text.endsWith(SOFT_HYPHEN) ? SOFT_HYPHENS.matcher(text).replaceFirst(end) : text;
         }
 
         private double space(int line) {
