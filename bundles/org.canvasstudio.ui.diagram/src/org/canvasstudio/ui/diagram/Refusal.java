@@ -3,15 +3,13 @@ package org.canvasstudio.ui.diagram;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.canvasstudio.ui.diagram.parts.NodeTip;
 import org.eclipse.draw2d.CompoundBorder;
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.draw2d.Label;
 import org.eclipse.draw2d.LineBorder;
-import org.eclipse.draw2d.MarginBorder;
-import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 
@@ -19,11 +17,11 @@ import org.eclipse.swt.widgets.Display;
 final class Refusal {
 
     private static final int ASIDE = 18;
-    private static final int MARGIN = 4;
 
     private final Supplier<IFigure> layer;
     private final Consumer<String> status;
-    private Label label;
+    private IFigure label;
+    private String text;
 
     /**
      * @param layer  is not zoomed
@@ -37,31 +35,57 @@ final class Refusal {
     /** @param location of the pointer; {@code null} when it is not known */
     void show(String why, Point location) {
         status.accept(why);
-        if (location == null) {
+        if (location == null || why.isBlank()) {
             hideLabel();
             return;
         }
-        if (label == null) {
-            label = new Label();
-            label.setOpaque(true);
-            Display display = Display.getCurrent();
-            label.setFont(JFaceResources.getDialogFont());
-            label.setForegroundColor(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
-            label.setBackgroundColor(display.getSystemColor(SWT.COLOR_INFO_BACKGROUND));
-            label.setBorder(new CompoundBorder(new LineBorder(display.getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW)),
-                    new MarginBorder(MARGIN, 2 * MARGIN, MARGIN, 2 * MARGIN)));
+        if (!why.equals(text)) {
+            hideLabel();
+            text = why;
+            label = label(why);
             layer.get().add(label);
         }
-        label.setText(why);
-        Dimension size = label.getPreferredSize();
-        Point place = location.getCopy();
+        label.setBounds(place(location));
+    }
+
+    /** In lines that are not too long. */
+    private static IFigure label(String why) {
+        Display display = Display.getCurrent();
+        IFigure label = NodeTip.figure(why);
+        label.setOpaque(true);
+        label.setForegroundColor(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+        label.setBackgroundColor(display.getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+        label.setBorder(new CompoundBorder(new LineBorder(display.getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW)),
+                label.getBorder()));
+        return label;
+    }
+
+    /** Where all of it is seen: to the right of the pointer as far as there is room, and below it or else above. */
+    private Rectangle place(Point pointer) {
+        Rectangle place = new Rectangle(pointer.getTranslated(ASIDE, ASIDE), label.getPreferredSize());
+        Rectangle seen = seen();
+        if (place.bottom() > seen.bottom()) {
+            place.y = pointer.y - ASIDE - place.height;
+        }
+        place.x = Math.max(seen.x, Math.min(place.x, seen.right() - place.width));
         label.translateToRelative(place);
-        label.setBounds(new Rectangle(place.x + ASIDE, place.y + ASIDE, size.width, size.height));
+        return place;
+    }
+
+    /** What the window shows of the layer. */
+    private Rectangle seen() {
+        IFigure port = label;
+        while (!(port instanceof Viewport)) {
+            port = port.getParent();
+        }
+        Rectangle seen = port.getBounds().getCopy();
+        port.translateToAbsolute(seen);
+        return seen;
     }
 
     /** What it says; {@code null} when it says nothing. */
     String text() {
-        return label == null ? null : label.getText();
+        return text;
     }
 
     void hide() {
@@ -73,6 +97,7 @@ final class Refusal {
         if (label != null) {
             label.getParent().remove(label);
             label = null;
+            text = null;
         }
     }
 }

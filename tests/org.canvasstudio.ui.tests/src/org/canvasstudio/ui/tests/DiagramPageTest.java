@@ -33,12 +33,16 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.draw2d.text.FlowPage;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.gef.requests.CreateConnectionRequest;
 import org.eclipse.gef.requests.CreateRequest;
@@ -130,8 +134,22 @@ class DiagramPageTest extends DiagramFixture {
         assertNull(wrong.getCommand(request));
         wrong.showTargetFeedback(request);
         assertFalse(view().refusal().isBlank());
+        org.eclipse.swt.graphics.Rectangle area = view().canvas().getClientArea();
+        request.setLocation(new Point(area.width - 2, area.height - 2));
+        wrong.showTargetFeedback(request);
+        Rectangle said = saidBesideThePointer();
+        assertTrue(said.right() <= area.width && said.bottom() <= area.height, said + " is cut off by " + area);
         wrong.eraseTargetFeedback(request);
         assertNull(view().refusal());
+    }
+
+    private Rectangle saidBesideThePointer() {
+        IFigure layer = LayerManager.Helper.find(view().viewer().getContents()).getLayer(LayerConstants.FEEDBACK_LAYER);
+        List<?> all = layer.getChildren();
+        IFigure said = (IFigure) all.stream().filter(FlowPage.class::isInstance).findFirst().orElseThrow();
+        Rectangle bounds = said.getBounds().getCopy();
+        said.translateToAbsolute(bounds);
+        return bounds;
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Font;
 
 /** What is said when the pointer rests on a node or an edge: its full text, its facts and what was found. */
-final class NodeTip {
+public final class NodeTip {
 
     /** As wide as a line that is read easily, in letters. */
     private static final int LETTERS = 60;
@@ -44,8 +44,8 @@ final class NodeTip {
         return figure(edge.tooltip().isBlank() ? edge.label() : edge.tooltip());
     }
 
-    /** A text in lines that are not too long. */
-    static IFigure figure(String text) {
+    /** A text in lines that are not too long; {@code null} when it is blank. */
+    public static IFigure figure(String text) {
         if (text.isBlank()) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,10 +17,11 @@ import org.canvasstudio.product.Product.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's samples do what it says. */
+/** The README's samples do what it says, and its links and those of the docs lead somewhere. */
 class ReadmeTest {
 
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
     private static final Path README = Product.ROOT.resolve("README.md");
 
     @TempDir
@@ -74,15 +76,34 @@ class ReadmeTest {
         assertEquals(0, result.code(), result.err());
     }
 
+    /** In the README and in the pages of the docs, up to the headings. */
     @Test
     void linksLeadSomewhere() throws Exception {
-        Matcher links = Pattern.compile("]\\((?!https?:)([^)#]+)").matcher(Files.readString(README));
-        int count = 0;
-        while (links.find()) {
-            assertTrue(Files.exists(Product.ROOT.resolve(links.group(1))), links.group(1));
-            count++;
+        List<Path> pages = new ArrayList<>(List.of(README));
+        try (Stream<Path> files = Files.list(Product.ROOT.resolve("docs"))) {
+            files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
         }
-        assertTrue(count > 2);
+        List<String> broken = new ArrayList<>();
+        int count = 0;
+        for (Path page : pages) {
+            Matcher links = LINK.matcher(Files.readString(page));
+            while (links.find()) {
+                Path target = links.group(1).isEmpty() ? page : page.resolveSibling(links.group(1)).normalize();
+                if (!Files.exists(target) || links.group(2) != null && !headings(target).contains(links.group(2))) {
+                    broken.add(page.getFileName() + ": " + links.group());
+                }
+                count++;
+            }
+        }
+        assertEquals(List.of(), broken);
+        assertTrue(count > pages.size(), "links: " + count);
+    }
+
+    /** The headings of a page as links name them. */
+    private static List<String> headings(Path page) throws Exception {
+        return Files.readAllLines(page).stream().filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-'))
+                .toList();
     }
 
     private static void copy(Path from, Path to) throws Exception {
