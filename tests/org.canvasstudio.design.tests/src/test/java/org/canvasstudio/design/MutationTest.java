@@ -70,6 +70,7 @@ class MutationTest {
         String told = told(specification);
         int count = parts(document()).size();
         assertTrue(count > 250, "parts: " + count);
+        assertTrue(isTheSame(bytes(document()), shown, told), "written again, with all its parts");
         List<String> survivors = new ArrayList<>();
         // A prime number, so that parts of all kinds have their turn.
         for (int i = 0; i < count; i += Examples.LONG ? 1 : 37) {
