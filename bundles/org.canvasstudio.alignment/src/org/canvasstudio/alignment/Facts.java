@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import org.canvasstudio.alignment.FractionSum.Fraction;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Canvases;
+import org.canvasstudio.model.Ids;
 import org.canvasstudio.model.LegalLinks;
 import org.canvasstudio.model.canvas.Action;
 import org.canvasstudio.model.canvas.Block;
@@ -30,8 +31,6 @@ import org.canvasstudio.model.canvas.Channel;
 import org.canvasstudio.model.canvas.CustomerRelationship;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Feature;
-import org.canvasstudio.model.canvas.Hypothesis;
-import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.KeyActivity;
 import org.canvasstudio.model.canvas.KeyResource;
 import org.canvasstudio.model.canvas.Level;
@@ -519,46 +518,9 @@ public final class Facts {
             return watched.hasRepeatedIds();
         }
         if (repeatsIds == null) {
-            repeatsIds = new IdCheck().repeats(canvas);
+            repeatsIds = !Ids.repeated(canvas).isEmpty();
         }
         return repeatsIds;
-    }
-
-    /** Looks at the ids of all that a canvas holds; faster than walking over its contents without knowing them. */
-    private static final class IdCheck {
-
-        private final Set<String> ids = new HashSet<>(256);
-
-        boolean repeats(Canvas canvas) {
-            boolean repeats = repeats((Identified) canvas) | repeats(canvas.getTags()) | repeats(canvas.getActions())
-                    | repeats(canvas.getScenarios()) | repeats(canvas.getLinks());
-            for (BlockKind kind : KINDS) {
-                for (CanvasElement element : Canvases.items(canvas, kind)) {
-                    repeats |= repeats(element);
-                    for (Hypothesis hypothesis : element.getHypotheses()) {
-                        repeats |= repeats(hypothesis) | repeats(hypothesis.getEvidence());
-                    }
-                    if (element instanceof CustomerSegment) {
-                        repeats |= repeats(((CustomerSegment) element).getNeeds());
-                    } else if (element instanceof ValueProposition) {
-                        repeats |= repeats(((ValueProposition) element).getFeatures());
-                    }
-                }
-            }
-            return repeats;
-        }
-
-        private boolean repeats(List<? extends Identified> objects) {
-            boolean repeats = false;
-            for (Identified object : objects) {
-                repeats |= repeats(object);
-            }
-            return repeats;
-        }
-
-        private boolean repeats(Identified object) {
-            return object.getId() != null && !ids.add(object.getId());
-        }
     }
 
     /** Whether a link is one that the rules may build on: its kind is legal and both ends are on this canvas. */

@@ -2,13 +2,12 @@ package org.canvasstudio.alignment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.canvasstudio.model.canvas.Identified;
+import org.canvasstudio.model.Ids;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
@@ -73,7 +72,7 @@ public final class ObviousFixes {
     }
 
     private static boolean repeatsIds(List<Finding> findings) {
-        return !findings.isEmpty() && repeatsIds(EcoreUtil.getRootContainer(findings.get(0).elements().get(0)));
+        return !findings.isEmpty() && !Ids.repeated(EcoreUtil.getRootContainer(findings.get(0).elements().get(0))).isEmpty();
     }
 
     private static Optional<Applied> next(List<Finding> findings, Set<Attempt> tried) {
@@ -86,16 +85,5 @@ public final class ObviousFixes {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean repeatsIds(EObject root) {
-        Set<String> ids = new HashSet<>();
-        for (Iterator<EObject> all = EcoreUtil.getAllContents(List.of(root)); all.hasNext();) {
-            String id = all.next() instanceof Identified object ? object.getId() : null;
-            if (id != null && !ids.add(id)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -254,19 +253,12 @@ public class CanvasResource extends XMIResourceImpl {
      * By that id the other one would be found when the file is read again.
      */
     protected Map<EObject, String> referencePaths(EObject root) {
-        Set<String> ids = new HashSet<>();
-        Set<EObject> later = new HashSet<>();
-        for (Iterator<EObject> all = EcoreUtil.getAllContents(getContents(), false); all.hasNext();) {
-            EObject object = all.next();
-            if (object instanceof Identified identified && identified.getId() != null && !ids.add(identified.getId())) {
-                later.add(object);
-            }
-        }
+        List<Identified> later = Ids.repeated(root);
         if (later.isEmpty()) {
             return Map.of();
         }
         Map<EObject, String> found = ReferencePaths.below(root);
-        found.keySet().retainAll(later);
+        found.keySet().retainAll(Set.copyOf(later));
         return found;
     }
 

@@ -1,20 +1,27 @@
 package org.canvasstudio.model;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
+import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.CanvasPackage;
+import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Feature;
+import org.canvasstudio.model.canvas.Hypothesis;
 import org.canvasstudio.model.canvas.Identified;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.LinkKind;
 import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.ValueProposition;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -47,31 +54,78 @@ public final class Ids {
     /** The ids in use in an object and all that it contains. */
     public static Set<String> in(EObject root) {
         Set<String> ids = new HashSet<>();
-        collect(root, ids);
-        for (Iterator<EObject> all = root.eAllContents(); all.hasNext();) {
-            collect(all.next(), ids);
-        }
+        forEach(root, object -> {
+            if (object.getId() != null) {
+                ids.add(object.getId());
+            }
+        });
         return ids;
     }
 
-    private static void collect(EObject object, Set<String> ids) {
-        if (object instanceof Identified && ((Identified) object).getId() != null) {
-            ids.add(((Identified) object).getId());
+    /** Those whose id another object before them has, in the order of the file, among an object and all that it contains. */
+    public static List<Identified> repeated(EObject root) {
+        Set<String> ids = new HashSet<>(256);
+        List<Identified> repeated = new ArrayList<>();
+        forEach(root, object -> {
+            if (object.getId() != null && !ids.add(object.getId())) {
+                repeated.add(object);
+            }
+        });
+        return repeated;
+    }
+
+    /** Gives an id to each object under the root that has none. The root itself stays as it is. */
+    public static void assignMissing(EObject root) {
+        List<Identified> missing = new ArrayList<>();
+        forEach(root, object -> {
+            if (object != root && object.getId() == null) {
+                missing.add(object);
+            }
+        });
+        if (missing.isEmpty()) {
+            return;
+        }
+        Set<String> taken = in(EcoreUtil.getRootContainer(root));
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Identified object : missing) {
+            object.setId(propose(object, taken, numbers));
+            taken.add(object.getId());
         }
     }
 
-    /** Gives an id to each object under the root, itself included, that has none. */
-    public static void assignMissing(EObject root) {
-        Set<String> taken = null;
-        Map<String, Integer> numbers = new HashMap<>();
-        for (Iterator<EObject> all = EcoreUtil.getAllContents(root, false); all.hasNext();) {
-            EObject object = all.next();
-            if (object instanceof Identified && ((Identified) object).getId() == null) {
-                taken = taken == null ? in(EcoreUtil.getRootContainer(root)) : taken;
-                Identified identified = (Identified) object;
-                identified.setId(propose(identified, taken, numbers));
-                taken.add(identified.getId());
+    /** Visits all that can have an id, in the order of the file. */
+    private static void forEach(EObject root, Consumer<Identified> visitor) {
+        if (root instanceof Identified identified) {
+            visitor.accept(identified);
+        }
+        if (root instanceof Canvas canvas) {
+            // Every run of the rules comes this way: it is faster than to walk over contents without knowing them.
+            canvas.getTags().forEach(visitor);
+            for (BlockKind kind : BlockKind.values()) {
+                Canvases.items(canvas, kind).forEach(element -> forEach(element, visitor));
             }
+            canvas.getLinks().forEach(visitor);
+            canvas.getActions().forEach(visitor);
+            canvas.getScenarios().forEach(visitor);
+            return;
+        }
+        for (Iterator<EObject> all = EcoreUtil.getAllContents(root, false); all.hasNext();) {
+            if (all.next() instanceof Identified object) {
+                visitor.accept(object);
+            }
+        }
+    }
+
+    private static void forEach(CanvasElement element, Consumer<Identified> visitor) {
+        visitor.accept(element);
+        for (Hypothesis hypothesis : element.getHypotheses()) {
+            visitor.accept(hypothesis);
+            hypothesis.getEvidence().forEach(visitor);
+        }
+        if (element instanceof CustomerSegment segment) {
+            segment.getNeeds().forEach(visitor);
+        } else if (element instanceof ValueProposition proposition) {
+            proposition.getFeatures().forEach(visitor);
         }
     }
 
