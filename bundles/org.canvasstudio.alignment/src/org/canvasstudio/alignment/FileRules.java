@@ -2,7 +2,6 @@ package org.canvasstudio.alignment;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.ClientFolder;
+import org.canvasstudio.model.Recent;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.Client;
 import org.eclipse.emf.ecore.EObject;
@@ -50,23 +50,6 @@ public final class FileRules {
         public List<Finding> check(EObject root) {
             return root instanceof Canvas canvas ? engine.check(canvas, surroundings)
                     : engine.check((Client) root, surroundings);
-        }
-    }
-
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int most;
-
-        Recent(int most) {
-            super(most, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
         }
     }
 

@@ -2,7 +2,6 @@ package org.canvasstudio.cli;
 
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -14,6 +13,7 @@ import org.canvasstudio.alignment.Surroundings;
 import org.canvasstudio.interchange.Interchange;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.Recent;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.CustomerSegment;
@@ -36,15 +36,7 @@ final class ClientCanvases {
     private final FileSurroundings.Neighbours files;
     private final boolean complete;
     private final FirstStatements statements = new FirstStatements();
-    private final Map<Path, CanvasDigest> recent = new LinkedHashMap<>() {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, CanvasDigest> eldest) {
-            return size() > RECENT;
-        }
-    };
+    private final Map<Path, CanvasDigest> recent = new Recent<>(RECENT);
     private final BitSet done = new BitSet();
     private int allDoneBefore;
     private int announced;

@@ -3,11 +3,11 @@ package org.canvasstudio.cli;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.interchange.CanvasWalk;
+import org.canvasstudio.model.Recent;
 
 /** The clients that a walk is among: those it has left behind are forgotten. */
 final class ClientsOnTheWay {
@@ -18,15 +18,7 @@ final class ClientsOnTheWay {
     private final FileRules rules;
     private final ClientCanvases none;
     private final Deque<ClientCanvases> walked = new ArrayDeque<>();
-    private final Map<Path, ClientCanvases> named = new LinkedHashMap<>(NAMED, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, ClientCanvases> eldest) {
-            return size() > NAMED;
-        }
-    };
+    private final Map<Path, ClientCanvases> named = new Recent<>(NAMED);
 
     ClientsOnTheWay(FileRules rules) {
         this.rules = rules;

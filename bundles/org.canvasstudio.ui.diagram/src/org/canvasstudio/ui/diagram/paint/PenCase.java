@@ -1,10 +1,10 @@
 package org.canvasstudio.ui.diagram.paint;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.canvasstudio.model.Recent;
 import org.canvasstudio.viewpoint.draw.FontSpec;
 import org.canvasstudio.viewpoint.draw.Painter;
 import org.canvasstudio.viewpoint.draw.TextMeasurer;
@@ -40,29 +40,14 @@ public final class PenCase implements AutoCloseable {
     private final SharpImages images;
     private final Stamps stamps;
     private final Optional<String> family;
-    private final Map<Text, Extent> extents = new Kept<>();
+    private final Map<Text, Extent> extents = new Recent<>(KEPT_TEXTS);
     private final Map<Integer, Color> colours = new HashMap<>();
-    private final Map<Zoomed, ScaledFont> fonts = new Kept<>();
+    private final Map<Zoomed, ScaledFont> fonts = new Recent<>(KEPT_TEXTS);
     private FontSpec lastSpec;
     private double lastZoom;
     private ScaledFont lastFont;
     private final Map<Font, Extent> ofOwn = new HashMap<>();
-    private final Map<Line, PathData> outlines = new Kept<>();
-
-    /** What was used last. */
-    private static final class Kept<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1;
-
-        Kept() {
-            super(KEPT_TEXTS, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > KEPT_TEXTS;
-        }
-    }
+    private final Map<Line, PathData> outlines = new Recent<>(KEPT_TEXTS);
 
     private record Zoomed(FontSpec font, double zoom) {
     }
