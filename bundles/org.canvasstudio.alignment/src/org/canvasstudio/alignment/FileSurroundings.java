@@ -19,7 +19,7 @@ public final class FileSurroundings implements Surroundings {
     /** What is known of the files of a client; asked when a rule asks. */
     public interface Neighbours {
 
-        /** The client itself; empty when its file cannot be read. */
+        /** The client itself, which nobody may change; empty when its file cannot be read. */
         Optional<Client> client();
 
         /**

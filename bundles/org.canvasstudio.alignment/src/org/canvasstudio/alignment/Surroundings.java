@@ -13,7 +13,10 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  */
 public interface Surroundings {
 
-    /** The client of the file; empty when it belongs to none. */
+    /**
+     * The client of the file; empty when it belongs to none. All files that are checked side by side are given the same
+     * object, on several threads: it must not be changed.
+     */
     Optional<Client> client();
 
     /**
