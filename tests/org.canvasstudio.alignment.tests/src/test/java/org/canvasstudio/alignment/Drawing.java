@@ -31,6 +31,19 @@ final class Drawing {
     private Drawing() {
     }
 
+    /**
+     * Makes the folder of the roastery, a client with a canvas of today and one that is to be.
+     *
+     * @param drawn the folder of a rule's drawing that its files come from
+     */
+    static Path roastery(Path root, String drawn) throws IOException {
+        Path client = Files.createDirectories(root.resolve("roastery"));
+        for (String name : List.of("roastery.client", "as-is.canvas", "to-be.canvas")) {
+            Files.copy(Path.of("rules", drawn, name), client.resolve(name));
+        }
+        return client;
+    }
+
     static Canvas organisation() {
         return Canvases.create(CanvasKind.ORGANISATION, "Roastery");
     }

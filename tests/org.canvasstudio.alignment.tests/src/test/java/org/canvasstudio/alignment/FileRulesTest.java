@@ -32,10 +32,7 @@ class FileRulesTest {
 
     @BeforeEach
     void client() throws IOException {
-        client = Files.createDirectories(root.resolve("roastery"));
-        for (String name : List.of("roastery.client", "as-is.canvas", "to-be.canvas")) {
-            Files.copy(Path.of("rules/EVO-02/breaks", name), client.resolve(name));
-        }
+        client = Drawing.roastery(root, "EVO-02/breaks");
         toBe = client.resolve("to-be.canvas");
         rules = new FileRules(Drawing.CATALOGUE, new SettingsFiles(Drawing.CATALOGUE)::in, this::read,
                 folder -> List.of(client.resolve("as-is.canvas"), toBe));

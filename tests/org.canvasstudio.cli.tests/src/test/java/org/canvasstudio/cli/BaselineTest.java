@@ -37,9 +37,13 @@ class BaselineTest extends CommandTest {
     }
 
     private void expectNothingNew() {
-        expect(0, "validate", "--fail-on", "advice", "--baseline", baseline, clients);
+        expectKnown("advice", "2");
+    }
+
+    private void expectKnown(String failOn, String known) {
+        expect(0, "validate", "--fail-on", failOn, "--baseline", baseline, clients);
         assertFalse(out.contains("ALN-01") || out.contains("CMP-02"), out);
-        assertTrue(out.contains("2 findings are in the baseline"), out);
+        assertTrue(out.matches("(?s).*\\b" + known + " findings are in the baseline.*"), out);
     }
 
     @Test
@@ -131,9 +135,7 @@ class BaselineTest extends CommandTest {
 
     /** There is new advice where a format cannot say what the canvas said. */
     private void expectNoNewErrors() {
-        expect(0, "validate", "--fail-on", "error", "--baseline", baseline, clients);
-        assertFalse(out.contains("ALN-01") || out.contains("CMP-02"), out);
-        assertTrue(out.matches("(?s).*[23] findings are in the baseline.*"), out);
+        expectKnown("error", "[23]");
     }
 
     @Test

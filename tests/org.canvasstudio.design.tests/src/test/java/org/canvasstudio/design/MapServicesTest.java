@@ -304,27 +304,40 @@ class MapServicesTest {
         }
     }
 
+    /** Leads the line's beginning or end elsewhere, looks at the model, and takes it back. */
+    private void reconnect(Diagram map, EditingDomain domain, boolean source, EObject impossible, EObject other, Runnable look)
+            throws IOException {
+        String before = CanvasServicesTest.text(canvas);
+        PictureNode there = node(map, other);
+        assertTrue(map.refusal(line(map), source, node(map, impossible)).isPresent());
+        assertEquals(Optional.empty(), map.refusal(line(map), source, end(map, source)));
+        assertEquals(Optional.empty(), map.refusal(line(map), source, there));
+        domain.getCommandStack().execute(map.reconnect(domain, line(map), source, there));
+        look.run();
+        assertEquals(there, end(map, source));
+        domain.getCommandStack().undo();
+        assertEquals(before, CanvasServicesTest.text(canvas));
+    }
+
+    private static PictureNode end(Diagram map, boolean source) {
+        return source ? line(map).source() : line(map).target();
+    }
+
+    private static PictureNode node(Diagram map, EObject shown) {
+        return (PictureNode) map.picture().showing(shown).get(0);
+    }
+
     @Test
     void theLineToANeedMayBeginAtAnotherProposition() throws IOException {
         Need need = addressed();
         ValueProposition other = (ValueProposition) Canvases.add(canvas, BlockKind.VALUE_PROPOSITIONS, "Cake");
         EditingDomain domain = Examples.domain(canvas);
-        String before = CanvasServicesTest.text(canvas);
         try (Diagram map = CanvasDesign.open(canvas, "AlignmentMap")) {
-            PictureNode there = (PictureNode) map.picture().showing(other).get(0);
-            assertTrue(map.refusal(line(map), true, (PictureNode) map.picture().showing(activity).get(0)).isPresent());
-            assertEquals(Optional.empty(), map.refusal(line(map), true, line(map).source()));
-            assertEquals(Optional.empty(), map.refusal(line(map), true, there));
-            domain.getCommandStack().execute(map.reconnect(domain, line(map), true, there));
-            assertEquals(List.of(List.of(), List.of(need)),
-                    List.of(List.copyOf(services.addressedNeeds(proposition)), other.getAddresses()));
-            assertEquals(there, line(map).source());
-            domain.getCommandStack().undo();
-            assertEquals(before, CanvasServicesTest.text(canvas));
+            reconnect(map, domain, true, activity, other, () -> assertEquals(List.of(List.of(), List.of(need)),
+                    List.of(List.copyOf(services.addressedNeeds(proposition)), other.getAddresses())));
             other.getAddresses().add(need);
             map.refresh();
-            assertEquals(Optional.of(services.canAddressReason(other, need)),
-                    map.refusal(line(map), true, (PictureNode) map.picture().showing(other).get(0)));
+            assertEquals(Optional.of(services.canAddressReason(other, need)), map.refusal(line(map), true, node(map, other)));
         }
     }
 
@@ -333,18 +346,10 @@ class MapServicesTest {
         Need need = addressed();
         Need other = need("Stay dry");
         EditingDomain domain = Examples.domain(canvas);
-        String before = CanvasServicesTest.text(canvas);
         try (Diagram map = CanvasDesign.open(canvas, "AlignmentMap")) {
-            PictureNode there = (PictureNode) map.picture().showing(other).get(0);
-            assertTrue(map.refusal(line(map), false, (PictureNode) map.picture().showing(segment).get(0)).isPresent());
-            assertEquals(Optional.empty(), map.refusal(line(map), false, line(map).target()));
-            assertEquals(Optional.empty(), map.refusal(line(map), false, there));
-            domain.getCommandStack().execute(map.reconnect(domain, line(map), false, there));
-            assertEquals(List.of(List.of(other), List.of(other)), List.of(proposition.getAddresses(),
-                    proposition.getFeatures().get(0).getAddresses()), "whatever of it addressed the need");
-            assertEquals(there, line(map).target());
-            domain.getCommandStack().undo();
-            assertEquals(before, CanvasServicesTest.text(canvas));
+            reconnect(map, domain, false, segment, other, () -> assertEquals(List.of(List.of(other), List.of(other)),
+                    List.of(proposition.getAddresses(), proposition.getFeatures().get(0).getAddresses()),
+                    "whatever of it addressed the need"));
             proposition.getAddresses().add(other);
             map.refresh();
             assertNotNull(services.canTurnToReason(proposition, need, other));
