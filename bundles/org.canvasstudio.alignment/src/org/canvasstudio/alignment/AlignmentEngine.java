@@ -97,11 +97,10 @@ public final class AlignmentEngine {
     /**
      * Checks one client. Nothing is changed.
      *
-     * @param surroundings what lies around the file; {@code null} when it is not known
      * @return the findings as {@link #check(Canvas)} gives them
      */
-    public List<Finding> check(Client client, Surroundings surroundings) {
-        return check(clientPlan, new Inspection(client, surroundings, settings, locale), client, client.getSuppressions());
+    public List<Finding> check(Client client) {
+        return check(clientPlan, new Inspection(client, settings, locale), client, client.getSuppressions());
     }
 
     private static List<Finding> check(Plan plan, Inspection inspection, EObject root,

@@ -48,8 +48,7 @@ public final class FileRules {
 
         /** @param root a canvas or a client */
         public List<Finding> check(EObject root) {
-            return root instanceof Canvas canvas ? engine.check(canvas, surroundings)
-                    : engine.check((Client) root, surroundings);
+            return root instanceof Canvas canvas ? engine.check(canvas, surroundings) : engine.check((Client) root);
         }
     }
 

@@ -36,8 +36,6 @@ public final class Inspection {
 
     private final EObject root;
     private final Canvas canvas;
-    /** Those of a client: those of a canvas are among the facts. */
-    private final Surroundings surroundings;
     private final Settings settings;
     private final Locale locale;
     private final Facts facts;
@@ -55,17 +53,14 @@ public final class Inspection {
     Inspection(Facts facts, Settings settings, Locale locale) {
         this.root = facts.whole();
         this.canvas = facts.whole();
-        this.surroundings = null;
         this.settings = settings;
         this.locale = locale;
         this.facts = facts;
     }
 
-    /** @param surroundings {@code null} when they are not known */
-    Inspection(Client client, Surroundings surroundings, Settings settings, Locale locale) {
+    Inspection(Client client, Settings settings, Locale locale) {
         this.root = client;
         this.canvas = null;
-        this.surroundings = surroundings;
         this.settings = settings;
         this.locale = locale;
         this.facts = null;
@@ -89,9 +84,9 @@ public final class Inspection {
         return canvas == null ? (Client) root : null;
     }
 
-    /** What surrounds the file; empty when it is not known. */
+    /** What surrounds the canvas; empty when it is not known, and while a client is checked. */
     public Optional<Surroundings> surroundings() {
-        return facts == null ? Optional.ofNullable(surroundings) : facts.surroundings();
+        return facts == null ? Optional.empty() : facts.surroundings();
     }
 
     /** What follows from the canvas, worked out once for all rules; {@code null} while a client is checked. */

@@ -82,7 +82,7 @@ public final class EntryReader {
             EObject root = CanvasFiles.read(file);
             // Rules across files are for who knows the client's other files, and has them all at hand.
             return entry(path, stamp, root, root instanceof Canvas canvas ? engine.check(canvas)
-                    : engine.check((Client) root, null));
+                    : engine.check((Client) root));
         } catch (CanvasFileException e) {
             return unreadable(path, stamp, e);
         }

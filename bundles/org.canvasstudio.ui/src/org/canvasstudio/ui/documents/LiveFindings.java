@@ -57,7 +57,6 @@ public final class LiveFindings {
     /** What is being read, and for whom; {@code null} when nothing is. */
     private volatile Question asked;
     private AlignmentEngine engine;
-    private Surroundings surroundings;
     private LiveCheck live;
     private CanvasDigest digest;
     private List<Finding> all = List.of();
@@ -80,17 +79,18 @@ public final class LiveFindings {
     /**
      * What has to be known before the rules can look.
      *
+     * @param canvas    whether it is about a canvas: nothing surrounds a client
      * @param reinvents the path that the canvas states; may be {@code null}
      * @param unsaved   the canvases that are edited elsewhere
      */
-    private record Question(Path file, String reinvents, Map<Path, CanvasDigest> unsaved) {
+    private record Question(Path file, boolean canvas, String reinvents, Map<Path, CanvasDigest> unsaved) {
 
         AlignmentEngine engine() {
             return Engines.of(file);
         }
 
         Surroundings surroundings() {
-            return ClientSurroundings.readAround(file, reinvents, unsaved);
+            return canvas ? ClientSurroundings.readAround(file, reinvents, unsaved) : null;
         }
     }
 
@@ -147,7 +147,8 @@ public final class LiveFindings {
                 unsaved.put(other.file().toAbsolutePath().normalize(), other.findings().digest());
             }
         }
-        return new Question(document.file(), document.root() instanceof Canvas canvas ? canvas.getReinvents() : null, unsaved);
+        Canvas canvas = document.root() instanceof Canvas root ? root : null;
+        return new Question(document.file(), canvas != null, canvas == null ? null : canvas.getReinvents(), unsaved);
     }
 
     private CanvasDigest digest() {
@@ -189,7 +190,6 @@ public final class LiveFindings {
     }
 
     private void begin(AlignmentEngine holding, Surroundings around) {
-        surroundings = around;
         if (document.root() instanceof Canvas canvas) {
             if (live == null || live.canvas() != canvas || engine != holding) {
                 stop();
@@ -238,7 +238,7 @@ public final class LiveFindings {
 
     private void accept() {
         List<Finding> before = all;
-        all = live != null ? live.findings() : sameAs(before, engine.check((Client) document.root(), surroundings));
+        all = live != null ? live.findings() : sameAs(before, engine.check((Client) document.root()));
         Map<EObject, Severity> heaviestBefore = heaviest;
         sort();
         Set<EObject> changed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -286,7 +286,7 @@ public final class LiveFindings {
             begin(question.engine(), question.surroundings());
         }
         later();
-        return live != null ? live.findings() : engine.check((Client) document.root(), surroundings);
+        return live != null ? live.findings() : engine.check((Client) document.root());
     }
 
     /** The findings whose main element is the object. */

@@ -45,10 +45,7 @@ class CrossFileRulesTest {
 
     @BeforeEach
     void client() throws IOException {
-        folder = Files.createDirectories(root.resolve("roastery"));
-        for (String name : List.of("roastery.client", "as-is.canvas", "to-be.canvas")) {
-            Files.copy(Path.of("rules/EVO-01/passes", name), folder.resolve(name));
-        }
+        folder = Drawing.roastery(root, "EVO-01/passes");
         digests = new ClientDigests(folder, this::canvases, CanvasFiles::read);
     }
 
@@ -365,7 +362,7 @@ class CrossFileRulesTest {
     }
 
     private List<Finding> check(Client client) {
-        return Drawing.ENGINE.check(client, digests.around(folder.resolve("roastery.client")));
+        return Drawing.ENGINE.check(client);
     }
 
     private Canvas toBe() throws IOException {

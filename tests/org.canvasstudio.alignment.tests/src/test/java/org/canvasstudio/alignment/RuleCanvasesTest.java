@@ -164,7 +164,7 @@ class RuleCanvasesTest {
             files.forEach((file, root) -> {
                 Surroundings surroundings = client == null ? null : client.around(file);
                 findings.addAll(root instanceof Canvas ? ENGINE.check((Canvas) root, surroundings)
-                        : ENGINE.check((Client) root, surroundings));
+                        : ENGINE.check((Client) root));
             });
             return findings;
         }

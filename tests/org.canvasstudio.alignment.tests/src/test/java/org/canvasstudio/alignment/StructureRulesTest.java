@@ -333,7 +333,7 @@ class StructureRulesTest {
     }
 
     private static List<Finding> findings(Client client) {
-        return Drawing.ENGINE.check(client, null).stream().filter(finding -> finding.rule().id().equals("STR-07")).toList();
+        return Drawing.ENGINE.check(client).stream().filter(finding -> finding.rule().id().equals("STR-07")).toList();
     }
 
     /** A new id for either would be a guess at which of the two is meant. */

@@ -87,7 +87,7 @@ class ValidateCommandTest extends CommandTest {
             Surroundings surroundings = source.client() == null ? null : new ClientDigests(source.client(),
                     () -> canvases(source.client()), CanvasFiles::read).around(source.file());
             for (Finding finding : root instanceof Canvas ? engine.check((Canvas) root, surroundings)
-                    : engine.check((Client) root, surroundings)) {
+                    : engine.check((Client) root)) {
                 List<String> ids = finding.elements().stream().map(element -> element instanceof Identified
                         ? String.valueOf(((Identified) element).getId()) : "null").toList();
                 found.add(source.file() + " " + finding.rule().id() + ' ' + finding.severity().key() + ' ' + finding.message() + ' '

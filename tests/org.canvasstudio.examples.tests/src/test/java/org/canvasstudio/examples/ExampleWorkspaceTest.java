@@ -244,7 +244,7 @@ class ExampleWorkspaceTest {
         AlignmentEngine engine = new AlignmentEngine(RuleCatalogue.installed(), Settings.preset(), Locale.ENGLISH);
         try (Stream<Path> files = Files.walk(workspace)) {
             for (Path file : files.filter(ClientFolder::isClient).toList()) {
-                assertEquals(List.of(), engine.check((Client) CanvasFiles.read(file), surroundings(file)));
+                assertEquals(List.of(), engine.check((Client) CanvasFiles.read(file)));
             }
         }
     }

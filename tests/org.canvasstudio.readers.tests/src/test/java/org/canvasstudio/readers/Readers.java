@@ -460,7 +460,7 @@ enum Readers {
 
     /** What has been read is checked, put into an index, saved, and is the same when it is read again. */
     static void use(EObject root) throws IOException {
-        List<Finding> findings = root instanceof Canvas ? ENGINE.check((Canvas) root) : ENGINE.check((Client) root, null);
+        List<Finding> findings = root instanceof Canvas ? ENGINE.check((Canvas) root) : ENGINE.check((Client) root);
         INDEXER.entry("one/a.canvas", STAMP, root, findings);
         byte[] saved = saved(root);
         CanvasResource again = new CanvasResource(root.eResource().getURI());
