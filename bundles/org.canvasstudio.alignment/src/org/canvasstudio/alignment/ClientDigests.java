@@ -1,10 +1,6 @@
 package org.canvasstudio.alignment;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +17,7 @@ import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.Blocks;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.ClientFolder;
+import org.canvasstudio.model.FileState;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.Client;
 import org.canvasstudio.model.canvas.CustomerSegment;
@@ -44,11 +41,8 @@ public final class ClientDigests {
         EObject read(Path file) throws CanvasFileException;
     }
 
-    private record Stamp(long size, FileTime time, Object key) {
-    }
-
     /** @param digest {@code null} when there is no canvas in the file */
-    private record Known(Stamp stamp, CanvasDigest digest) {
+    private record Known(FileState state, CanvasDigest digest) {
     }
 
     private final Path folder;
@@ -106,11 +100,11 @@ public final class ClientDigests {
      * @return empty when there is no canvas in the file
      */
     public Optional<CanvasDigest> canvas(Path file) throws CanvasFileException {
-        Stamp stamp = stamp(file);
+        FileState state = FileState.of(file);
         Known before = known.get(file);
-        if (before == null || stamp == null || !stamp.equals(before.stamp())) {
+        if (before == null || state == null || !state.equals(before.state())) {
             EObject root = reader.read(file);
-            before = new Known(stamp, root instanceof Canvas ? CanvasDigest.of((Canvas) root) : null);
+            before = new Known(state, root instanceof Canvas ? CanvasDigest.of((Canvas) root) : null);
             known.put(file, before);
         }
         return Optional.ofNullable(before.digest());
@@ -118,7 +112,7 @@ public final class ClientDigests {
 
     /** Takes over what has just been read from a file, so that it need not be read again. */
     public void accept(Path file, Canvas canvas) {
-        known.put(file, new Known(stamp(file), CanvasDigest.of(canvas)));
+        known.put(file, new Known(FileState.of(file), CanvasDigest.of(canvas)));
     }
 
     /** The names of the segments of a canvas as it was last seen, as {@link Names#key} has them; empty when it never was. */
@@ -133,16 +127,6 @@ public final class ClientDigests {
     /** Forgets a file that is no more. */
     public void forget(Path file) {
         known.remove(file);
-    }
-
-    private static Stamp stamp(Path file) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
-        } catch (IOException e) {
-            // Reading says what is wrong.
-            return null;
-        }
     }
 
     /** One look at the client. */

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.canvasstudio.model.AtomicFiles;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.model.CanvasFiles;
+import org.canvasstudio.model.FileState;
 
 /**
  * The settings files that hold at a place: those named {@value #NAME} in its folder and in all folders above. What a
@@ -29,10 +28,7 @@ public final class SettingsFiles {
     /** The name of a settings file that is found by itself. */
     public static final String NAME = "canvas-studio.yaml";
 
-    private record Stamp(long size, FileTime time, Object key) {
-    }
-
-    private record Content(Stamp stamp, Settings settings) {
+    private record Content(FileState state, Settings settings) {
     }
 
     private final RuleCatalogue catalogue;
@@ -89,23 +85,13 @@ public final class SettingsFiles {
      * @throws CanvasFileException with line and column when the file cannot be used
      */
     public Settings read(Path file) throws CanvasFileException {
-        Stamp stamp = stamp(file);
+        FileState state = FileState.of(file);
         Content known = read.get(file);
-        if (known == null || stamp == null || !known.stamp().equals(stamp)) {
-            known = new Content(stamp, Settings.read(file, catalogue));
+        if (known == null || state == null || !known.state().equals(state)) {
+            known = new Content(state, Settings.read(file, catalogue));
             read.put(file, known);
         }
         return known.settings();
-    }
-
-    private static Stamp stamp(Path file) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
-        } catch (IOException e) {
-            // Reading says what is wrong.
-            return null;
-        }
     }
 
     /**

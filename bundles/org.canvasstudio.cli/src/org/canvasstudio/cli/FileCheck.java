@@ -1,10 +1,6 @@
 package org.canvasstudio.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -13,24 +9,11 @@ import org.canvasstudio.alignment.ClientDigests;
 import org.canvasstudio.alignment.FileRules;
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.model.CanvasFileException;
+import org.canvasstudio.model.FileState;
 import org.eclipse.emf.ecore.EObject;
 
 /** Reads one file and runs the rules on it, in a thread of its own. */
 final class FileCheck implements Callable<Checked> {
-
-    /** What shows that a file has been written to. */
-    private record Stamp(FileTime time, long size, Object key) {
-
-        static Stamp of(Path file) {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
-            } catch (IOException e) {
-                // Reading says what is wrong; a file that has gone since it was read is another than before.
-                return null;
-            }
-        }
-    }
 
     private final Path file;
     private final AlignmentEngine engine;
@@ -38,7 +21,7 @@ final class FileCheck implements Callable<Checked> {
     private final int number;
     private final ClientDigests.Reader reader;
     private final Mender mender;
-    private Stamp before;
+    private FileState before;
 
     /**
      * @param client the client that the file is announced to
@@ -72,7 +55,7 @@ final class FileCheck implements Callable<Checked> {
     private EObject read() throws CanvasFileException {
         EObject root = null;
         try {
-            before = Stamp.of(file);
+            before = FileState.of(file);
             EObject content = reader.read(file);
             checkUnchanged();
             root = content;
@@ -83,7 +66,7 @@ final class FileCheck implements Callable<Checked> {
     }
 
     private void checkUnchanged() throws CanvasFileException {
-        if (before != null && !before.equals(Stamp.of(file))) {
+        if (before != null && !before.equals(FileState.of(file))) {
             throw new CanvasFileException(file.toString(), 0, 0, Messages.text("validate.changed"), null);
         }
     }
