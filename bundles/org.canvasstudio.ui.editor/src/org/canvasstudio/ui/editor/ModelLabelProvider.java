@@ -4,7 +4,7 @@ import java.text.BreakIterator;
 import java.util.stream.Collectors;
 
 import org.canvasstudio.alignment.Finding;
-import org.canvasstudio.alignment.Severity;
+import org.canvasstudio.ui.SeverityOverlay;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.LiveFindings;
@@ -17,8 +17,6 @@ import org.eclipse.jface.viewers.DecorationOverlayIcon;
 import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 
 /** Labels and icons from the item providers; the icon shows the heaviest finding at or below it, the tooltip says it. */
 final class ModelLabelProvider extends ColumnLabelProvider {
@@ -48,19 +46,10 @@ final class ModelLabelProvider extends ColumnLabelProvider {
         if (icon == null) {
             return null;
         }
-        ImageDescriptor overlay = overlay(findings.heaviest(object));
+        ImageDescriptor overlay = SeverityOverlay.of(findings.heaviest(object));
         Image plain = images.get(icon);
         return overlay == null ? plain
                 : images.get(new DecorationOverlayIcon(plain, overlay, IDecoration.BOTTOM_LEFT));
-    }
-
-    /** Advice has no mark: a young canvas would be covered with it. */
-    private static ImageDescriptor overlay(Severity severity) {
-        ISharedImages shared = PlatformUI.getWorkbench().getSharedImages();
-        if (severity == Severity.ERROR) {
-            return shared.getImageDescriptor(ISharedImages.IMG_DEC_FIELD_ERROR);
-        }
-        return severity == Severity.WARNING ? shared.getImageDescriptor(ISharedImages.IMG_DEC_FIELD_WARNING) : null;
     }
 
     @Override

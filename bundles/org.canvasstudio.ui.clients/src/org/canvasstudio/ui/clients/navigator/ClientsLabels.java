@@ -2,11 +2,11 @@ package org.canvasstudio.ui.clients.navigator;
 
 import java.net.URL;
 
-import org.canvasstudio.alignment.Severity;
 import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.CanvasState;
 import org.canvasstudio.model.canvas.provider.CanvasEditPlugin;
 import org.canvasstudio.model.edit.Icons;
+import org.canvasstudio.ui.SeverityOverlay;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -21,8 +21,6 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.model.WorkbenchLabelProvider;
 import org.eclipse.ui.navigator.ICommonContentExtensionSite;
 import org.eclipse.ui.navigator.ICommonLabelProvider;
@@ -64,7 +62,7 @@ public class ClientsLabels extends LabelProvider implements ICommonLabelProvider
     @Override
     public Image getImage(Object object) {
         Image plain = plain(object);
-        ImageDescriptor overlay = overlay(Known.severity(object));
+        ImageDescriptor overlay = SeverityOverlay.of(Known.severity(object));
         return plain == null || overlay == null ? plain
                 : images.get(new DecorationOverlayIcon(plain, overlay, IDecoration.BOTTOM_LEFT));
     }
@@ -83,15 +81,6 @@ public class ClientsLabels extends LabelProvider implements ICommonLabelProvider
             icon = Icons.of(CanvasPackage.Literals.CLIENT);
         }
         return icon == null ? resources.getImage(object) : images.get(ImageDescriptor.createFromURL(icon));
-    }
-
-    /** Advice has no mark: a young canvas would be covered with it. */
-    private static ImageDescriptor overlay(Severity severity) {
-        ISharedImages shared = PlatformUI.getWorkbench().getSharedImages();
-        if (severity == Severity.ERROR) {
-            return shared.getImageDescriptor(ISharedImages.IMG_DEC_FIELD_ERROR);
-        }
-        return severity == Severity.WARNING ? shared.getImageDescriptor(ISharedImages.IMG_DEC_FIELD_WARNING) : null;
     }
 
     /** The status line says where it is. */
