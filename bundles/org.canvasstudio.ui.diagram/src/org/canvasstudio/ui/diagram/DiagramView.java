@@ -19,7 +19,7 @@ import org.canvasstudio.ui.diagram.parts.NodePart;
 import org.canvasstudio.ui.diagram.parts.PartFactory;
 import org.canvasstudio.ui.diagram.parts.PicturePart;
 import org.canvasstudio.ui.diagram.parts.Stage;
-import org.canvasstudio.ui.documents.Adapted;
+import org.canvasstudio.ui.documents.AdaptedLabels;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.LayerState;
@@ -48,16 +48,11 @@ import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -577,29 +572,12 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
 
     @Override
     public Optional<EObject> choose(String title, List<EObject> choices) {
-        Adapted adapted = new Adapted(document.adapterFactory());
-        LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources());
-        try {
-            ElementListSelectionDialog dialog = new ElementListSelectionDialog(canvas().getShell(), new LabelProvider() {
-                @Override
-                public String getText(Object element) {
-                    return adapted.text(element);
-                }
-
-                @Override
-                public Image getImage(Object element) {
-                    ImageDescriptor icon = adapted.icon(element);
-                    return icon == null ? null : images.get(icon);
-                }
-            });
-            dialog.setTitle(title);
-            dialog.setMessage(Messages.DiagramView_choose);
-            dialog.setMultipleSelection(false);
-            dialog.setElements(choices.toArray());
-            return dialog.open() == Window.OK ? Optional.ofNullable((EObject) dialog.getFirstResult()) : Optional.empty();
-        } finally {
-            images.dispose();
-        }
+        ElementListSelectionDialog dialog = new ElementListSelectionDialog(canvas().getShell(), new AdaptedLabels(document));
+        dialog.setTitle(title);
+        dialog.setMessage(Messages.DiagramView_choose);
+        dialog.setMultipleSelection(false);
+        dialog.setElements(choices.toArray());
+        return dialog.open() == Window.OK ? Optional.ofNullable((EObject) dialog.getFirstResult()) : Optional.empty();
     }
 
     @Override

@@ -2,19 +2,13 @@ package org.canvasstudio.ui.findings;
 
 import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.alignment.Fix;
-import org.canvasstudio.ui.documents.Adapted;
+import org.canvasstudio.ui.documents.AdaptedLabels;
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.resource.ResourceManager;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -61,7 +55,7 @@ final class FixChoices {
     private final class ChoiceDialog extends ElementListSelectionDialog {
 
         ChoiceDialog(CanvasDocument document) {
-            super(shell, new Labels(document));
+            super(shell, new AdaptedLabels(document));
         }
 
         @Override
@@ -73,34 +67,6 @@ final class FixChoices {
                 all.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> remember = all.getSelection()));
             }
             return area;
-        }
-    }
-
-    /** The labels of the trees. */
-    private static final class Labels extends LabelProvider {
-
-        private final Adapted adapted;
-        private final ResourceManager images = new LocalResourceManager(JFaceResources.getResources());
-
-        Labels(CanvasDocument document) {
-            adapted = new Adapted(document.adapterFactory());
-        }
-
-        @Override
-        public String getText(Object element) {
-            return adapted.text(element);
-        }
-
-        @Override
-        public Image getImage(Object element) {
-            ImageDescriptor icon = adapted.icon(element);
-            return icon == null ? null : images.get(icon);
-        }
-
-        @Override
-        public void dispose() {
-            images.dispose();
-            super.dispose();
         }
     }
 }
