@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.canvasstudio.design.CanvasDesign.Representation;
 import org.canvasstudio.model.edit.ModelCommands;
 import org.canvasstudio.ui.diagram.paint.BundleImages;
+import org.canvasstudio.ui.diagram.parts.OwnColours;
 import org.canvasstudio.ui.documents.Adapted;
 import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.ui.editor.EditorPage;
@@ -54,8 +55,6 @@ import org.eclipse.ui.forms.IManagedForm;
  */
 final class TablePage extends EditorPage {
 
-    /** Key of what the themes of the platform leave alone. */
-    private static final String NO_THEME = "org.eclipse.e4.ui.css.disabled";
     private static final int LINE_WIDTH = 30;
     private static final int COLUMN_WIDTH = 22;
     /** For the icon and what is free around it, in letters. */
@@ -108,7 +107,7 @@ final class TablePage extends EditorPage {
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(widget);
         cursor = new TableCursor(widget, SWT.NONE);
         // It has the colours of what is selected; themes would have it look like any other cell.
-        cursor.setData(NO_THEME, Boolean.TRUE);
+        OwnColours.keep(cursor);
         cursor.addListener(SWT.Selection, event -> selectionMoved());
         // Something else may have been selected in the outline meanwhile.
         cursor.addListener(SWT.FocusIn, event -> selectionMoved());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
@@ -59,6 +61,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -69,6 +72,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +124,34 @@ class DiagramEditingTest extends DiagramFixture {
         run(editor, ActionFactory.UNDO);
         assertEquals("Mill", mill.getName());
         assertUndone();
+    }
+
+    /** The engine of themes is in no package that tests may know. */
+    @Test
+    void theFieldOverANoteKeepsTheColoursOfTheNoteInTheDarkTheme() throws Exception {
+        Class<?> type = Platform.getBundle("org.eclipse.e4.ui.css.swt.theme").loadClass("org.eclipse.e4.ui.css.swt.theme.IThemeEngine");
+        Object engine = PlatformUI.getWorkbench().getService(type);
+        Method setTheme = type.getMethod("setTheme", String.class, boolean.class);
+        Object before = type.getMethod("getActiveTheme").invoke(engine);
+        String light = before == null ? "org.eclipse.e4.ui.css.theme.e4_default"
+                : (String) before.getClass().getMethod("getId").invoke(before);
+        CanvasElement mill = note("Mill");
+        int inLight = view().stage().painter().surface(node(mill));
+        setTheme.invoke(engine, "org.eclipse.e4.ui.css.theme.e4_dark", false);
+        try {
+            Workbench.waitUntil("the diagram is dark", () -> view().stage().painter().surface(node(mill)) != inLight);
+            select(mill);
+            press(view().canvas(), SWT.CR, 0);
+            Workbench.settle();
+            Text field = (Text) view().canvas().getChildren()[0];
+            int surface = view().stage().painter().surface(node(mill));
+            assertEquals(new RGB(surface >> 16, surface >> 8 & 0xFF, surface & 0xFF), field.getBackground().getRGB());
+            press(field, SWT.ESC);
+            Workbench.waitUntil("the field has gone", () -> view().canvas().getChildren().length == 0);
+        } finally {
+            setTheme.invoke(engine, light, false);
+            Workbench.settle();
+        }
     }
 
     @Test

@@ -74,6 +74,7 @@ final class LabelEditing extends DirectEditManager {
         colours = new LocalResourceManager(JFaceResources.getResources());
         TextCellEditor editor = new TextCellEditor(composite, SWT.WRAP | SWT.MULTI);
         Text field = (Text) editor.getControl();
+        OwnColours.keep(field);
         FontSpec font = stage.painter().fit(node).font();
         field.setFont(stage.pens().fieldFont(font, zoom()));
         field.setBackground(colour(stage.painter().surface(node)));
