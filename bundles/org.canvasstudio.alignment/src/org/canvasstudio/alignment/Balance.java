@@ -29,7 +29,7 @@ public record Balance(CustomerSegment segment, String currency, BigDecimal costs
     }
 
     private static final Fact<RevenueStream, Integer> PAYERS = Fact
-            .ofFacts((facts, stream) -> facts.sources(stream, LinkKind.PAYS, CustomerSegment.class).size());
+            .ofLinks((facts, stream) -> facts.sources(stream, LinkKind.PAYS, CustomerSegment.class).size());
     private static final Fact<CustomerSegment, Gifts> GIFTS = Fact.ofFacts(Balance::workOutGifts);
 
     /**

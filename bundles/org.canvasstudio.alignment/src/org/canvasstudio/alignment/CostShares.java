@@ -29,18 +29,18 @@ import org.canvasstudio.model.canvas.ValueProposition;
  */
 public final class CostShares {
 
-    private static final Fact<CanvasElement, Set<CustomerSegment>> SERVED = Fact.ofFacts(CostShares::workOutServed);
+    private static final Fact<CanvasElement, Set<CustomerSegment>> SERVED = Fact.ofLinks(CostShares::workOutServed);
     private static final Fact<Cost, Integer> CAUSES = Fact
-            .ofFacts((facts, cost) -> facts.sources(cost, LinkKind.CAUSES, CanvasElement.class).size());
-    private static final Fact<CanvasElement, Sums> CAUSED = Fact.ofFacts(CostShares::workOutCaused);
-    private static final Grouping<CanvasElement, CustomerSegment> BY_SERVED = Grouping.byEach(CanvasElement.class,
+            .ofLinks((facts, cost) -> facts.sources(cost, LinkKind.CAUSES, CanvasElement.class).size());
+    private static final Fact<CanvasElement, Sums> CAUSED = Fact.ofLinks(CostShares::workOutCaused);
+    private static final Grouping<CanvasElement, CustomerSegment> BY_SERVED = Grouping.byEachOfLinks(CanvasElement.class,
             (facts, cause) -> facts.hasTarget(cause, LinkKind.CAUSES) ? facts.get(SERVED, cause) : Set.of());
     /** Apart from the set, which all whom it serves would look at. */
     private static final Fact<CanvasElement, Integer> SERVED_COUNT = Fact
-            .ofFacts((facts, cause) -> facts.get(SERVED, cause).size());
-    private static final Fact<CanvasElement, Boolean> SERVING_NOBODY = Fact.ofFacts(
+            .ofLinks((facts, cause) -> facts.get(SERVED, cause).size());
+    private static final Fact<CanvasElement, Boolean> SERVING_NOBODY = Fact.ofLinks(
             (facts, cause) -> facts.hasTarget(cause, LinkKind.CAUSES) && facts.get(SERVED, cause).isEmpty());
-    private static final Fact<CustomerSegment, Map<String, Fraction>> TRACED = Fact.ofFacts(CostShares::workOutTraced);
+    private static final Fact<CustomerSegment, Map<String, Fraction>> TRACED = Fact.ofLinks(CostShares::workOutTraced);
     private static final Tally<CanvasElement> UNTRACED = new Tally<>(CanvasElement.class, CostShares::addUntraced);
     /** What each segment has of what cannot be traced. */
     private static final Fact<Canvas, Map<String, Fraction>> PART_OF_UNTRACED = Fact.ofFacts(CostShares::workOutPart);

@@ -77,6 +77,8 @@ final class Dependencies {
     /** Something that is worked out from what it reads. */
     abstract static class Step extends Cell {
 
+        /** Whether it may read the objects that facts hand out to it. */
+        boolean readsObjects = true;
         private int run;
         private boolean isWaiting;
 
@@ -104,6 +106,11 @@ final class Dependencies {
                 running.level = Math.min(cell.level + 1, LEVELS - 1);
             }
         }
+    }
+
+    /** Whether the step that is running may read the objects that facts hand out to it. */
+    boolean areObjectsRead() {
+        return running != null && running.readsObjects;
     }
 
     /** Those who have read the cell have to work again. */

@@ -29,22 +29,34 @@ public final class Fact<S extends EObject, V> {
     /** Whether the attributes and parts of the object itself are read. */
     final boolean readsSubject;
 
+    /** Whether those are read of the objects that other facts hand out. */
+    final boolean readsObjects;
+
     /** For each class that has been asked for the grouping of those for which the fact holds. */
     private final Map<Class<?>, Grouping<?, Boolean>> holding = new ConcurrentHashMap<>(2);
 
-    private Fact(BiFunction<Facts, ? super S, ? extends V> working, boolean readsSubject) {
+    private Fact(BiFunction<Facts, ? super S, ? extends V> working, boolean readsSubject, boolean readsObjects) {
         this.working = Objects.requireNonNull(working);
         this.readsSubject = readsSubject;
+        this.readsObjects = readsObjects;
     }
 
     /** A fact that is worked out from other facts and the object itself. */
     public static <S extends EObject, V> Fact<S, V> of(BiFunction<Facts, ? super S, ? extends V> working) {
-        return new Fact<>(working, true);
+        return new Fact<>(working, true, true);
     }
 
     /** A fact that is worked out from other facts alone: of the object itself nothing is read but what they read. */
     public static <S extends EObject, V> Fact<S, V> ofFacts(BiFunction<Facts, ? super S, ? extends V> working) {
-        return new Fact<>(working, false);
+        return new Fact<>(working, false, true);
+    }
+
+    /**
+     * A fact that is worked out from links and other facts alone: of the object itself and of those that links and facts
+     * lead to it wants to know which they are, and reads no attribute and no part but what facts read for it.
+     */
+    public static <S extends EObject, V> Fact<S, V> ofLinks(BiFunction<Facts, ? super S, ? extends V> working) {
+        return new Fact<>(working, false, false);
     }
 
     V workOut(Facts facts, S subject) {

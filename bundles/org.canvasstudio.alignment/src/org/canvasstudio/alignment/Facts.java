@@ -55,35 +55,35 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  */
 public final class Facts {
 
-    private static final Fact<CanvasElement, Boolean> LINKED = Fact.ofFacts((facts, element) -> facts.hasCountingLink(element));
-    private static final Fact<CanvasElement, Boolean> UNLINKED = Fact.ofFacts((facts, element) -> !facts.isLinked(element));
-    private static final Fact<ValueProposition, Set<CustomerSegment>> STATED = Fact.ofFacts(Facts::workOutStated);
-    private static final Fact<ValueProposition, Set<CustomerSegment>> IMPLIED = Fact.ofFacts(Facts::workOutImplied);
-    private static final Fact<ValueProposition, Set<CustomerSegment>> SERVED_BY = Fact.ofFacts(Facts::workOutServedBy);
-    private static final Fact<ValueProposition, Boolean> KNOWN_PROPOSITION = Fact.ofFacts(Facts::workOutServiceKnown);
-    private static final Fact<CustomerSegment, Boolean> KNOWN_SEGMENT = Fact.ofFacts(Facts::workOutServiceKnown);
+    private static final Fact<CanvasElement, Boolean> LINKED = Fact.ofLinks((facts, element) -> facts.hasCountingLink(element));
+    private static final Fact<CanvasElement, Boolean> UNLINKED = Fact.ofLinks((facts, element) -> !facts.isLinked(element));
+    private static final Fact<ValueProposition, Set<CustomerSegment>> STATED = Fact.ofLinks(Facts::workOutStated);
+    private static final Fact<ValueProposition, Set<CustomerSegment>> IMPLIED = Fact.ofLinks(Facts::workOutImplied);
+    private static final Fact<ValueProposition, Set<CustomerSegment>> SERVED_BY = Fact.ofLinks(Facts::workOutServedBy);
+    private static final Fact<ValueProposition, Boolean> KNOWN_PROPOSITION = Fact.ofLinks(Facts::workOutServiceKnown);
+    private static final Fact<CustomerSegment, Boolean> KNOWN_SEGMENT = Fact.ofLinks(Facts::workOutServiceKnown);
     // Many propositions may share a channel with many segments: what it implies is looked for among the few that are unknown.
     private static final Fact<Channel, List<CustomerSegment>> REACHED = Fact
-            .ofFacts((facts, channel) -> facts.targets(channel, LinkKind.REACHES, CustomerSegment.class));
-    private static final Fact<Channel, List<CustomerSegment>> REACHED_UNKNOWN = Fact.ofFacts((facts, channel) ->
+            .ofLinks((facts, channel) -> facts.targets(channel, LinkKind.REACHES, CustomerSegment.class));
+    private static final Fact<Channel, List<CustomerSegment>> REACHED_UNKNOWN = Fact.ofLinks((facts, channel) ->
             filtered(facts.get(REACHED, channel), segment -> !facts.isServiceKnown(segment)));
     private static final Fact<Channel, List<ValueProposition>> CARRIED = Fact
-            .ofFacts((facts, channel) -> facts.targets(channel, LinkKind.CARRIES, ValueProposition.class));
-    private static final Fact<Channel, List<ValueProposition>> CARRIED_UNKNOWN = Fact.ofFacts((facts, channel) ->
+            .ofLinks((facts, channel) -> facts.targets(channel, LinkKind.CARRIES, ValueProposition.class));
+    private static final Fact<Channel, List<ValueProposition>> CARRIED_UNKNOWN = Fact.ofLinks((facts, channel) ->
             filtered(facts.get(CARRIED, channel), proposition -> !facts.isServiceKnown(proposition)));
-    private static final Fact<CustomerSegment, Set<ValueProposition>> SERVING = Fact.ofFacts(Facts::workOutServing);
+    private static final Fact<CustomerSegment, Set<ValueProposition>> SERVING = Fact.ofLinks(Facts::workOutServing);
     private static final Fact<CustomerSegment, Boolean> UNSERVED = Fact
-            .ofFacts((facts, segment) -> facts.serving(segment).isEmpty() && facts.isLinked(segment));
+            .ofLinks((facts, segment) -> facts.serving(segment).isEmpty() && facts.isLinked(segment));
     private static final Fact<ValueProposition, Boolean> SERVES_NOBODY = Fact
-            .ofFacts((facts, proposition) -> !facts.serves(proposition) && facts.isLinked(proposition));
+            .ofLinks((facts, proposition) -> !facts.serves(proposition) && facts.isLinked(proposition));
     private static final Fact<ValueProposition, Boolean> UNPRODUCED = Fact
-            .ofFacts((facts, proposition) -> facts.isLinked(proposition) && !facts.hasSource(proposition, LinkKind.PRODUCES)
+            .ofLinks((facts, proposition) -> facts.isLinked(proposition) && !facts.hasSource(proposition, LinkKind.PRODUCES)
                     && !facts.hasTarget(proposition, LinkKind.NEEDS));
     private static final Fact<KeyActivity, Boolean> PURPOSELESS = Fact
-            .ofFacts((facts, activity) -> !facts.hasTarget(activity, LinkKind.PRODUCES)
+            .ofLinks((facts, activity) -> !facts.hasTarget(activity, LinkKind.PRODUCES)
                     && !facts.hasTarget(activity, LinkKind.OPERATES));
     private static final Fact<KeyResource, Boolean> UNNEEDED = Fact
-            .ofFacts((facts, resource) -> !facts.hasSource(resource, LinkKind.NEEDS));
+            .ofLinks((facts, resource) -> !facts.hasSource(resource, LinkKind.NEEDS));
     private static final Fact<CustomerSegment, Boolean> PAYS = Fact.ofFacts((facts, segment) -> facts.pays(segment));
     private static final Fact<Canvas, Contributions> CONTRIBUTIONS = Fact
             .ofFacts((facts, canvas) -> Contributions.of(facts, null, Outlook.LIKELY));
@@ -104,7 +104,7 @@ public final class Facts {
     /** What a reader takes for the same name in the same block; {@code null} where there is no name. */
     private static final Fact<CanvasElement, String> BLOCK_NAME = Fact
             .ofFacts((facts, element) -> blockName(BlockKind.of(element), facts.nameKey(element)));
-    private static final Grouping<CanvasElement, String> BY_NAME = Grouping.by(CanvasElement.class,
+    private static final Grouping<CanvasElement, String> BY_NAME = Grouping.byFacts(CanvasElement.class,
             (facts, element) -> facts.get(BLOCK_NAME, element));
 
     private final Canvas canvas;
@@ -528,9 +528,13 @@ public final class Facts {
         CanvasElement source = link.getSource();
         CanvasElement target = link.getTarget();
         readObject(link);
+        return counts(link.getKind(), source, target);
+    }
+
+    private boolean counts(LinkKind kind, CanvasElement source, CanvasElement target) {
         BlockKind from = blockHere(source);
         BlockKind to = from == null || source == target ? null : blockHere(target);
-        return to != null && LegalLinks.isLegal(link.getKind(), from, to);
+        return to != null && LegalLinks.isLegal(kind, from, to);
     }
 
     /** The block that an element is in; {@code null} for one that is not on this canvas, and for nothing. */
@@ -689,7 +693,8 @@ public final class Facts {
 
     private boolean joinsBlocks(List<Link> links) {
         for (Link link : links) {
-            if (link.getKind() != LinkKind.SUBSIDISES && counts(link)) {
+            // Whether they count is read with the links.
+            if (link.getKind() != LinkKind.SUBSIDISES && counts(link.getKind(), link.getSource(), link.getTarget())) {
                 return true;
             }
         }
@@ -706,15 +711,7 @@ public final class Facts {
         if (watched == null) {
             return ofType(type, of(kind, outgoing(source)));
         }
-        watched.readOutgoing(source, kind);
-        Ends<T> found = new Ends<>();
-        for (Link link : source.getOutgoing()) {
-            if (link.getKind() == kind && type.isInstance(link.getTarget()) && counts(link)) {
-                readObject(link.getTarget());
-                found.add(type.cast(link.getTarget()));
-            }
-        }
-        return found.list();
+        return handedOut(ofType(type, watched.targets(source, kind)));
     }
 
     /** Where the legal links of a kind come from that end at the element; a link that is drawn twice comes once. */
@@ -722,15 +719,26 @@ public final class Facts {
         if (watched == null) {
             return ofType(type, of(kind, incoming(target)));
         }
-        watched.readIncoming(target, kind);
-        Ends<T> found = new Ends<>();
-        for (Link link : target.getIncoming()) {
-            if (link.getKind() == kind && type.isInstance(link.getSource()) && counts(link)) {
-                readObject(link.getSource());
-                found.add(type.cast(link.getSource()));
+        return handedOut(ofType(type, watched.sources(target, kind)));
+    }
+
+    private <T extends CanvasElement> List<T> handedOut(List<T> elements) {
+        for (int at = 0, size = elements.size(); at < size; at++) {
+            watched.handOut(elements.get(at));
+        }
+        return elements;
+    }
+
+    /** The other ends of those links of an element that are of a kind and count; nothing is noted as read. */
+    List<CanvasElement> ends(List<Link> links, LinkKind kind, boolean areOutgoing) {
+        Ends<CanvasElement> ends = new Ends<>();
+        for (int at = 0, size = links.size(); at < size; at++) {
+            Link link = links.get(at);
+            if (link.getKind() == kind && counts(kind, link.getSource(), link.getTarget())) {
+                ends.add(areOutgoing ? link.getTarget() : link.getSource());
             }
         }
-        return found.list();
+        return ends.list();
     }
 
     /** Those of a class; nearly always all are. */
@@ -783,29 +791,12 @@ public final class Facts {
 
     /** Whether a legal link of a kind begins at the element. */
     public boolean hasTarget(CanvasElement source, LinkKind kind) {
-        if (watched == null) {
-            return !of(kind, outgoing(source)).isEmpty();
-        }
-        watched.readOutgoing(source, kind);
-        return hasOf(kind, source.getOutgoing());
+        return !(watched == null ? of(kind, outgoing(source)) : watched.targets(source, kind)).isEmpty();
     }
 
     /** Whether a legal link of a kind ends at the element. */
     public boolean hasSource(CanvasElement target, LinkKind kind) {
-        if (watched == null) {
-            return !of(kind, incoming(target)).isEmpty();
-        }
-        watched.readIncoming(target, kind);
-        return hasOf(kind, target.getIncoming());
-    }
-
-    private boolean hasOf(LinkKind kind, List<Link> links) {
-        for (Link link : links) {
-            if (link.getKind() == kind && counts(link)) {
-                return true;
-            }
-        }
-        return false;
+        return !(watched == null ? of(kind, incoming(target)) : watched.sources(target, kind)).isEmpty();
     }
 
     /** The segments that a proposition serves by a link that says so. */

@@ -176,7 +176,7 @@ final class Gatherings {
         }
 
         void read(T object) {
-            canvas.readObject(object);
+            canvas.handOut(object);
         }
 
         boolean isEmpty(Group<T> group) {
@@ -264,34 +264,43 @@ final class Gatherings {
         GroupMember(Grouped<T, K> grouped, T object) {
             this.grouped = grouped;
             this.object = object;
+            this.readsObjects = grouped.grouping.readsObjects;
         }
 
         @Override
         boolean work() {
-            if (grouped.grouping.readsObjects) {
+            if (grouped.grouping.readsSubjects) {
                 dependencies.read(canvas.spot(object));
             }
             Collection<? extends K> now = grouped.grouping.keys(canvas.facts(), object);
             if (!now.equals(keys)) {
-                leave();
-                keys = now;
                 for (K key : keys) {
-                    grouped.enter(grouped.group(key), object);
+                    if (!now.contains(key)) {
+                        leave(key);
+                    }
                 }
+                for (K key : now) {
+                    if (!keys.contains(key)) {
+                        grouped.enter(grouped.group(key), object);
+                    }
+                }
+                keys = now;
             }
             return false;
         }
 
         @Override
         void leave() {
-            for (K key : keys) {
-                Group<T> group = grouped.group(key);
-                grouped.leave(group, object);
-                if (group.members.isEmpty() && !group.isHandedOut && !group.isRead()) {
-                    grouped.groups.remove(key);
-                }
-            }
+            keys.forEach(this::leave);
             keys = List.of();
+        }
+
+        private void leave(K key) {
+            Group<T> group = grouped.group(key);
+            grouped.leave(group, object);
+            if (group.members.isEmpty() && !group.isHandedOut && !group.isRead()) {
+                grouped.groups.remove(key);
+            }
         }
     }
 

@@ -77,8 +77,8 @@ final class WatchedCanvas extends AdapterImpl {
         /** Its own links, and whether they count. */
         private final Cell links = new Cell();
         /** The same for those of one kind that begin, or end, here; {@code null} where nobody has asked. */
-        private final Cell[] outgoing = new Cell[LINK_KINDS];
-        private final Cell[] incoming = new Cell[LINK_KINDS];
+        private final LinksOfKind[] outgoing = new LinksOfKind[LINK_KINDS];
+        private final LinksOfKind[] incoming = new LinksOfKind[LINK_KINDS];
         /** Its place in its block, or among the links; see {@link Population#number}. */
         int position;
         /** What those who look after it keep here. */
@@ -93,6 +93,13 @@ final class WatchedCanvas extends AdapterImpl {
         }
     }
 
+    /** The links of one kind that begin at an element, or end there, and whether they count. */
+    private static final class LinksOfKind extends Cell {
+
+        /** The other ends of those that count; {@code null} while they are not known. */
+        private List<CanvasElement> ends;
+    }
+
     /** A fact about an object. */
     private final class Known<S extends EObject, V> extends Step {
 
@@ -104,6 +111,7 @@ final class WatchedCanvas extends AdapterImpl {
         Known(Fact<S, V> fact, S subject) {
             this.fact = fact;
             this.subject = subject;
+            this.readsObjects = fact.readsObjects;
         }
 
         V get() {
@@ -345,6 +353,13 @@ final class WatchedCanvas extends AdapterImpl {
         return spot;
     }
 
+    /** An object is handed out: who asks for it may read it, unless he is a fact that only wants to know which it is. */
+    void handOut(EObject object) {
+        if (dependencies.areObjectsRead()) {
+            readObject(object);
+        }
+    }
+
     /** Its attributes and parts are read. */
     void readObject(EObject object) {
         dependencies.read(spot(owner(object)));
@@ -366,21 +381,32 @@ final class WatchedCanvas extends AdapterImpl {
         dependencies.read(spot(element).links);
     }
 
-    /** The links of a kind are read that begin at an element. */
-    void readOutgoing(CanvasElement element, LinkKind kind) {
-        readLinks(spot(element).outgoing, kind);
-    }
-
-    /** The links of a kind are read that end at an element. */
-    void readIncoming(CanvasElement element, LinkKind kind) {
-        readLinks(spot(element).incoming, kind);
-    }
-
-    private void readLinks(Cell[] ofKind, LinkKind kind) {
-        if (ofKind[kind.ordinal()] == null) {
-            ofKind[kind.ordinal()] = new Cell();
+    /** Where those links of a kind lead that count and begin at an element: nothing is read but these links. */
+    List<CanvasElement> targets(CanvasElement source, LinkKind kind) {
+        LinksOfKind links = linksOfKind(spot(source).outgoing, kind);
+        if (links.ends == null) {
+            links.ends = facts.ends(source.getOutgoing(), kind, true);
         }
-        dependencies.read(ofKind[kind.ordinal()]);
+        return links.ends;
+    }
+
+    /** Where those links of a kind come from that count and end at an element: nothing is read but these links. */
+    List<CanvasElement> sources(CanvasElement target, LinkKind kind) {
+        LinksOfKind links = linksOfKind(spot(target).incoming, kind);
+        if (links.ends == null) {
+            links.ends = facts.ends(target.getIncoming(), kind, false);
+        }
+        return links.ends;
+    }
+
+    private LinksOfKind linksOfKind(LinksOfKind[] ofKinds, LinkKind kind) {
+        LinksOfKind ofKind = ofKinds[kind.ordinal()];
+        if (ofKind == null) {
+            ofKind = new LinksOfKind();
+            ofKinds[kind.ordinal()] = ofKind;
+        }
+        dependencies.read(ofKind);
+        return ofKind;
     }
 
     /** The attributes of all links are read. */
@@ -497,6 +523,9 @@ final class WatchedCanvas extends AdapterImpl {
             spot.known[fact.number] = known;
         }
         V value = known.get();
+        if (!dependencies.areObjectsRead()) {
+            return value;
+        }
         if (value instanceof Collection) {
             for (Object each : (Collection<?>) value) {
                 if (each instanceof EObject) {
@@ -643,9 +672,10 @@ final class WatchedCanvas extends AdapterImpl {
         }
     }
 
-    private void touchLinks(Spot spot, Cell ofKind) {
+    private void touchLinks(Spot spot, LinksOfKind ofKind) {
         dependencies.changed(spot.links);
         if (ofKind != null) {
+            ofKind.ends = null;
             dependencies.changed(ofKind);
         }
     }

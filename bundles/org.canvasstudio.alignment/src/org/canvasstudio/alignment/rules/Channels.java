@@ -30,7 +30,7 @@ final class Channels {
     private static final Fact<Channel, Boolean> WITHOUT_RUNNER = Fact.of((facts, channel) ->
             channel.getOwnership() == Ownership.PARTNER && !facts.hasSource(channel, LinkKind.RUNS));
 
-    private static final Fact<Channel, Boolean> JOINING = Fact.ofFacts((facts, channel) -> {
+    private static final Fact<Channel, Boolean> JOINING = Fact.ofLinks((facts, channel) -> {
         List<ValueProposition> carried = carried(channel, facts);
         Set<CustomerSegment> reached = new HashSet<>(reached(channel, facts));
         return carried.isEmpty() || reached.isEmpty()

@@ -27,7 +27,7 @@ import org.canvasstudio.model.canvas.ValueProposition;
         requires = { "CMP-01", "CMP-02", "CHN-01", "CHN-05", "CHN-08" }, source = "[003]")
 public class ChannelsCoverPhases extends ElementRule<CustomerSegment> {
 
-    private static final Grouping<CustomerSegment, Set<Channel>> BY_CHANNELS = Grouping.by(CustomerSegment.class,
+    private static final Grouping<CustomerSegment, Set<Channel>> BY_CHANNELS = Grouping.byLinks(CustomerSegment.class,
             (facts, segment) -> reaching(segment, facts));
     private static final Fact<CustomerSegment, Boolean> REACHED = Fact
             .ofFacts((facts, segment) -> facts.hasSource(segment, LinkKind.REACHES));

@@ -30,7 +30,7 @@ public class CostHasCause extends ElementRule<Cost> {
     private static final Fact<Cost, Boolean> CAUSED = Fact.ofFacts((facts, cost) -> facts.hasSource(cost, LinkKind.CAUSES));
     private static final Fact<CanvasElement, Boolean> CAUSING = Fact
             .ofFacts((facts, element) -> facts.hasTarget(element, LinkKind.CAUSES));
-    private static final Fact<CanvasElement, Boolean> COSTLESS = Fact.ofFacts((facts, element) -> facts.isLinked(element)
+    private static final Fact<CanvasElement, Boolean> COSTLESS = Fact.ofLinks((facts, element) -> facts.isLinked(element)
             && !facts.get(CAUSING, element) && facts.sources(element, LinkKind.NEEDS, KeyActivity.class).stream()
                     .noneMatch(activity -> facts.get(CAUSING, activity)));
 

@@ -35,7 +35,7 @@ public class PropositionIsSold extends ElementRule<ValueProposition> {
 
     private static final Fact<ValueProposition, Set<ChannelPhase>> MISSING = Fact.ofFacts((facts, proposition) ->
             Collections.unmodifiableSet(selling(Channels.missingPhases(Channels.carrying(proposition, facts)))));
-    private static final Grouping<ValueProposition, Set<Channel>> BY_CHANNELS = Grouping.by(ValueProposition.class,
+    private static final Grouping<ValueProposition, Set<Channel>> BY_CHANNELS = Grouping.byLinks(ValueProposition.class,
             (facts, proposition) -> Set.copyOf(Channels.carrying(proposition, facts)));
     private static final Fact<ValueProposition, Boolean> UNCARRIED = Fact
             .ofFacts((facts, proposition) -> !facts.hasSource(proposition, LinkKind.CARRIES));
@@ -44,7 +44,7 @@ public class PropositionIsSold extends ElementRule<ValueProposition> {
     private static final Grouping<RevenueStream, Tag> STREAMS_BY_TAG = Grouping.byEach(RevenueStream.class,
             (facts, stream) -> Set.copyOf(stream.getTags()));
     /** Whether of the streams of a segment, or of those that subsidise it, one may be for whatever serves it. */
-    private static final Fact<CustomerSegment, Boolean> MAY_PAY = Fact.ofFacts((facts, segment) ->
+    private static final Fact<CustomerSegment, Boolean> MAY_PAY = Fact.ofLinks((facts, segment) ->
             facts.streamsOf(segment).stream().anyMatch(stream -> !facts.hasTarget(stream, LinkKind.PAYS_FOR))
                     || facts.sources(segment, LinkKind.SUBSIDISES, CustomerSegment.class).stream()
                             .anyMatch(payer -> facts.hasTarget(payer, LinkKind.PAYS)));

@@ -24,9 +24,9 @@ import org.eclipse.emf.ecore.EObject;
 public class ServiceIsStated extends ElementRule<ValueProposition> {
 
     private static final Fact<ValueProposition, Boolean> STATING = Fact
-            .ofFacts((facts, proposition) -> !facts.statedServices(proposition).isEmpty());
+            .ofLinks((facts, proposition) -> !facts.statedServices(proposition).isEmpty());
     private static final Fact<ValueProposition, Boolean> IMPLYING = Fact
-            .ofFacts((facts, proposition) -> !facts.impliedServices(proposition).isEmpty());
+            .ofLinks((facts, proposition) -> !facts.impliedServices(proposition).isEmpty());
 
     public ServiceIsStated() {
         super(ValueProposition.class);
