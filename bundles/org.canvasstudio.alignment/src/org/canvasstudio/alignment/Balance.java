@@ -110,8 +110,7 @@ public record Balance(CustomerSegment segment, String currency, BigDecimal costs
     }
 
     private static Optional<Balance> loss(CustomerSegment segment, String unit, BigDecimal gives, Facts facts) {
-        return CostShares.mayBeMore(segment, unit, gives, facts) ? of(segment, unit, gives, facts).filter(Balance::isLoss)
-                : Optional.empty();
+        return CostShares.ofMore(segment, unit, gives, facts).map(costs -> new Balance(segment, unit, costs, gives));
     }
 
     /** Soft values on the scale of 1 to 5; empty for a segment that gives a soft benefit whose value is open. */

@@ -145,7 +145,10 @@ public final class CostShares {
      * @return empty when the segment has no part in a cost
      */
     static Optional<BigDecimal> of(CustomerSegment segment, String unit, Facts facts) {
-        Fraction traced = facts.get(TRACED, segment).get(unit);
+        return of(facts.get(TRACED, segment).get(unit), unit, facts);
+    }
+
+    private static Optional<BigDecimal> of(Fraction traced, String unit, Facts facts) {
         Fraction untraced = facts.get(PART_OF_UNTRACED).get(unit);
         if (traced == null || untraced == null) {
             return Optional.ofNullable(traced == null ? untraced : traced).map(Fraction::rounded);
@@ -153,10 +156,12 @@ public final class CostShares {
         return Optional.of(traced.plus(untraced).rounded());
     }
 
-    /** Whether a segment may cost more than so much in a year, but for what is lost by rounding, see {@link #of}. */
-    static boolean mayBeMore(CustomerSegment segment, String unit, BigDecimal than, Facts facts) {
+    /** Like {@link #of}, and empty when a segment costs no more than so much: then only that is noted as read. */
+    static Optional<BigDecimal> ofMore(CustomerSegment segment, String unit, BigDecimal than, Facts facts) {
         Fraction traced = facts.get(TRACED, segment).get(unit);
-        return facts.isMore(PART_OF_UNTRACED, unit, traced == null ? than : than.subtract(traced.up()));
+        // Rounded up twice: what is a little less is sorted out afterwards.
+        return facts.isMore(PART_OF_UNTRACED, unit, traced == null ? than : than.subtract(traced.up()))
+                ? of(traced, unit, facts).filter(costs -> costs.compareTo(than) > 0) : Optional.empty();
     }
 
     /** What of the costs is due to one cause. */

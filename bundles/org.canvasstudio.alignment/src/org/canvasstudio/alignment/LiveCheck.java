@@ -381,6 +381,11 @@ public final class LiveCheck {
 
         /** What says the same as before stays the same finding, so that who shows it need not look for it. */
         private void keep(List<Finding> before, List<Finding> found) {
+            if (before.isEmpty() || found.isEmpty()) {
+                come.addAll(found);
+                before.forEach(LiveCheck.this::gone);
+                return;
+            }
             Map<EObject, List<Finding>> rest = new IdentityHashMap<>();
             for (Finding finding : before) {
                 rest.computeIfAbsent(finding.elements().get(0), key -> new ArrayList<>(1)).add(finding);
@@ -646,6 +651,9 @@ public final class LiveCheck {
             unit.findings.replace(unit, found);
             List<EObject> before = taken;
             taken = places;
+            if (places.equals(before)) {
+                return false;
+            }
             // First what comes, so that what stays does not seem to go.
             count(places, 1);
             count(before, -1);

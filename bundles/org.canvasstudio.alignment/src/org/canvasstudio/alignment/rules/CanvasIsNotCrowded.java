@@ -30,12 +30,15 @@ public class CanvasIsNotCrowded extends BlockRule {
     protected void checkWhole(Inspection inspection) {
         double perBlock = inspection.threshold(PER_BLOCK.name());
         double perCanvas = inspection.threshold(PER_CANVAS.name());
+        int all = 0;
         double afterwards = 0;
         for (BlockKind kind : BlockKind.values()) {
-            afterwards += Math.min(inspection.facts().items(kind).size(), perBlock);
+            int size = inspection.facts().items(kind).size();
+            all += size;
+            afterwards += Math.min(size, perBlock);
         }
         if (afterwards > perCanvas) {
-            inspection.reportCanvas().variant("canvas").with(inspection.facts().size(), perCanvas);
+            inspection.reportCanvas().variant("canvas").with(all, perCanvas);
         }
         int scenarios = inspection.facts().scenarios().size();
         if (scenarios > inspection.threshold(SCENARIOS.name())) {

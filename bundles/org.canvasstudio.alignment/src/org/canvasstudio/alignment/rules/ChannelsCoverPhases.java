@@ -1,6 +1,7 @@
 package org.canvasstudio.alignment.rules;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -56,14 +57,19 @@ public class ChannelsCoverPhases extends ElementRule<CustomerSegment> {
     @Override
     protected void check(CustomerSegment segment, Inspection inspection) {
         Facts facts = inspection.facts();
-        Set<Channel> reaching = reaching(segment, facts);
-        if (reaching == null || !facts.isBegun(Topic.PHASES)) {
+        List<Channel> channels = Channels.reaching(segment, facts);
+        if (channels.isEmpty() || !facts.isBegun(Topic.PHASES)) {
             return;
         }
-        List<Channel> channels = Channels.reaching(segment, facts);
         Set<ChannelPhase> missing = Channels.missingPhases(channels);
-        missing.removeAll(Channels.phasesOfNoChannel(facts));
-        if (missing.isEmpty() || !facts.isFirst(BY_CHANNELS, reaching, segment)) {
+        if (!missing.isEmpty()) {
+            missing.removeAll(Channels.phasesOfNoChannel(facts));
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        Set<Channel> reaching = Set.copyOf(channels);
+        if (!facts.isFirst(BY_CHANNELS, reaching, segment)) {
             return;
         }
         List<CustomerSegment> segments = facts.group(BY_CHANNELS, reaching);
@@ -89,7 +95,14 @@ public class ChannelsCoverPhases extends ElementRule<CustomerSegment> {
 
     /** The propositions of which CHN-05 says that they miss one of the phases. */
     private static List<ValueProposition> unsold(List<CustomerSegment> segments, Set<ChannelPhase> missing, Facts facts) {
-        return segments.stream().flatMap(segment -> facts.serving(segment).stream()).distinct().filter(proposition ->
-                !Collections.disjoint(PropositionIsSold.missingPhases(proposition, facts), missing)).toList();
+        Set<ValueProposition> unsold = new LinkedHashSet<>();
+        for (CustomerSegment segment : segments) {
+            for (ValueProposition proposition : facts.serving(segment)) {
+                if (!Collections.disjoint(PropositionIsSold.missingPhases(proposition, facts), missing)) {
+                    unsold.add(proposition);
+                }
+            }
+        }
+        return List.copyOf(unsold);
     }
 }

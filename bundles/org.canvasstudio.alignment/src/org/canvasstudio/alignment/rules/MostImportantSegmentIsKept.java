@@ -7,6 +7,7 @@ import org.canvasstudio.alignment.ElementRule;
 import org.canvasstudio.alignment.Fact;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Grouping;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.RuleInfo;
 import org.canvasstudio.alignment.Severity;
@@ -20,10 +21,12 @@ import org.eclipse.emf.ecore.EObject;
 @RuleInfo(id = "CUS-09", family = Family.CUSTOMERS_AND_VALUE, severity = Severity.ADVICE, source = "[002]")
 public class MostImportantSegmentIsKept extends ElementRule<CustomerSegment> {
 
-    private static final Fact<Canvas, Level> HIGHEST = Fact.of((facts, canvas) -> {
+    private static final Grouping<CustomerSegment, Level> BY_IMPORTANCE = Grouping.by(CustomerSegment.class,
+            (facts, segment) -> segment.getImportance());
+    private static final Fact<Canvas, Level> HIGHEST = Fact.ofFacts((facts, canvas) -> {
         Level highest = Level.UNSPECIFIED;
-        for (CustomerSegment segment : facts.elements(CustomerSegment.class)) {
-            highest = segment.getImportance().compareTo(highest) > 0 ? segment.getImportance() : highest;
+        for (Level level : Level.values()) {
+            highest = facts.group(BY_IMPORTANCE, level).isEmpty() ? highest : level;
         }
         return highest;
     });

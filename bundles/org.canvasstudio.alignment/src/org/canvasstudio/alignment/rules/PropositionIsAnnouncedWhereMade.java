@@ -28,17 +28,20 @@ public class PropositionIsAnnouncedWhereMade extends ElementRule<ValuePropositio
 
     @Override
     protected void check(ValueProposition proposition, Inspection inspection) {
-        check(proposition, Presence.ONLINE, inspection);
-        check(proposition, Presence.OFFLINE, inspection);
+        List<KeyActivity> producing = inspection.facts().sources(proposition, LinkKind.PRODUCES, KeyActivity.class);
+        check(proposition, producing, Presence.ONLINE, inspection);
+        check(proposition, producing, Presence.OFFLINE, inspection);
     }
 
-    private static void check(ValueProposition proposition, Presence presence, Inspection inspection) {
+    private static void check(ValueProposition proposition, List<KeyActivity> producing, Presence presence, Inspection inspection) {
+        List<KeyActivity> activities = producing.stream().filter(activity -> activity.getPresence() == presence).toList();
+        if (activities.isEmpty()) {
+            return;
+        }
         Facts facts = inspection.facts();
-        List<KeyActivity> activities = facts.sources(proposition, LinkKind.PRODUCES, KeyActivity.class).stream()
-                .filter(activity -> activity.getPresence() == presence).toList();
         List<Channel> channels = Channels.carrying(proposition, facts);
         // A channel may be what is asked for as long as nothing else is said of it.
-        if (activities.isEmpty() || channels.stream().anyMatch(channel -> mayAnnounce(channel)
+        if (channels.stream().anyMatch(channel -> mayAnnounce(channel)
                 && (channel.getPresence() == presence || channel.getPresence() == Presence.UNSPECIFIED))) {
             return;
         }

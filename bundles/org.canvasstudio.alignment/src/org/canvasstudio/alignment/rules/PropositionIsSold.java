@@ -73,7 +73,8 @@ public class PropositionIsSold extends ElementRule<ValueProposition> {
     protected void check(ValueProposition proposition, Inspection inspection) {
         Facts facts = inspection.facts();
         if (facts.isBegun(Topic.PHASES)) {
-            Set<ChannelPhase> missing = missingPhases(proposition, facts);
+            Set<ChannelPhase> missing = EnumSet.noneOf(ChannelPhase.class);
+            missing.addAll(missingPhases(proposition, facts));
             if (!missing.isEmpty()) {
                 missing.removeAll(Channels.phasesOfNoChannel(facts));
             }
@@ -107,9 +108,7 @@ public class PropositionIsSold extends ElementRule<ValueProposition> {
 
     /** The phases that selling takes and that no channel is said to cover that carries the proposition. */
     static Set<ChannelPhase> missingPhases(ValueProposition proposition, Facts facts) {
-        Set<ChannelPhase> missing = EnumSet.noneOf(ChannelPhase.class);
-        missing.addAll(facts.get(MISSING, proposition));
-        return missing;
+        return facts.get(MISSING, proposition);
     }
 
     private static Set<ChannelPhase> selling(Set<ChannelPhase> phases) {

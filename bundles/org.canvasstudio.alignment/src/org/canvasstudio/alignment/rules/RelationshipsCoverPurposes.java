@@ -1,11 +1,12 @@
 package org.canvasstudio.alignment.rules;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
+import org.canvasstudio.alignment.Facts;
 import org.canvasstudio.alignment.Family;
 import org.canvasstudio.alignment.Fixes;
+import org.canvasstudio.alignment.Grouping;
 import org.canvasstudio.alignment.Inspection;
 import org.canvasstudio.alignment.Rule;
 import org.canvasstudio.alignment.RuleInfo;
@@ -20,18 +21,21 @@ import org.canvasstudio.model.canvas.RelationshipPurpose;
         kinds = CanvasKind.ORGANISATION, source = "[003]")
 public class RelationshipsCoverPurposes extends Rule {
 
+    private static final Grouping<CustomerRelationship, RelationshipPurpose> BY_PURPOSE = Grouping
+            .byEach(CustomerRelationship.class, (facts, relationship) -> Set.copyOf(relationship.getPurposes()));
+
     @Override
     public void check(Inspection inspection) {
-        if (!inspection.facts().isBegun(Topic.PURPOSES)) {
+        Facts facts = inspection.facts();
+        if (!facts.isBegun(Topic.PURPOSES)) {
             return;
         }
-        List<CustomerRelationship> relationships = inspection.facts().elements(CustomerRelationship.class);
         Set<RelationshipPurpose> missing = EnumSet.complementOf(EnumSet.of(RelationshipPurpose.UNSPECIFIED));
-        relationships.forEach(relationship -> missing.removeAll(relationship.getPurposes()));
+        missing.removeIf(purpose -> !facts.group(BY_PURPOSE, purpose).isEmpty());
         if (!missing.isEmpty()) {
-            inspection.report(inspection.facts().block(BlockKind.CUSTOMER_RELATIONSHIPS)).with(missing)
-                    .offer(fixes -> fixes.add(Fixes.choosing(inspection.fixTitle("cover", missing), relationships,
-                            relationship -> ((CustomerRelationship) relationship).getPurposes().addAll(missing))));
+            inspection.report(facts.block(BlockKind.CUSTOMER_RELATIONSHIPS)).with(missing)
+                    .offer(fixes -> fixes.add(Fixes.choosing(inspection.fixTitle("cover", missing),
+                            facts.elements(CustomerRelationship.class), relationship -> ((CustomerRelationship) relationship).getPurposes().addAll(missing))));
         }
     }
 }
