@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.canvasstudio.alignment.FractionSum.Fraction;
+import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.Canvas;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.model.canvas.Channel;
@@ -182,7 +183,7 @@ public final class CostShares {
     }
 
     private static Map<String, Fraction> workOutPart(Facts facts, Canvas canvas) {
-        int segments = facts.elements(CustomerSegment.class).size();
+        int segments = facts.size(BlockKind.CUSTOMER_SEGMENTS);
         if (segments == 0) {
             return Map.of();
         }

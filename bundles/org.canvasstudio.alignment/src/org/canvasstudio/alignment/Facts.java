@@ -199,9 +199,14 @@ public final class Facts {
     public int size() {
         int size = 0;
         for (BlockKind kind : KINDS) {
-            size += items(kind).size();
+            size += size(kind);
         }
         return size;
+    }
+
+    /** How many elements are in a block; none while the canvas lacks it. */
+    public int size(BlockKind kind) {
+        return watched == null ? Canvases.items(canvas, kind).size() : watched.size(kind);
     }
 
     private void readRest() {
@@ -235,14 +240,15 @@ public final class Facts {
 
     @SuppressWarnings("unchecked")
     private <T extends EObject> List<T> list(Class<T> type) {
-        List<T> found = new ArrayList<>();
         if (type == Link.class) {
-            found.addAll((List<T>) canvas.getLinks());
-        } else if (type == Action.class) {
-            found.addAll((List<T>) canvas.getActions());
+            return new ArrayList<>((List<T>) canvas.getLinks());
         }
+        if (type == Action.class) {
+            return new ArrayList<>((List<T>) canvas.getActions());
+        }
+        List<T> found = new ArrayList<>();
         for (BlockKind kind : KINDS) {
-            if (type.isAssignableFrom(kind.elementClass().getInstanceClass())) {
+            if (type.isAssignableFrom(CLASSES[kind.ordinal()])) {
                 found.addAll((List<T>) Canvases.items(canvas, kind));
             } else if (type == Block.class && kind.in(canvas) != null) {
                 found.add((T) kind.in(canvas));
@@ -252,6 +258,10 @@ public final class Facts {
     }
 
     private static final BlockKind[] KINDS = BlockKind.values();
+
+    /** Of the elements of each kind of block. */
+    private static final Class<?>[] CLASSES = Arrays.stream(KINDS).map(kind -> kind.elementClass().getInstanceClass())
+            .toArray(Class<?>[]::new);
 
     /** The elements of a class for which a condition holds, in the order of the canvas. */
     public <T extends CanvasElement> List<T> elements(Class<T> type, Predicate<? super T> condition) {
@@ -435,7 +445,7 @@ public final class Facts {
     @SuppressWarnings("unchecked")
     public List<CanvasElement> items(BlockKind... kinds) {
         if (kinds.length == 1) {
-            return (List<CanvasElement>) (List<?>) each((Class<CanvasElement>) kinds[0].elementClass().getInstanceClass());
+            return (List<CanvasElement>) (List<?>) each((Class<CanvasElement>) CLASSES[kinds[0].ordinal()]);
         }
         List<CanvasElement> items = new ArrayList<>();
         for (BlockKind kind : kinds) {
@@ -636,7 +646,7 @@ public final class Facts {
     private Joined outgoing(CanvasElement element) {
         Known about = about(element);
         if (about.outgoing == null) {
-            about.outgoing = joined(element.getOutgoing(), true);
+            about.outgoing = joined(element, about, true);
         }
         return about.outgoing;
     }
@@ -644,35 +654,47 @@ public final class Facts {
     private Joined incoming(CanvasElement element) {
         Known about = about(element);
         if (about.incoming == null) {
-            about.incoming = joined(element.getIncoming(), false);
+            about.incoming = joined(element, about, false);
         }
         return about.incoming;
     }
 
-    private Joined joined(List<Link> links, boolean areOutgoing) {
+    private Joined joined(CanvasElement element, Known about, boolean areOutgoing) {
+        number();
+        List<Link> links = areOutgoing ? element.getOutgoing() : element.getIncoming();
         Joined all = null;
-        for (int at = 0, size = links.size(); at < size; at++) {
+        for (int at = 0, size = about.block == null ? 0 : links.size(); at < size; at++) {
             Link link = links.get(at);
             LinkKind kind = link.getKind();
-            if (!of(kind, all).isEmpty() || !counts(link)) {
+            CanvasElement first = areOutgoing ? link.getTarget() : link.getSource();
+            if (!of(kind, all).isEmpty() || !joins(kind, element, about.block, first, areOutgoing)) {
                 // Of a kind all links are taken up with the first that counts.
                 continue;
             }
-            CanvasElement first = areOutgoing ? link.getTarget() : link.getSource();
             Ends<CanvasElement> ends = null;
             for (int later = at + 1; later < size; later++) {
                 Link other = links.get(later);
-                if (other.getKind() == kind && counts(other)) {
+                if (other.getKind() != kind) {
+                    continue;
+                }
+                CanvasElement end = areOutgoing ? other.getTarget() : other.getSource();
+                if (joins(kind, element, about.block, end, areOutgoing)) {
                     if (ends == null) {
                         ends = new Ends<>();
                         ends.add(first);
                     }
-                    ends.add(areOutgoing ? other.getTarget() : other.getSource());
+                    ends.add(end);
                 }
             }
             all = new Joined(kind, ends == null ? List.of(first) : ends.list(), all);
         }
         return all == null ? Joined.NOTHING : all;
+    }
+
+    /** Whether a link of a kind between an element in a block and another counts, as {@link #counts(Link)} has it. */
+    private boolean joins(LinkKind kind, CanvasElement element, BlockKind block, CanvasElement other, boolean isOutgoing) {
+        BlockKind there = other == element ? null : blockHere(other);
+        return there != null && LegalLinks.isLegal(kind, isOutgoing ? block : there, isOutgoing ? there : block);
     }
 
     private boolean hasCountingLink(CanvasElement element) {

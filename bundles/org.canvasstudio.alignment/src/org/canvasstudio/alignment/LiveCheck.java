@@ -386,7 +386,7 @@ public final class LiveCheck {
                 before.forEach(LiveCheck.this::gone);
                 return;
             }
-            Map<EObject, List<Finding>> rest = new IdentityHashMap<>();
+            Map<EObject, List<Finding>> rest = new IdentityHashMap<>(before.size());
             for (Finding finding : before) {
                 rest.computeIfAbsent(finding.elements().get(0), key -> new ArrayList<>(1)).add(finding);
             }

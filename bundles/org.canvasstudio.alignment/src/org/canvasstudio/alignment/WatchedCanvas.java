@@ -506,6 +506,11 @@ final class WatchedCanvas extends AdapterImpl {
         return watchedSums.computeIfAbsent(new SumOf(sums, unit), key -> new WatchedSum(this, sums, unit)).isMore(than);
     }
 
+    int size(BlockKind kind) {
+        dependencies.read(populations[kind.ordinal()].members);
+        return populations[kind.ordinal()].now().size();
+    }
+
     boolean isEmpty(BlockKind kind) {
         dependencies.read(populations[kind.ordinal()].emptiness);
         return populations[kind.ordinal()].isEmpty;

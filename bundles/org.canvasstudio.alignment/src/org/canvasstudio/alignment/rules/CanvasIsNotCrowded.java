@@ -33,7 +33,7 @@ public class CanvasIsNotCrowded extends BlockRule {
         int all = 0;
         double afterwards = 0;
         for (BlockKind kind : BlockKind.values()) {
-            int size = inspection.facts().items(kind).size();
+            int size = inspection.facts().size(kind);
             all += size;
             afterwards += Math.min(size, perBlock);
         }
@@ -50,7 +50,7 @@ public class CanvasIsNotCrowded extends BlockRule {
     protected void check(Block block, Inspection inspection) {
         double perBlock = inspection.threshold(PER_BLOCK.name());
         BlockKind kind = BlockKind.of(block);
-        int size = inspection.facts().items(kind).size();
+        int size = inspection.facts().size(kind);
         if (size > perBlock) {
             inspection.report(block).with(kind, size, perBlock);
         }

@@ -37,13 +37,11 @@ public class MostImportantSegmentIsKept extends ElementRule<CustomerSegment> {
 
     @Override
     protected void check(CustomerSegment segment, Inspection inspection) {
-        if (segment.getImportance() == Level.UNSPECIFIED
-                || segment.getImportance() != inspection.facts().get(HIGHEST)) {
+        if (segment.getImportance() == Level.UNSPECIFIED) {
             return;
         }
         List<CustomerRelationship> relationships = inspection.facts().relationshipsOf(segment);
-        if (relationships.isEmpty()
-                || relationships.stream().anyMatch(relationship -> relationship.getDuration() != Duration.ONE_OFF)) {
+        if (relationships.isEmpty() || !areOneOff(relationships) || segment.getImportance() != inspection.facts().get(HIGHEST)) {
             return;
         }
         List<EObject> elements = new ArrayList<>(List.of(segment));
@@ -57,5 +55,14 @@ public class MostImportantSegmentIsKept extends ElementRule<CustomerSegment> {
                 fixes.add(Fixes.linkFrom(inspection.fixTitle("bind", segment), lasting, segment));
             }
         });
+    }
+
+    private static boolean areOneOff(List<CustomerRelationship> relationships) {
+        for (CustomerRelationship relationship : relationships) {
+            if (relationship.getDuration() != Duration.ONE_OFF) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -32,7 +32,7 @@ public class SegmentIsWorthServing extends ElementRule<CustomerSegment> {
                 continue;
             }
             Report report = inspection.report(segment).with(segment, loss.costs(), loss.gives(), loss.currency());
-            if (facts.elements(CustomerSegment.class).size() == 1) {
+            if (facts.size(BlockKind.CUSTOMER_SEGMENTS) == 1) {
                 // What is said of all revenue is said of the one segment that pays it.
                 report.mayFollowFrom(Stream.of(BlockKind.REVENUE_STREAMS, BlockKind.COSTS)
                         .map(inspection.facts()::block).filter(Objects::nonNull).toList());
