@@ -3,6 +3,7 @@ package org.canvasstudio.ui.diagram;
 import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartViewer;
+import org.eclipse.gef.tools.SelectionTool;
 import org.eclipse.gef.ui.parts.DomainEventDispatcher;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.swt.SWT;
@@ -11,7 +12,8 @@ import org.eclipse.swt.events.MouseEvent;
 
 /**
  * A viewer in which one part can have the focus while others are selected. A part that is the last of the selected ones,
- * and so the one at which the keys go on, does not show that in addition. No tooltip is in the way of what is dragged.
+ * and so the one at which the keys go on, does not show that in addition. No tooltip is in the way of what is dragged, nor
+ * of what a tool says while it looks for its place.
  */
 final class FocusViewer extends ScrollingGraphicalViewer {
 
@@ -52,8 +54,11 @@ final class FocusViewer extends ScrollingGraphicalViewer {
 
     private static final class Dispatcher extends DomainEventDispatcher {
 
+        private final EditDomain domain;
+
         private Dispatcher(EditDomain domain, EditPartViewer viewer) {
             super(domain, viewer);
+            this.domain = domain;
         }
 
         @Override
@@ -64,7 +69,7 @@ final class FocusViewer extends ScrollingGraphicalViewer {
 
         @Override
         public void dispatchMouseHover(MouseEvent event) {
-            if ((event.stateMask & SWT.BUTTON_MASK) == 0) {
+            if ((event.stateMask & SWT.BUTTON_MASK) == 0 && domain.getActiveTool() instanceof SelectionTool) {
                 super.dispatchMouseHover(event);
             }
         }

@@ -155,6 +155,23 @@ class DiagramEditingTest extends DiagramFixture {
     }
 
     @Test
+    void aLineBreakInANameIsASpaceAndTypingGoesOn() throws Exception {
+        CanvasElement mill = note("Mill");
+        select(mill);
+        press(view().canvas(), SWT.CR, 0);
+        Text field = (Text) view().canvas().getChildren()[0];
+        field.setText("Old");
+        field.setSelection(field.getText().length());
+        press(field, SWT.CR, SWT.SHIFT);
+        assertFalse(field.isDisposed());
+        field.insert("\n");
+        field.insert("mill");
+        press(field, SWT.CR);
+        Workbench.waitUntil("the name is taken over", () -> "Old mill".equals(mill.getName()));
+        assertUndone();
+    }
+
+    @Test
     void severalNotesAreCopiedToAnotherCanvasWithTheLinksBetweenThem() throws Exception {
         IFile file = client.file("Second.canvas", ClientProject.content(client.file()));
         CanvasEditor other = (CanvasEditor) Workbench.open(file);

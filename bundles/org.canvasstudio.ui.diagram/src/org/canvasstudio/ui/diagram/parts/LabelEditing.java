@@ -17,7 +17,10 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
-/** A field over a node, in its colours, in which its text is edited. Enter ends it, Escape calls it off. */
+/**
+ * A field over a node, in its colours, in which its text is edited. Enter ends it, Escape calls it off; Shift+Enter is a
+ * space.
+ */
 final class LabelEditing extends DirectEditManager {
 
     private static final int BYTE = 8;
@@ -89,7 +92,9 @@ final class LabelEditing extends DirectEditManager {
         });
         field.addListener(SWT.Verify, event -> event.text = event.text.replaceAll("\\R", " "));
         field.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+            // Who breaks the line goes on typing; that would replace the name if the field were gone by then.
+            boolean breaks = (event.stateMask & SWT.MODIFIER_MASK) == SWT.SHIFT;
+            if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && !breaks) {
                 event.doit = false;
                 finish();
             }
