@@ -10,11 +10,14 @@ import java.util.List;
 import org.canvasstudio.model.BlockKind;
 import org.canvasstudio.model.canvas.CanvasElement;
 import org.canvasstudio.ui.diagram.parts.NodePart;
+import org.canvasstudio.ui.diagram.parts.PictureTool;
+import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.LayerState;
 import org.canvasstudio.viewpoint.draw.Painter;
 import org.canvasstudio.viewpoint.picture.Box;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.Tool;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Canvas;
@@ -153,6 +156,34 @@ class DiagramSightTest extends DiagramFixture {
         assertTrue(answer.isGiven());
         assertEquals(List.of(mill), view().selectedObjects());
         assertFalse(editor.isDirty());
+    }
+
+    @Test
+    void aToolThatIsClickedWhereItCanDoNothingStaysInHand() {
+        NodePart segments = block(BlockKind.CUSTOMER_SEGMENTS);
+        Tool tool = PictureTool.of(tool(Diagram.Tool.Kind.NODE, segments, null));
+        view().tools().setActiveTool(tool);
+        int before = notes().size();
+        click(head(block(BlockKind.VALUE_PROPOSITIONS)));
+        assertEquals(before, notes().size());
+        assertEquals(tool, view().tools().getActiveTool());
+        click(head(segments));
+        assertEquals(before + 1, notes().size());
+        assertNotEquals(tool, view().tools().getActiveTool());
+    }
+
+    private void click(Point at) {
+        mouse(SWT.MouseMove, at, SWT.NONE);
+        mouse(SWT.MouseDown, at, SWT.NONE);
+        mouse(SWT.MouseUp, at, SWT.BUTTON1);
+        Workbench.settle();
+    }
+
+    /** A place in a block that is above its notes. */
+    private Point head(NodePart block) {
+        Rectangle bounds = block.getFigure().getBounds().getCopy();
+        block.getFigure().translateToAbsolute(bounds);
+        return bounds.getTop().getTranslated(0, 14);
     }
 
     @Test
