@@ -57,7 +57,7 @@ class DiagramBenchmark {
 
     private static final int[] SIZES = Arrays.stream(System.getProperty("canvasstudio.benchmarks.sizes", "50,500,5000")
             .split(",")).mapToInt(Integer::parseInt).toArray();
-    private static final int ROUNDS = Integer.getInteger("canvasstudio.benchmarks.rounds", 7);
+    private static final int ROUNDS = Integer.getInteger("canvasstudio.benchmarks.rounds", 25);
     private static final int WARMING = Integer.getInteger("canvasstudio.benchmarks.warming", 8);
     /** Whether diagrams are shown as large as the editor opens them, otherwise at 100 %. */
     private static final boolean FITS = Boolean.parseBoolean(System.getProperty("canvasstudio.benchmarks.fits", "true"));
