@@ -90,9 +90,10 @@ public final class CanvasFindings {
     List<Finding> at(EObject element) {
         List<Finding> found = of(element);
         for (Link link : linksAt(element)) {
-            List<Finding> more = of(link).stream().filter(finding -> finding.place() == element).toList();
-            if (!more.isEmpty()) {
-                found = Stream.concat(found.stream(), more.stream()).sorted(Comparator.comparing(Finding::severity)).toList();
+            for (Finding finding : of(link)) {
+                if (finding.place() == element) {
+                    found = Stream.concat(found.stream(), Stream.of(finding)).sorted(Comparator.comparing(Finding::severity)).toList();
+                }
             }
         }
         return found;
@@ -107,8 +108,14 @@ public final class CanvasFindings {
             return List.of();
         }
         CanvasElement note = (CanvasElement) element;
-        return Stream.concat(note.getOutgoing().stream(), note.getIncoming().stream())
-                .filter(link -> link.eContainer() == canvas).distinct().toList();
+        List<Link> links = new ArrayList<>(note.getOutgoing());
+        for (Link link : note.getIncoming()) {
+            if (link.getSource() != note) {
+                links.add(link);
+            }
+        }
+        links.removeIf(link -> link.eContainer() != canvas);
+        return links;
     }
 
     /** Stands for all findings as they are now: another object as soon as one may be other than before. */

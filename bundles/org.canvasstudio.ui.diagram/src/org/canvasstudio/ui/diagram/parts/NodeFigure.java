@@ -31,12 +31,25 @@ final class NodeFigure extends Figure implements HandleBounds {
         this.node = node;
     }
 
-    /** Goes where the node is now, without reaching into its neighbours: they are not painted then when this one is. */
-    void place() {
+    /**
+     * Goes where the node is now, without reaching into its neighbours: they are not painted then when this one is.
+     *
+     * @return whether it was elsewhere before, and so is painted again
+     */
+    boolean place() {
         int around = selected || focused || !node.badges().isEmpty() ? AROUND : MARGIN;
         Rectangle wanted = rectangle(node.box()).expand(around, around);
-        if (!wanted.equals(getBounds())) {
-            setBounds(wanted);
+        if (wanted.equals(getBounds())) {
+            return false;
+        }
+        setBounds(wanted);
+        return true;
+    }
+
+    /** Goes where the node is now, and is painted again in any case. */
+    void refresh() {
+        if (!place()) {
+            repaint();
         }
     }
 
@@ -45,15 +58,17 @@ final class NodeFigure extends Figure implements HandleBounds {
     }
 
     void setSelected(boolean isSelected) {
-        selected = isSelected;
-        place();
-        repaint();
+        if (selected != isSelected) {
+            selected = isSelected;
+            refresh();
+        }
     }
 
     void setFocused(boolean isFocused) {
-        focused = isFocused;
-        place();
-        repaint();
+        if (focused != isFocused) {
+            focused = isFocused;
+            refresh();
+        }
     }
 
     @Override

@@ -91,8 +91,7 @@ public final class NodePart extends AbstractGraphicalEditPart implements NodeEdi
 
     @Override
     protected void refreshVisuals() {
-        place();
-        getFigure().repaint();
+        nodeFigure().refresh();
     }
 
     @Override
