@@ -52,8 +52,8 @@ public final class Fact<S extends EObject, V> {
     }
 
     /**
-     * A fact that is worked out from links and other facts alone: of the object itself and of those that links and facts
-     * lead to it wants to know which they are, and reads no attribute and no part but what facts read for it.
+     * A fact that is worked out from links and other facts alone. It may ask which objects these lead to, but must not read
+     * their attributes or parts, nor those of its own object: it would not be worked out again when they change.
      */
     public static <S extends EObject, V> Fact<S, V> ofLinks(BiFunction<Facts, ? super S, ? extends V> working) {
         return new Fact<>(working, false, false);

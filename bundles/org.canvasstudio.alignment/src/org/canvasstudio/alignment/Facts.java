@@ -534,13 +534,6 @@ public final class Facts {
     }
 
     /** Whether a link is one that the rules may build on: its kind is legal and both ends are on this canvas. */
-    public boolean counts(Link link) {
-        CanvasElement source = link.getSource();
-        CanvasElement target = link.getTarget();
-        readObject(link);
-        return counts(link.getKind(), source, target);
-    }
-
     private boolean counts(LinkKind kind, CanvasElement source, CanvasElement target) {
         BlockKind from = blockHere(source);
         BlockKind to = from == null || source == target ? null : blockHere(target);
@@ -691,7 +684,7 @@ public final class Facts {
         return all == null ? Joined.NOTHING : all;
     }
 
-    /** Whether a link of a kind between an element in a block and another counts, as {@link #counts(Link)} has it. */
+    /** Whether a link of a kind between an element in a block and another counts, as {@link #counts} has it. */
     private boolean joins(LinkKind kind, CanvasElement element, BlockKind block, CanvasElement other, boolean isOutgoing) {
         BlockKind there = other == element ? null : blockHere(other);
         return there != null && LegalLinks.isLegal(kind, isOutgoing ? block : there, isOutgoing ? there : block);
@@ -733,7 +726,7 @@ public final class Facts {
         if (watched == null) {
             return ofType(type, of(kind, outgoing(source)));
         }
-        return handedOut(ofType(type, watched.targets(source, kind)));
+        return noted(ofType(type, watched.targets(source, kind)));
     }
 
     /** Where the legal links of a kind come from that end at the element; a link that is drawn twice comes once. */
@@ -741,10 +734,10 @@ public final class Facts {
         if (watched == null) {
             return ofType(type, of(kind, incoming(target)));
         }
-        return handedOut(ofType(type, watched.sources(target, kind)));
+        return noted(ofType(type, watched.sources(target, kind)));
     }
 
-    private <T extends CanvasElement> List<T> handedOut(List<T> elements) {
+    private <T extends CanvasElement> List<T> noted(List<T> elements) {
         for (int at = 0, size = elements.size(); at < size; at++) {
             watched.handOut(elements.get(at));
         }

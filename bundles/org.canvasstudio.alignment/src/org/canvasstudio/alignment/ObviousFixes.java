@@ -65,7 +65,7 @@ public final class ObviousFixes {
         return applied;
     }
 
-    /** Whether something obvious was not applied, because several objects have one id that only the author can tell apart. */
+    /** Whether something obvious was not applied, because several objects still have one id. */
     public static boolean areHeldBack(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.suppression().isEmpty() && !finding.rule().id().equals(IDS_DIFFER)
                 && finding.obviousFix().isPresent()) && repeatsIds(findings);
@@ -78,9 +78,9 @@ public final class ObviousFixes {
     private static Optional<Applied> next(List<Finding> findings, Set<Attempt> tried) {
         boolean repeatsIds = repeatsIds(findings);
         for (Finding finding : findings) {
-            Fix fix = finding.obviousFix().orElse(null);
-            if (fix != null && finding.suppression().isEmpty() && (!repeatsIds || finding.rule().id().equals(IDS_DIFFER))
-                    && tried.add(new Attempt(finding.rule().id(), finding.elements(), fix.title()))) {
+            boolean mayBeMended = finding.suppression().isEmpty() && (!repeatsIds || finding.rule().id().equals(IDS_DIFFER));
+            Fix fix = mayBeMended ? finding.obviousFix().orElse(null) : null;
+            if (fix != null && tried.add(new Attempt(finding.rule().id(), finding.elements(), fix.title()))) {
                 return Optional.of(new Applied(finding, fix, fix.choices().isEmpty() ? null : fix.choices().get(0)));
             }
         }

@@ -87,7 +87,7 @@ public final class SettingsFiles {
     public Settings read(Path file) throws CanvasFileException {
         FileState state = FileState.of(file);
         Content known = read.get(file);
-        if (known == null || state == null || !known.state().equals(state)) {
+        if (known == null || state == null || !state.equals(known.state())) {
             known = new Content(state, Settings.read(file, catalogue));
             read.put(file, known);
         }

@@ -409,7 +409,7 @@ final class WatchedCanvas extends AdapterImpl {
         return ofKind;
     }
 
-    /** The attributes of all links are read. */
+    /** Anything of the canvas may be read. */
     void readEverything() {
         dependencies.read(everything);
     }

@@ -7,7 +7,7 @@ import org.canvasstudio.alignment.ObviousFixes;
 /**
  * What was mended in a file, or would be.
  *
- * @param fixes the fixes that were applied, in this order; empty when nothing was obvious
+ * @param fixes the fixes that were applied, in this order; empty when nothing was mended
  * @param kept  why not all that is obvious was mended; {@code null} when it was
  * @param diff  how the file would change, as a unified diff; empty when it was written, or is kept
  */
@@ -21,7 +21,7 @@ record Mended(List<ObviousFixes.Applied> fixes, Kept kept, List<String> diff) {
         FORMAT("mend.kept"),
         /** It has comments in it, which the studio does not read and so would not write. */
         COMMENTS("mend.keptComments"),
-        /** Several objects have one id, and something refers to it. */
+        /** Several objects have one id. */
         IDS("mend.keptIds");
 
         private final String key;

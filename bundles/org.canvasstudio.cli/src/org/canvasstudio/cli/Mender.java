@@ -68,7 +68,7 @@ final class Mender {
         List<ObviousFixes.Applied> fixes = ObviousFixes.apply(check);
         Mended.Kept kept = ObviousFixes.areHeldBack(check.get()) ? Mended.Kept.IDS : null;
         if (fixes.isEmpty()) {
-            return Mended.kept(kept);
+            return new Mended(List.of(), kept, List.of());
         }
         try {
             unchanged.run();

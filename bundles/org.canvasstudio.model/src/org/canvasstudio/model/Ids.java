@@ -99,7 +99,7 @@ public final class Ids {
             visitor.accept(identified);
         }
         if (root instanceof Canvas canvas) {
-            // Every run of the rules comes this way: it is faster than to walk over contents without knowing them.
+            // Every run of the rules comes this way: it is faster than walking over contents unknown to it.
             canvas.getTags().forEach(visitor);
             for (BlockKind kind : BlockKind.values()) {
                 Canvases.items(canvas, kind).forEach(element -> forEach(element, visitor));

@@ -13,9 +13,9 @@ import org.canvasstudio.model.canvas.CanvasElement;
 final class Actions {
 
     private static final Grouping<Action, CanvasElement> ANSWERING = Grouping.byEach(Action.class,
-            (facts, action) -> answers(action) ? List.copyOf(action.getElements()) : List.of());
+            (facts, action) -> answers(action) ? action.getElements().stream().distinct().toList() : List.of());
     private static final Grouping<Action, String> ANSWERING_FORMER = Grouping.byEach(Action.class,
-            (facts, action) -> answers(action) ? List.copyOf(action.getFormerElements()) : List.of());
+            (facts, action) -> answers(action) ? action.getFormerElements().stream().distinct().toList() : List.of());
 
     private Actions() {
     }

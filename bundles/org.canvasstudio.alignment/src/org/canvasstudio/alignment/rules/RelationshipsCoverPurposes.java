@@ -35,7 +35,8 @@ public class RelationshipsCoverPurposes extends Rule {
         if (!missing.isEmpty()) {
             inspection.report(facts.block(BlockKind.CUSTOMER_RELATIONSHIPS)).with(missing)
                     .offer(fixes -> fixes.add(Fixes.choosing(inspection.fixTitle("cover", missing),
-                            facts.elements(CustomerRelationship.class), relationship -> ((CustomerRelationship) relationship).getPurposes().addAll(missing))));
+                            facts.elements(CustomerRelationship.class),
+                            relationship -> ((CustomerRelationship) relationship).getPurposes().addAll(missing))));
         }
     }
 }

@@ -79,18 +79,18 @@ public final class LiveFindings {
     /**
      * What has to be known before the rules can look.
      *
-     * @param canvas    whether it is about a canvas: nothing surrounds a client
+     * @param isCanvas  whether it is about a canvas: nothing surrounds a client
      * @param reinvents the path that the canvas states; may be {@code null}
      * @param unsaved   the canvases that are edited elsewhere
      */
-    private record Question(Path file, boolean canvas, String reinvents, Map<Path, CanvasDigest> unsaved) {
+    private record Question(Path file, boolean isCanvas, String reinvents, Map<Path, CanvasDigest> unsaved) {
 
         AlignmentEngine engine() {
             return Engines.of(file);
         }
 
         Surroundings surroundings() {
-            return canvas ? ClientSurroundings.readAround(file, reinvents, unsaved) : null;
+            return isCanvas ? ClientSurroundings.readAround(file, reinvents, unsaved) : null;
         }
     }
 
@@ -141,14 +141,16 @@ public final class LiveFindings {
     }
 
     private Question question() {
+        if (!(document.root() instanceof Canvas canvas)) {
+            return new Question(document.file(), false, null, Map.of());
+        }
         Map<Path, CanvasDigest> unsaved = new HashMap<>();
         for (CanvasDocument other : CanvasDocuments.open()) {
             if (other != document && other.isDirty() && other.root() instanceof Canvas) {
                 unsaved.put(other.file().toAbsolutePath().normalize(), other.findings().digest());
             }
         }
-        Canvas canvas = document.root() instanceof Canvas root ? root : null;
-        return new Question(document.file(), canvas != null, canvas == null ? null : canvas.getReinvents(), unsaved);
+        return new Question(document.file(), true, canvas.getReinvents(), unsaved);
     }
 
     private CanvasDigest digest() {
@@ -161,8 +163,8 @@ public final class LiveFindings {
     /** What the canvases of a client state is compared. */
     private void tellOthers() {
         IProject client = client(document);
-        CanvasDocuments.open().stream().filter(other -> other != document && Objects.equals(client, client(other)))
-                .forEach(other -> other.findings().update());
+        CanvasDocuments.open().stream().filter(other -> other != document && other.root() instanceof Canvas)
+                .filter(other -> Objects.equals(client, client(other))).forEach(other -> other.findings().update());
     }
 
     private static IProject client(CanvasDocument document) {

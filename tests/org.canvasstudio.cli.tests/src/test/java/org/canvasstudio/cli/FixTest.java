@@ -49,18 +49,26 @@ class FixTest extends CommandTest {
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 
-    /** A link to the later of two segments with one id would be read as one to the first. */
-    @Test
-    void whereTwoHaveOneIdNothingIsWritten() throws IOException {
+    /**
+     * A link to the later of two segments with one id would be read as one to the first; that is so as well when the rule
+     * about ids is off.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void whereTwoHaveOneIdNothingIsWritten(boolean isRuleOff) throws IOException {
+        if (isRuleOff) {
+            Files.writeString(folder.resolve("canvas-studio.yaml"), "rules:\n  STR-07: off\n");
+        }
         Path file = canvas("ALN-01", "breaks", "x.canvas");
         String text = Files.readString(file);
         List<String> ids = Pattern.compile("<elements id=\"(cs-[^\"]*)\"").matcher(text).results().map(found -> found.group(1)).toList();
         Files.writeString(file, text.replace("id=\"" + ids.get(1) + '"', "id=\"" + ids.get(0) + '"')
                 .replaceAll("<links [^>]*\"" + ids.get(1) + "\"[^>]*/>", ""));
         byte[] before = Files.readAllBytes(file);
-        expect(1, "validate", "--fix", file);
-        assertTrue(out.contains("STR-07") && out.contains("no findings fixed in no files"), out);
-        assertTrue(out.contains(file + ": not all of it can be put right. Several of its elements have one id"), out);
+        expect(1, "validate", "--fix", "--fail-on", "warning", file);
+        assertEquals(!isRuleOff, out.contains(": error STR-07"), out);
+        assertTrue(out.contains("no findings fixed in no files"), out);
+        assertTrue(out.contains(file + ": not all of it can be put right, because several of its elements have one id"), out);
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 
