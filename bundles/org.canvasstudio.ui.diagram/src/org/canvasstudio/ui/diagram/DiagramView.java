@@ -276,7 +276,7 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         }
     }
 
-    /** Everything goes where it is now: a container moves what is in it, so it goes first. */
+    /** Everything goes where it is now. */
     private void place() {
         for (PictureNode node : stage.picture().nodes()) {
             NodePart part = (NodePart) part(node);

@@ -136,6 +136,23 @@ class DiagramSightTest extends DiagramFixture {
         assertEquals(List.of(mill.eContainer()), view().selectedObjects());
     }
 
+    /** Where a figure ends, no more of its node is painted. */
+    @Test
+    void badgesStayWholeWhenTheBlockAroundThemIsSelected() throws Exception {
+        CanvasElement mill = note("Mill");
+        Workbench.waitUntil("something is found", () -> !node(mill).badges().isEmpty());
+        NodePart partners = block(BlockKind.KEY_PARTNERS);
+        assertEquals(List.of(), partners.node().badges());
+        Rectangle before = part(mill).getFigure().getBounds().getCopy();
+        for (Box badge : Painter.badgeBoxes(node(mill)).values()) {
+            assertTrue(before.contains(new Rectangle(badge.x(), badge.y(), badge.width(), badge.height())), badge + " in " + before);
+        }
+        view().viewer().select(partners);
+        assertEquals(before, part(mill).getFigure().getBounds());
+        view().viewer().deselectAll();
+        assertEquals(before, part(mill).getFigure().getBounds());
+    }
+
     @Test
     void aDoubleClickOnABadgeOffersWhatCanBeDone() throws Exception {
         CanvasElement mill = note("Mill");

@@ -46,6 +46,12 @@ final class NodeFigure extends Figure implements HandleBounds {
         return true;
     }
 
+    /** What is in it has its own place on the picture: a container that needs more room around it does not take it along. */
+    @Override
+    protected void primTranslate(int dx, int dy) {
+        bounds.translate(dx, dy);
+    }
+
     /** Goes where the node is now, and is painted again in any case. */
     void refresh() {
         if (!place()) {
