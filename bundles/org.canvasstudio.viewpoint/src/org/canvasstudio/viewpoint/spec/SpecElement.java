@@ -142,9 +142,9 @@ public final class SpecElement {
         return all.isEmpty() ? null : all.get(0);
     }
 
-    /** The object that stands for this element, made at the first call. */
+    /** The object that stands for this element, made at the first call; one and the same for all threads. */
     @SuppressWarnings("unchecked")
-    public <T> T as(Function<SpecElement, T> maker) {
+    public synchronized <T> T as(Function<SpecElement, T> maker) {
         if (view == null) {
             view = maker.apply(this);
         }

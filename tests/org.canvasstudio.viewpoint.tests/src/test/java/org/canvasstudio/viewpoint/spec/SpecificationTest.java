@@ -11,10 +11,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +54,33 @@ class SpecificationTest {
         assertEquals(List.of(true, false, false), board.layers().stream().map(Layer::isDefault).toList());
         assertEquals(List.of(true, true, false), board.layers().stream().map(Layer::isActiveByDefault).toList());
         assertEquals("The links", board.layers().get(1).label());
+    }
+
+    /** Pictures are drawn on several threads, and what is shown is told by the layer itself. */
+    @Test
+    void forSeveralThreadsAPartIsOneObject() throws Exception {
+        int count = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            for (int round = 0; round < 300; round++) {
+                DiagramDescription board = (DiagramDescription) read(file()).representation("Board").orElseThrow();
+                CyclicBarrier start = new CyclicBarrier(count);
+                List<Future<List<Layer>>> found = new ArrayList<>();
+                for (int i = 0; i < count; i++) {
+                    found.add(threads.submit(() -> {
+                        start.await();
+                        return board.layers();
+                    }));
+                }
+                Set<List<Layer>> different = new HashSet<>();
+                for (Future<List<Layer>> each : found) {
+                    different.add(each.get());
+                }
+                assertEquals(1, different.size());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** What is outside the subset is refused with its line and a message that names the element. */
