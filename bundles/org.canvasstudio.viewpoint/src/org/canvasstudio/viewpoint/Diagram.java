@@ -128,7 +128,7 @@ public final class Diagram implements AutoCloseable {
         observed = EcoreUtil.getRootContainer(root);
         tools = new DiagramTools(this, registry, updater, observed);
         validation = new Validation(registry, description, observed);
-        updater.update(null, false);
+        updater.update(ModelObserver.ALL);
         layout.arrange(picture, cells);
         observed.eAdapters().add(observer);
         EditingDomain domain = AdapterFactoryEditingDomain.getEditingDomainFor(root);
@@ -224,7 +224,7 @@ public final class Diagram implements AutoCloseable {
     }
 
     private void update(ModelObserver.Dirty dirty, Consumer<Change> beforePlaces) {
-        Change change = updater.update(dirty.elements(), dirty.haveKeys());
+        Change change = updater.update(dirty);
         followModel(change);
         beforePlaces.accept(change);
         boolean isMoved = change.isMoved() || arrangeNext;

@@ -20,9 +20,9 @@ final class ModelObserver extends ECrossReferenceAdapter {
      * What has to be looked at again.
      *
      * @param elements {@code null} for everything
-     * @param haveKeys whether all that is shown has the key that it had: nothing has come, gone, moved or got another id
+     * @param sameKeys whether all that is shown has the key that it had: nothing has come, gone, moved or got another id
      */
-    record Dirty(Set<EObject> elements, boolean haveKeys) {
+    record Dirty(Set<EObject> elements, boolean sameKeys) {
     }
 
     /** Everything has to be looked at again. */
@@ -30,7 +30,7 @@ final class ModelObserver extends ECrossReferenceAdapter {
 
     private final Runnable changed;
     private final Set<EObject> touched = new LinkedHashSet<>();
-    private boolean haveKeys = true;
+    private boolean sameKeys = true;
 
     /** @param changed is run after each notification */
     ModelObserver(Runnable changed) {
@@ -49,7 +49,7 @@ final class ModelObserver extends ECrossReferenceAdapter {
             return;
         }
         int before = touched.size();
-        haveKeys &= keepsKeys(notification.getFeature());
+        sameKeys &= keepsKeys(notification.getFeature());
         if (notification.getFeature() instanceof EReference reference && reference.isContainment()) {
             // What else is in the container has not changed by that.
             touched.add((EObject) notification.getNotifier());
@@ -94,17 +94,18 @@ final class ModelObserver extends ECrossReferenceAdapter {
                 // All that contain it, up to those that are known already.
             }
         }
-        Dirty found = new Dirty(new LinkedHashSet<>(near), haveKeys);
-        touched.clear();
-        haveKeys = true;
+        Set<EObject> dirty = new LinkedHashSet<>(near);
         for (EObject element : near) {
-            found.elements().addAll(references(element));
+            dirty.addAll(references(element));
             for (EStructuralFeature.Setting setting : getInverseReferences(element, false)) {
-                if (found.elements().add(setting.getEObject())) {
-                    found.elements().addAll(references(setting.getEObject()));
+                if (dirty.add(setting.getEObject())) {
+                    dirty.addAll(references(setting.getEObject()));
                 }
             }
         }
+        Dirty found = new Dirty(dirty, sameKeys);
+        touched.clear();
+        sameKeys = true;
         return found;
     }
 

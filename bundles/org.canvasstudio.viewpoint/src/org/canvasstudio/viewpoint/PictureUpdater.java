@@ -41,7 +41,7 @@ final class PictureUpdater {
     private final Map<String, EdgeMapping> edgeMappings = new HashMap<>();
 
     private Set<EObject> dirty;
-    private boolean haveKeys;
+    private boolean sameKeys;
     private Set<PictureElement> added;
     private Set<PictureElement> removed;
     private Set<PictureElement> changed;
@@ -100,12 +100,11 @@ final class PictureUpdater {
     /**
      * Brings the picture up to date; when it has changed more than texts, styles and badges, places must be found again.
      *
-     * @param touched  what may look other than before; {@code null} for everything
-     * @param sameKeys whether all that is in the picture still has its key
+     * @param touched what may look other than before
      */
-    Diagram.Change update(Set<EObject> touched, boolean sameKeys) {
-        dirty = touched;
-        haveKeys = sameKeys;
+    Diagram.Change update(ModelObserver.Dirty touched) {
+        dirty = touched.elements();
+        sameKeys = touched.sameKeys();
         added = new LinkedHashSet<>();
         removed = new LinkedHashSet<>();
         changed = new LinkedHashSet<>();
@@ -123,7 +122,8 @@ final class PictureUpdater {
                 synchronise(node, contents);
             }
         }
-        EdgeUpdater.Result result = edges.update(active.edgeMappings(), dirty, added, removed);
+        // An edge may get further ends where a layer brings notes.
+        EdgeUpdater.Result result = edges.update(active.edgeMappings(), isSwitched ? null : dirty, added, removed);
         changed.addAll(result.changed());
         isMoved |= result.isMoved() || !added.isEmpty() || !removed.isEmpty();
         decorate(isSwitched);
@@ -173,7 +173,7 @@ final class PictureUpdater {
         for (NodeMapping mapping : contents) {
             boolean isOfWholeModel = parent == null && styles.isOfWholeModel(mapping);
             for (EObject element : interpreter.elements(mapping.candidates(), container, variables(parent))) {
-                PictureNode node = haveKeys && next < present.size() ? present.get(next) : null;
+                PictureNode node = sameKeys && next < present.size() ? present.get(next) : null;
                 String key;
                 if (node != null && node.element() == element && node.mapping().equals(mapping.name())) {
                     key = node.key();

@@ -72,6 +72,14 @@ public class BoardServices {
         return get(link, end) == null ? "" : get((EObject) get(link, end), "name");
     }
 
+    /** The card at the end of a link, and its tags. */
+    public List<EObject> ends(EObject link) {
+        EObject target = (EObject) get(link, "target");
+        List<EObject> ends = new ArrayList<>(List.of(target));
+        ends.addAll(list(target, "tags"));
+        return ends;
+    }
+
     public boolean isFromDone(EObject link) {
         return get(link, "source") != null && (Boolean) get((EObject) get(link, "source"), "done");
     }

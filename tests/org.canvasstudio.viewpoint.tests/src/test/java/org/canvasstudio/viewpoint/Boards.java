@@ -1,5 +1,6 @@
 package org.canvasstudio.viewpoint;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.canvasstudio.viewpoint.layout.Cell;
 import org.canvasstudio.viewpoint.layout.Layout;
@@ -42,16 +44,25 @@ final class Boards {
     final EditingDomain domain = new AdapterFactoryEditingDomain(new ComposedAdapterFactory(), new BasicCommandStack());
     final Resource resource = new XMIResourceImpl(URI.createURI("test.board"));
     final EObject board = create("Board", "b", "Board");
-    final Registry registry = new Registry(specification(), Boards.class.getClassLoader()).layout(new Rows());
+    final Registry registry;
 
     Boards() {
+        this(specification());
+    }
+
+    Boards(Specification specification) {
+        registry = new Registry(specification, Boards.class.getClassLoader()).layout(new Rows());
         domain.getResourceSet().getResources().add(resource);
         resource.getContents().add(board);
     }
 
     /** Two columns with two cards each, a link between the first ones. */
     static Boards small() {
-        Boards boards = new Boards();
+        return small(specification());
+    }
+
+    static Boards small(Specification specification) {
+        Boards boards = new Boards(specification);
         for (String column : List.of("left", "right")) {
             EObject made = boards.column(column);
             boards.card(made, column + "1");
@@ -62,8 +73,14 @@ final class Boards {
     }
 
     static Specification specification() {
+        return specification(text -> text);
+    }
+
+    /** The specification with something else in it. */
+    static Specification specification(UnaryOperator<String> edit) {
         try (InputStream file = Boards.class.getResourceAsStream("board.odesign")) {
-            return Specifications.read("board.odesign", file, Map.of("board", "The board", "links", "The links", "viewpoint", "Boards")::get);
+            byte[] edited = edit.apply(new String(file.readAllBytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            return Specifications.read("board.odesign", new ByteArrayInputStream(edited), Map.of("board", "The board", "links", "The links", "viewpoint", "Boards")::get);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import org.canvasstudio.viewpoint.picture.NodeStyle.Shape;
 import org.canvasstudio.viewpoint.picture.Picture;
 import org.canvasstudio.viewpoint.picture.PictureElement;
 import org.canvasstudio.viewpoint.picture.PictureNode;
+import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
@@ -43,5 +44,27 @@ class PictureTest {
         assertEquals("", card.label());
         assertEquals(0xCCF2A6, card.style().fill());
         assertTrue(boards.diagram().picture().node("Card@left2").style().shape() == Shape.RECTANGLE);
+    }
+
+    /** The link is shown at one of them before the layer of the other comes. */
+    @Test
+    void anElementIsAnEdgeToAllEndsThatAreShown() {
+        String layer = "//@ownedViewpoints[name='Boards']/@ownedRepresentations[name='Board']/@additionalLayers[name='Marks']";
+        Boards several = Boards.small(Boards.specification(text -> text
+                .replace("targetFinderExpression=\"feature:target\"", "targetFinderExpression=\"service:ends\"")
+                .replaceFirst("(domainClass=\"board::Link\"[^>]*targetMapping=\"[^\"]*)", "$1 " + layer + "/@nodeMappings[name='TagNote']")));
+        EObject tag = Boards.create("Tag", "t1", "Tag");
+        Boards.list(several.board, "tags").add(tag);
+        Boards.list(several.get("right1"), "tags").add(tag);
+        Diagram diagram = several.diagram();
+        assertEquals(List.of("Link@l1"), keys(diagram));
+        diagram.show("Marks", true);
+        assertEquals(List.of("Link@l1(Card@left1>Card@right1)", "Link@l1(Card@left1>TagNote@t1)"), keys(diagram));
+        diagram.show("Marks", false);
+        assertEquals(List.of("Link@l1"), keys(diagram));
+    }
+
+    private static List<String> keys(Diagram diagram) {
+        return diagram.picture().edges().stream().map(PictureElement::key).sorted().toList();
     }
 }
