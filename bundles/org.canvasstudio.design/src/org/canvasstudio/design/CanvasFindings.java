@@ -88,15 +88,17 @@ public final class CanvasFindings {
 
     /** The findings that a picture shows at an element, see {@link Finding#place()}, the heaviest first. */
     List<Finding> at(EObject element) {
-        List<Finding> found = of(element);
+        List<Finding> own = of(element);
+        List<Finding> ofLinks = new ArrayList<>();
         for (Link link : linksAt(element)) {
             for (Finding finding : of(link)) {
                 if (finding.place() == element) {
-                    found = Stream.concat(found.stream(), Stream.of(finding)).sorted(Comparator.comparing(Finding::severity)).toList();
+                    ofLinks.add(finding);
                 }
             }
         }
-        return found;
+        return ofLinks.isEmpty() ? own : Stream.concat(own.stream(), ofLinks.stream())
+                .sorted(Comparator.comparing(Finding::severity)).toList();
     }
 
     /** The links at an element, also one from it to itself, once each. */

@@ -5,8 +5,14 @@ final class PlainMeasurer implements TextMeasurer {
 
     @Override
     public double width(String text, FontSpec font) {
-        return text.codePoints().mapToDouble(c -> Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.FORMAT ? 0
-                : Character.isIdeographic(c) ? 1 : 0.5).sum() * font.size();
+        return text.codePoints().mapToDouble(PlainMeasurer::part).sum() * font.size();
+    }
+
+    private static double part(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.FORMAT -> 0;
+            default -> Character.isIdeographic(character) ? 1 : 0.5;
+        };
     }
 
     @Override
