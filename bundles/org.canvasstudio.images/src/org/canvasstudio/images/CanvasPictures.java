@@ -135,9 +135,9 @@ public final class CanvasPictures implements Format {
         }
         try (Diagram diagram = Diagram.open(registry, (DiagramDescription) representation, root)) {
             diagram.setCells(place.isPresent() ? cells(place.get()) : Map.of());
-            options.layers().ifPresent(layers -> diagram.layers().forEach(layer -> diagram.show(layer.name(),
-                    layers.stream().anyMatch(wanted -> wanted.equalsIgnoreCase(PictureOptions.ALL)
-                            || is(wanted, layer.name(), layer.label())))));
+            options.layers().ifPresent(layers -> diagram.showOnly(switchable().stream()
+                    .filter(layer -> layers.stream().anyMatch(wanted -> wanted.equalsIgnoreCase(PictureOptions.ALL)
+                            || is(wanted, layer.name(), layer.label()))).map(Layer::name).collect(Collectors.toSet())));
             return files.bytes(diagram.picture(), format, options.scale(), options.theme());
         }
     }

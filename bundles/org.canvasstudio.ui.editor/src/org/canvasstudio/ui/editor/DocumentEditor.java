@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.canvasstudio.alignment.Finding;
 import org.canvasstudio.model.CanvasFileException;
 import org.canvasstudio.ui.FindingMarkers;
 import org.canvasstudio.ui.documents.Adapted;
@@ -254,11 +253,6 @@ public abstract class DocumentEditor extends FormEditor implements IEditingDomai
     /** The canvas or the client that is edited; {@code null} when the file could not be read. */
     public EObject getModel() {
         return document.root();
-    }
-
-    /** What the rules say about an object as it is now, a moment after the last change. */
-    public List<Finding> getFindings(EObject object) {
-        return findings.of(object);
     }
 
     /** Why the file cannot be read, as the user sees it; {@code null} when it can. */

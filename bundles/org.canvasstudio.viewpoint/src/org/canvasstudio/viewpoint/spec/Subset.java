@@ -56,11 +56,6 @@ public final class Subset {
         public boolean isContainment() {
             return this == PART || this == ONEOF;
         }
-
-        /** Whether it refers to elements of the file. */
-        public boolean isReference() {
-            return this == REFERENCE || this == REFERENCES;
-        }
     }
 
     /**

@@ -171,7 +171,7 @@ class CanvasEditorTest {
     }
 
     private static boolean hasFinding(CanvasEditor editor, String rule) {
-        return editor.getFindings(segment(editor)).stream().anyMatch(finding -> finding.rule().id().equals(rule));
+        return editor.document().findings().of(segment(editor)).stream().anyMatch(finding -> finding.rule().id().equals(rule));
     }
 
     @Test

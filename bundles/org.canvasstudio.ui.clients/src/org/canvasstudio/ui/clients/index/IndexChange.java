@@ -16,9 +16,4 @@ public record IndexChange(Set<IPath> changed, Set<IPath> removed) {
         changed = Set.copyOf(changed);
         removed = Set.copyOf(removed);
     }
-
-    /** Whether anything in the container has changed. */
-    public boolean touches(IPath container) {
-        return changed.stream().anyMatch(container::isPrefixOf) || removed.stream().anyMatch(container::isPrefixOf);
-    }
 }
