@@ -42,6 +42,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -61,6 +62,8 @@ final class TablePage extends EditorPage {
     private static final int BESIDE_TEXT = 6;
     /** The lines whose heads decide how wide their column is. */
     private static final int MEASURED = 100;
+    /** So many columns are made while the table is not seen: GTK lays all of them out again for each one otherwise. */
+    private static final int MANY_COLUMNS = 20;
 
     private final Representation representation;
     private final Names names = new Names();
@@ -185,6 +188,9 @@ final class TablePage extends EditorPage {
         isBehind = false;
         int line = cursor.getRow() == null ? 0 : widget.indexOf(cursor.getRow());
         int column = cursor.getRow() == null ? 1 : cursor.getColumn();
+        Control focus = widget.getDisplay().getFocusControl();
+        boolean getsMany = table.columns().size() >= shownColumns.size() + MANY_COLUMNS;
+        widget.setVisible(!getsMany);
         widget.setRedraw(false);
         try {
             showColumns();
@@ -198,11 +204,15 @@ final class TablePage extends EditorPage {
             });
         } finally {
             widget.setRedraw(true);
+            widget.setVisible(true);
         }
         if (widget.getItemCount() > 0 && widget.getColumnCount() > 0) {
             cursor.setSelection(Math.min(Math.max(0, line), widget.getItemCount() - 1), Math.min(column, widget.getColumnCount() - 1));
         }
         cursor.setVisible(widget.getItemCount() > 0);
+        if (getsMany && (focus == widget || focus == cursor)) {
+            cursor.setFocus();
+        }
         colourCursor();
     }
 

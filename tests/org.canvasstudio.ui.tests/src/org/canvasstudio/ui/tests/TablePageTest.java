@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.canvasstudio.design.CanvasDesign;
 import org.canvasstudio.model.BlockKind;
@@ -152,6 +153,30 @@ class TablePageTest {
         Workbench.settle();
         assertEquals(editor.document().resource(), unseen.eResource(), "the cell was selected again");
         assertEquals(links - 1, canvas().getLinks().size());
+    }
+
+    /** They are made while the table is not seen, which must not take the keyboard away from it. */
+    @Test
+    void theKeyboardStaysInTheTableWhenManyColumnsAreMade() {
+        goTo(0, 1);
+        cursor.setFocus();
+        Workbench.settle();
+        assertTrue(cursor.isFocusControl());
+        int columns = table.getColumnCount();
+        Canvas shelf = Canvases.create(CanvasKind.ORGANISATION, "Shelf");
+        List<CanvasElement> segments = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> Canvases.add(shelf, BlockKind.CUSTOMER_SEGMENTS, "Neighbours " + i)).toList();
+        editor.document().execute("Add",
+                AddCommand.create(editor.document().domain(), BlockKind.CUSTOMER_SEGMENTS.in(canvas()), null, segments));
+        Workbench.settle();
+        assertEquals(columns + 60, table.getColumnCount());
+        assertEquals("Neighbours 60", table.getColumn(columns + 58).getText());
+        assertTrue(table.isVisible());
+        assertEquals(cursor, table.getDisplay().getFocusControl());
+        assertEquals(1, cursor.getColumn());
+        editor.document().commands().undo();
+        Workbench.settle();
+        assertEquals(columns, table.getColumnCount());
     }
 
     @Test
