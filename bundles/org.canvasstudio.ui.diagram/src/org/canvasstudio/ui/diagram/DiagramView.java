@@ -480,8 +480,12 @@ public final class DiagramView implements Stage.Audience, Diagram.Listener {
         int width = canvas().getSize().x - 2 * canvas().getBorderWidth() - canvas().getVerticalBar().getSize().x - ROUNDING;
         if (follows && stage != null && width > 0 && stage.picture().extent().width() > 0) {
             fits = true;
+            double before = zoom().getZoom();
+            Point seen = canvas().getViewport().getViewLocation();
             double across = (double) width / stage.picture().extent().width();
             zoom().setZoom(across < SMALLEST_FIT ? LEGIBLE : Math.min(1, across));
+            // GEF keeps the middle where it is, and so would lead away from the top of the picture.
+            canvas().getViewport().setViewLocation(seen.scale(zoom().getZoom() / before));
             fits = false;
         }
     }

@@ -600,10 +600,15 @@ class DiagramEditingTest extends DiagramFixture {
         try {
             window.setSize(size.x - 180, size.y);
             Workbench.settle();
-            assertNotEquals(zoom, view().zoom().getZoom());
+            double smaller = view().zoom().getZoom();
+            assertNotEquals(zoom, smaller);
+            window.setSize(size.x - 90, size.y);
+            Workbench.settle();
+            assertTrue(view().zoom().getZoom() > smaller);
+            assertEquals(new Point(0, 0), view().canvas().getViewport().getViewLocation(), "its top is still seen");
             press(view().canvas(), SWT.ARROW_DOWN, 0);
             double used = view().zoom().getZoom();
-            window.setSize(size.x - 100, size.y);
+            window.setSize(size.x - 180, size.y);
             Workbench.settle();
             assertEquals(used, view().zoom().getZoom());
         } finally {
