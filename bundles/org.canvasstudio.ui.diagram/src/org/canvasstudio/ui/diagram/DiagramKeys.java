@@ -23,8 +23,9 @@ import org.eclipse.swt.events.KeyEvent;
 
 /**
  * The keys in a diagram. Arrows go from note to note and from container to container. With Shift they select more; with Ctrl
- * only the focus goes, and Ctrl and Space select what has it, or no longer; with both they move notes to other cells. The slash goes to the next link of a note and the backslash to the one before, as
- * in all editors of GEF. Enter edits, a letter begins a new text, Insert makes a note, Escape goes to the container.
+ * only the focus goes, and Ctrl and Space select what has it, or no longer; with both they move notes to other cells. The
+ * slash goes to the next link of a note and the backslash to the one before, as in all editors of GEF. Enter edits, a letter
+ * begins a new text, Insert makes a note, Escape goes to the container.
  */
 final class DiagramKeys extends KeyHandler {
 

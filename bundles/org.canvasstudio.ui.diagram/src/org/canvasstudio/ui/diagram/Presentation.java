@@ -1,10 +1,12 @@
 package org.canvasstudio.ui.diagram;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
 
 import org.canvasstudio.ui.documents.CanvasDocument;
 import org.canvasstudio.ui.documents.LiveFindings;
 import org.canvasstudio.viewpoint.Diagram;
+import org.canvasstudio.viewpoint.Diagram.LayerState;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -49,7 +51,8 @@ final class Presentation {
         shell.setLayout(new Middle(view));
         shell.setData(view);
         Diagram diagram = Representations.open(page.representation(), document);
-        worked.diagram().layers().forEach(layer -> diagram.show(layer.name(), layer.isActive()));
+        diagram.showOnly(worked.diagram().layers().stream().filter(LayerState::isActive).map(LayerState::name)
+                .collect(Collectors.toSet()));
         view.show(diagram);
         view.filter(worked.filter());
         view.whenChanged(shell::layout);
