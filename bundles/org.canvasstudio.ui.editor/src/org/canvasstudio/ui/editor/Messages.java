@@ -61,7 +61,6 @@ final class Messages extends NLS {
     public static String ModelDrop_copy;
     public static String ModelDrop_move;
     public static String ModelLabelProvider_tooltip;
-    public static String ModelPropertySource_change;
     public static String ModelTree_rename;
     public static String MoneyTable_breakEven;
     public static String MoneyTable_breakEvenHint;

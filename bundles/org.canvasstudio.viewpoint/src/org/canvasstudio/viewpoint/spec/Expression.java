@@ -1,6 +1,7 @@
 package org.canvasstudio.viewpoint.spec;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An expression of a specification: {@code feature:name}, {@code var:name}, {@code service:name},
@@ -34,7 +35,12 @@ public record Expression(Kind kind, String name, String receiver, List<String> a
     private static final String NAME = "\\w+";
     private static final String CALL = "(\\w+\\.)?\\w+(\\([\\w\\s,]*\\))?";
 
-    /** Reads an expression; {@code null} when it is of a language that is not understood. */
+    /** Whether a text begins as an expression of a language that is understood. */
+    static boolean isUnderstood(String text) {
+        return Stream.of(FEATURE, VARIABLE, SERVICE).anyMatch(text.trim()::startsWith);
+    }
+
+    /** Reads an expression; {@code null} when it is of a language that is not understood, or not well-formed. */
     static Expression of(String text, SpecElement source, String attribute) {
         String trimmed = text.trim();
         if (trimmed.startsWith(FEATURE)) {

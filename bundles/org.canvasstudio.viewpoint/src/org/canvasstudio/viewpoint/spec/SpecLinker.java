@@ -95,7 +95,7 @@ final class SpecLinker {
         }
         Expression expression = Expression.of(text, element, attribute);
         if (expression == null) {
-            throw element.error("spec.expression", attribute, text);
+            throw element.error(Expression.isUnderstood(text) ? "spec.expressionForm" : "spec.expression", attribute, text);
         }
         element.setExpression(expression);
     }

@@ -30,6 +30,8 @@ final class SpecReader extends DefaultHandler {
 
     private static final String XMI = "http://www.omg.org/XMI";
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
+    /** The parser names it when it refuses a document type. */
+    private static final String NO_TYPES = "http://apache.org/xml/features/disallow-doctype-decl";
 
     /** An element whose content is a value of an attribute of its parent, or that refers to something. */
     private record Value(String feature, StringBuilder text) {
@@ -52,15 +54,16 @@ final class SpecReader extends DefaultHandler {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(NO_TYPES, true);
             XMLReader reader = factory.newSAXParser().getXMLReader();
             reader.setContentHandler(handler);
             reader.setErrorHandler(handler);
             reader.parse(new InputSource(content));
             return handler.root;
         } catch (SAXParseException e) {
+            boolean hasType = String.valueOf(e.getMessage()).contains(NO_TYPES);
             throw new CanvasFileException(file, e.getLineNumber(), e.getColumnNumber(),
-                    Messages.text("spec.xml", e.getLocalizedMessage()), e);
+                    hasType ? Messages.text("spec.doctype") : Messages.text("spec.xml", e.getLocalizedMessage()), e);
         } catch (SAXException e) {
             if (e.getException() instanceof CanvasFileException problem) {
                 throw problem;

@@ -88,8 +88,8 @@ class SpecificationTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "childless=\"\" name=\"Column\" | name=\"Column\" | ContainerMapping \"Column\": childless",
         "name=\"Column\" childrenPresentation=\"VerticalStack\" | name=\"Column\" | VerticalStack",
-        "semanticCandidatesExpression=\"aql:self.columns\" | semanticCandidatesExpression=\"feature:columns\" | aql:self.columns",
-        "semanticCandidatesExpression=\"service:a.b.c\" | semanticCandidatesExpression=\"feature:columns\" | service:a.b.c",
+        "semanticCandidatesExpression=\"aql:self.columns\" | semanticCandidatesExpression=\"feature:columns\" | ~is \"aql:self.columns\"; expressions begin with~",
+        "semanticCandidatesExpression=\"service:a.b.c\" | semanticCandidatesExpression=\"feature:columns\" | ~is \"service:a.b.c\"; expected: feature:name~",
         "xsi:type=\"s:DotDescription\" | xsi:type=\"s:SquareDescription\" | s:DotDescription",
         "xsi:type=\"t:DeleteElementDescription\" name=\"fixed\" | xsi:type=\"s:SquareDescription\" | DeleteElementDescription",
         "<style labelPosition=\"node\" | <style xsi:type=\"s:SquareDescription\" labelPosition=\"node\" | xsi:type",
@@ -126,6 +126,7 @@ class SpecificationTest {
         String text = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:/etc/hostname\">]><x>&e;</x>";
         CanvasFileException problem = assertThrows(CanvasFileException.class, () -> read(text));
         assertEquals("board.odesign", problem.file());
+        assertTrue(problem.getMessage().contains("a document type is not allowed"), problem.getMessage());
     }
 
     @Test
