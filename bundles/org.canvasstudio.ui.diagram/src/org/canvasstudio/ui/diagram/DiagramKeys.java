@@ -118,7 +118,7 @@ final class DiagramKeys extends KeyHandler {
 
     /** Nothing is selected yet: the first container. */
     private boolean start() {
-        view.diagram().picture().top().stream().findFirst().ifPresent(node -> view.select(node, false));
+        seen(view.diagram().picture().top()).stream().findFirst().ifPresent(node -> view.select(node, false));
         return true;
     }
 
@@ -177,11 +177,11 @@ final class DiagramKeys extends KeyHandler {
     }
 
     private List<PictureNode> siblings(PictureNode node) {
-        return node.parent() == null ? view.diagram().picture().top() : seen(node.parent().children());
+        return seen(node.parent() == null ? view.diagram().picture().top() : node.parent().children());
     }
 
-    private List<PictureNode> seen(List<PictureNode> nodes) {
-        return nodes.stream().filter(node -> !view.stage().isHidden(node)).toList();
+    private <T extends PictureElement> List<T> seen(List<T> elements) {
+        return elements.stream().filter(element -> !view.stage().isHidden(element)).toList();
     }
 
     /** To the container, and from there to nothing. */
@@ -200,12 +200,15 @@ final class DiagramKeys extends KeyHandler {
     private boolean along(boolean forward) {
         PictureElement here = view.focusedElement();
         if (here instanceof PictureNode node) {
-            List<PictureEdge> edges = view.diagram().picture().edgesOf(node);
+            List<PictureEdge> edges = seen(view.diagram().picture().edgesOf(node));
             if (!edges.isEmpty()) {
                 view.select(edges.get(forward ? 0 : edges.size() - 1), false);
             }
         } else if (here instanceof PictureEdge edge) {
-            List<PictureEdge> edges = view.diagram().picture().edgesOf(edge.source());
+            List<PictureEdge> edges = seen(view.diagram().picture().edgesOf(edge.source()));
+            if (edges.isEmpty()) {
+                return true;
+            }
             int next = Math.floorMod(edges.indexOf(edge) + (forward ? 1 : -1), edges.size());
             view.select(edges.get(next), false);
         }

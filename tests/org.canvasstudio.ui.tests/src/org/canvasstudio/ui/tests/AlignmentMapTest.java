@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.canvasstudio.model.BlockKind;
@@ -20,14 +21,17 @@ import org.canvasstudio.model.canvas.CanvasPackage;
 import org.canvasstudio.model.canvas.CustomerSegment;
 import org.canvasstudio.model.canvas.Link;
 import org.canvasstudio.model.canvas.Need;
+import org.canvasstudio.model.canvas.Tag;
 import org.canvasstudio.model.canvas.ValueProposition;
 import org.canvasstudio.ui.clients.navigator.ElementNode;
 import org.canvasstudio.ui.diagram.DiagramEditor;
 import org.canvasstudio.ui.diagram.DiagramPage;
+import org.canvasstudio.ui.diagram.DiagramView;
 import org.canvasstudio.ui.diagram.RepresentationInput;
 import org.canvasstudio.ui.diagram.parts.NodePart;
 import org.canvasstudio.ui.editor.DocumentEditor;
 import org.canvasstudio.viewpoint.picture.PictureElement;
+import org.canvasstudio.viewpoint.picture.PictureNode;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.emf.common.command.Command;
@@ -152,6 +156,33 @@ class AlignmentMapTest extends DiagramFixture {
             way.run();
             Workbench.settle();
             assertEquals(view().selectedObjects(), selected());
+        }
+    }
+
+    @Test
+    void theKeysLeadToNothingThatTheFilterHides() throws Exception {
+        Tag tag = CanvasFactory.eINSTANCE.createTag();
+        tag.setName("Bakery");
+        add(AddCommand.create(editor.document().domain(), canvas(), CanvasPackage.Literals.CANVAS__TAGS, tag));
+        CanvasElement cake = Canvases.add(Canvases.create(CanvasKind.ORGANISATION, "Shelf"), BlockKind.VALUE_PROPOSITIONS, "Cake");
+        add(AddCommand.create(editor.document().domain(), BlockKind.VALUE_PROPOSITIONS.in(canvas()), null, cake));
+        add(AddCommand.create(editor.document().domain(), cake, CanvasPackage.Literals.CANVAS_ELEMENT__TAGS, tag));
+        PictureNode beans = (PictureNode) showing("Fresh beans", "Proposition");
+        PictureElement gap = showing("Hotels", "MissingProposition");
+        view().filter(new DiagramView.Filter(Set.of("tag:" + tag.getId()), true));
+        assertTrue(view().stage().isHidden(beans) && view().stage().isHidden(gap));
+        press(view().canvas(), SWT.ARROW_RIGHT, 0);
+        assertEquals(1, view().selectedElements().size());
+        assertFalse(view().stage().isHidden(view().selectedElements().get(0)));
+        for (int key : new int[] {SWT.HOME, SWT.END}) {
+            selectOnly(showing("Cake", "Proposition"));
+            press(view().canvas(), key, 0);
+            assertFalse(view().stage().isHidden(view().selectedElements().get(0)));
+        }
+        selectOnly(showing("Caf\u00e9s", "Segment"));
+        for (int key : new int[] {'/', '\\'}) {
+            press(view().canvas(), key, 0);
+            assertEquals(List.of(named("Caf\u00e9s")), view().selectedObjects(), "all its links begin at what is hidden");
         }
     }
 
