@@ -2,6 +2,7 @@ package org.canvasstudio.ui.findings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,6 @@ import org.eclipse.ui.forms.IFormColors;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
@@ -52,6 +52,7 @@ public class ExplanationView extends ViewPart {
 
     /** Who selects a whole canvas sees the heaviest; the Findings view shows them all. */
     private static final int MOST = 5;
+    private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
     private final ISelectionListener selections = this::selectionChanged;
     private final LiveFindings.Listener live = changed -> look();
@@ -238,9 +239,16 @@ public class ExplanationView extends ViewPart {
 
     /** A text that can be selected and copied. */
     private Text text(String value, int span) {
-        Text text = toolkit.createText(form.getBody(), value, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+        Text text = toolkit.createText(form.getBody(), inOneDirection(value), SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.TOP, 1, span));
         return text;
+    }
+
+    /** A sentence goes in the direction of the window, also when it begins with a name that goes in the other one. */
+    private String inOneDirection(String text) {
+        boolean mayTurn = (form.getOrientation() & SWT.LEFT_TO_RIGHT) != 0
+                && Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return mayTurn ? LEFT_TO_RIGHT_MARK + text : text;
     }
 
     private Composite column() {
@@ -261,8 +269,11 @@ public class ExplanationView extends ViewPart {
     }
 
     private void link(Composite parent, String text, Runnable operation) {
-        Hyperlink link = toolkit.createHyperlink(parent, text, SWT.WRAP);
-        link.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+        Hyperlink link = new Hyperlink(parent, text);
+        toolkit.adapt(link, true, true);
+        toolkit.getHyperlinkGroup().add(link);
+        // No wider than its text: beside it nothing is clicked.
+        link.setLayoutData(new TableWrapData(TableWrapData.LEFT));
         link.addHyperlinkListener(new HyperlinkAdapter() {
             @Override
             public void linkActivated(HyperlinkEvent event) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -148,6 +150,29 @@ class FindingsViewsTest {
         follow(link("Mend: "));
         assertNotEquals(before, ClientProject.content(twice));
         Workbench.waitUntil("the finding has gone", () -> group("STR-02") == null);
+    }
+
+    @Test
+    void whatIsExplainedStaysInTheViewAndInItsDirectionWhateverTheScript() throws Exception {
+        String chinese = "\u8fd9\u662f\u4e00\u4e2a\u6ca1\u6709\u7a7a\u683c\u7684\u540d\u5b57".repeat(6);
+        client.file("scripts.canvas", ClientProject.content(unserved).replace("Hotels of the region", "\u05e9\u05dc\u05d5\u05dd " + chinese));
+        Workbench.waitUntil("it is found there, too", () -> group("ALN-01").getText().endsWith("(2)"));
+        TreeItem group = group("ALN-01");
+        group.setExpanded(true);
+        TreeItem item = children(group).stream().filter(each -> each.getText(5).contains(chinese)).findFirst().orElseThrow();
+        tree().setSelection(item);
+        Event event = new Event();
+        event.item = item;
+        tree().notifyListeners(SWT.Selection, event);
+        Workbench.waitUntil("it is explained", () -> link("Go to") != null && link("Go to").getText().contains(chinese));
+        Workbench.settle();
+        Hyperlink link = link("Go to");
+        Rectangle seen = link.getParent().getParent().getClientArea();
+        assertTrue(link.getLocation().x + link.getSize().x <= seen.width, link.getBounds() + " in " + seen);
+        assertTrue(link.getSize().y > 2 * link.getFont().getFontData()[0].getHeight(), "it has several lines");
+        Text message = Widgets.all(window(), Text.class).stream().filter(text -> text.getText().contains(chinese)).findFirst()
+                .orElseThrow();
+        assertTrue(new Bidi(message.getText(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight(), message.getText());
     }
 
     @Test
