@@ -42,6 +42,8 @@ public final class ColumnsLayout implements Layout {
         }
     }
 
+    /** Without any notes: room to say so. */
+    private static final Box EMPTY = new Box(0, 0, 480, 160);
     private static final int BETWEEN = 96;
     private static final int BESIDE = 40;
     private static final int BELOW = 48;
@@ -79,6 +81,10 @@ public final class ColumnsLayout implements Layout {
     @Override
     public void arrange(Picture picture, Map<String, Cell> chosen) {
         place(picture, chosen).route(picture.edges());
+        if (picture.top().isEmpty()) {
+            picture.setExtent(EMPTY);
+            return;
+        }
         Box all = Box.NONE;
         for (PictureNode node : picture.top()) {
             all = all.union(node.box());

@@ -45,6 +45,11 @@ public final class Painter {
     /** Screens round the widths of letters to their own grid; so much is left free for that. */
     private static final double TOLERANCE = 0.98;
 
+    /** How high capital letters are, as part of what is above the base line. */
+    private static final double CAPITAL = 0.75;
+    private static final FontSpec EMPTY = new FontSpec(14, false, false);
+    private static final int EMPTY_COLOUR = 0x5B6673;
+
     private final TextMeasurer measurer;
     private final Theme theme;
     private final Map<PictureNode, Fit> fits = Collections.synchronizedMap(new WeakHashMap<>());
@@ -70,7 +75,7 @@ public final class Painter {
      * @param strength of each, from 0, where it is not drawn at all, to 1
      */
     public void paint(Picture picture, Pen pen, ToDoubleFunction<PictureElement> strength) {
-        pen.fill(picture.extent(), 0, ground());
+        paintGround(picture, pen);
         for (PictureNode node : picture.nodes()) {
             double opacity = node.isContainer() ? 1 : strength.applyAsDouble(node);
             if (opacity > 0) {
@@ -85,6 +90,18 @@ public final class Painter {
                     paint(edge, pen);
                 });
         pen.opacity(1);
+    }
+
+    /** Draws what everything lies on; where nothing does, it says so in its middle. */
+    public void paintGround(Picture picture, Pen pen) {
+        Box all = picture.extent();
+        pen.fill(all, 0, ground());
+        if (picture.top().isEmpty()) {
+            FittedText text = FittedText.line(Messages.text("picture.empty"), EMPTY, all.width() - 2 * PADDING, measurer);
+            String line = text.lines().get(0);
+            pen.text(line, all.x() + (all.width() - measurer.width(line, EMPTY)) / 2,
+                    all.y() + (all.height() + measurer.ascent(EMPTY) * CAPITAL) / 2, EMPTY, theme.text(EMPTY_COLOUR, ground()));
+        }
     }
 
     /** Draws a node without what is in it, at its place on the picture. */

@@ -9,15 +9,26 @@ import org.eclipse.swt.SWT;
 /** On the ground of a container a click selects the container, and dragging draws a frame around what is to be selected. */
 final class GroundTracker extends MarqueeDragTracker {
 
+    static final int MENU_BUTTON = 3;
+
     private final EditPart container;
 
     GroundTracker(EditPart container) {
         this.container = container;
     }
 
+    /** The context menu is about what it is opened on, as at a note. */
+    @Override
+    protected boolean handleButtonDown(int button) {
+        if (button == MENU_BUTTON && container.getSelected() == EditPart.SELECTED_NONE) {
+            getCurrentViewer().select(container);
+        }
+        return super.handleButtonDown(button);
+    }
+
     @Override
     protected boolean handleButtonUp(int button) {
-        if (movedPastThreshold()) {
+        if (button != 1 || movedPastThreshold()) {
             return super.handleButtonUp(button);
         }
         EditPartViewer viewer = getCurrentViewer();

@@ -12,7 +12,6 @@ import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
 import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
-import org.eclipse.gef.tools.MarqueeDragTracker;
 
 /** The whole picture. */
 public final class PicturePart extends AbstractGraphicalEditPart {
@@ -46,6 +45,9 @@ public final class PicturePart extends AbstractGraphicalEditPart {
         protected void paintFigure(Graphics graphics) {
             graphics.setBackgroundColor(stage.pens().ground(stage.painter()));
             graphics.fillRectangle(getBounds());
+            if (stage.picture().top().isEmpty()) {
+                stage.painter().paintGround(stage.picture(), stage.pens().pen(graphics));
+            }
         }
     }
 
@@ -67,6 +69,6 @@ public final class PicturePart extends AbstractGraphicalEditPart {
 
     @Override
     public DragTracker getDragTracker(Request request) {
-        return new MarqueeDragTracker();
+        return new WholeTracker();
     }
 }

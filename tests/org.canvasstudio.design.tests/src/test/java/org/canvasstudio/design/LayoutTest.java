@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.canvasstudio.design.layout.BoardLayout;
+import org.canvasstudio.model.Canvases;
 import org.canvasstudio.model.canvas.Canvas;
+import org.canvasstudio.model.canvas.CanvasKind;
 import org.canvasstudio.viewpoint.Diagram;
 import org.canvasstudio.viewpoint.Diagram.Tool;
 import org.canvasstudio.viewpoint.layout.Cell;
@@ -45,6 +47,15 @@ class LayoutTest {
         try (Diagram diagram = Examples.withAllLayers(canvas, representation)) {
             assertFalse(diagram.picture().nodes().isEmpty());
             check(diagram.picture());
+        }
+    }
+
+    @Test
+    void anEmptyPictureHasRoomToSaySo() {
+        for (String representation : Examples.diagrams()) {
+            try (Diagram diagram = Examples.withAllLayers(Canvases.create(CanvasKind.ORGANISATION, "New"), representation)) {
+                assertTrue(diagram.picture().extent().width() >= 400 && diagram.picture().extent().height() >= 100, representation);
+            }
         }
     }
 

@@ -70,6 +70,19 @@ class PainterTest {
     }
 
     @Test
+    void aPictureWithoutNodesSaysSoInItsMiddle() {
+        Picture empty = new Picture(null);
+        empty.setExtent(new Box(0, 0, 480, 160));
+        painter.paint(empty, pen);
+        RecordingPen.Text said = pen.texts.get(0);
+        assertEquals(480, 2 * said.x() + measurer.width(said.text(), said.font()), 1);
+        assertTrue(said.baseline() > 70 && said.baseline() < 90, said.toString());
+        pen.texts.clear();
+        painter.paint(picture, pen);
+        assertFalse(pen.texts.contains(said));
+    }
+
+    @Test
     void whatIsShownInFullIsNotCut() {
         assertFalse(painter.isCut(note));
         note.setLabel(LONG + LONG);
