@@ -50,7 +50,9 @@ final class DiagramMenu {
             menu.add(action(Messages.DiagramMenu_edit, "edit", () -> part.edit(null)));
         }
         if (!node.isContainer()) {
-            menu.add(action(Messages.DiagramMenu_link, "link", () -> link(view, node)));
+            Action link = action(Messages.DiagramMenu_link, "link", () -> link(view, node));
+            link.setActionDefinitionId("org.canvasstudio.ui.diagram.link");
+            menu.add(link);
         }
         fillMoving(menu, view);
         PictureNode place = node.isContainer() ? node : node.parent();

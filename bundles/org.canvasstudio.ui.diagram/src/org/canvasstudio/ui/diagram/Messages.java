@@ -8,6 +8,7 @@ public final class Messages extends NLS {
     public static String CanvasLayouts_line;
     public static String CanvasLayouts_unreadable;
     public static String CanvasLayouts_unwritten;
+    public static String DiagramKeys_layersOff;
     public static String DiagramMenu_begin;
     public static String DiagramMenu_beginMessage;
     public static String DiagramMenu_edit;

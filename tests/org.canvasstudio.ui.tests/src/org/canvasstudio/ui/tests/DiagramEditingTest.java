@@ -172,6 +172,18 @@ class DiagramEditingTest extends DiagramFixture {
     }
 
     @Test
+    void aTextThatIsTheSameAfterEditingIsNoStep() throws Exception {
+        select(note("Mill"));
+        press(view().canvas(), SWT.CR, 0);
+        Text field = (Text) view().canvas().getChildren()[0];
+        field.setText("Mill ");
+        press(field, SWT.CR);
+        Workbench.waitUntil("the field has gone", () -> view().canvas().getChildren().length == 0);
+        assertFalse(editor.isDirty());
+        assertFalse(editor.document().commands().canUndo());
+    }
+
+    @Test
     void severalNotesAreCopiedToAnotherCanvasWithTheLinksBetweenThem() throws Exception {
         IFile file = client.file("Second.canvas", ClientProject.content(client.file()));
         CanvasEditor other = (CanvasEditor) Workbench.open(file);
@@ -382,6 +394,50 @@ class DiagramEditingTest extends DiagramFixture {
         assertEquals(List.of(note("Caf\u00e9s")), view().selectedObjects());
         press(view().canvas(), '\\', 0);
         assertEquals(List.of(canvas().getLinks().get(0)), view().selectedObjects());
+    }
+
+    @Test
+    void aNoteWhoseLinksAreInLayersThatAreOffSaysSo() {
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), false));
+        select(note("Fresh beans"));
+        press(view().canvas(), '/', 0);
+        assertEquals(List.of(note("Fresh beans")), view().selectedObjects());
+        List<String> said = Widgets.all(view().canvas().getShell(), CLabel.class).stream().map(CLabel::getText).toList();
+        assertTrue(said.stream().anyMatch(text -> text.contains("are off")), said.toString());
+    }
+
+    @Test
+    void theContextMenuIsAboutWhatItIsOpenedOn() {
+        CanvasElement mill = note("Mill");
+        EObject block = block(BlockKind.KEY_PARTNERS).node().element();
+        select(mill);
+        openMenu(besides(mill));
+        assertEquals(List.of(block), view().selectedObjects());
+        select(block, mill);
+        openMenu(besides(mill));
+        assertEquals(List.of(block, mill), view().selectedObjects(), "what is opened on one of several is about all of them");
+        select(mill);
+        openMenu(besides(block));
+        assertEquals(List.of(), view().selectedObjects());
+    }
+
+    /** A point a little above and to the left of what shows an element. */
+    private Point besides(EObject element) {
+        Point place = part(element).getFigure().getBounds().getTopLeft().getTranslated(-6, -6);
+        part(element).getFigure().translateToAbsolute(place);
+        return place;
+    }
+
+    /** Presses and releases the button for the context menu. */
+    private void openMenu(Point place) {
+        Event event = new Event();
+        event.x = place.x;
+        event.y = place.y;
+        event.button = 3;
+        view().canvas().notifyListeners(SWT.MouseDown, event);
+        event.stateMask = SWT.BUTTON3;
+        view().canvas().notifyListeners(SWT.MouseUp, event);
+        Workbench.settle();
     }
 
     @Test

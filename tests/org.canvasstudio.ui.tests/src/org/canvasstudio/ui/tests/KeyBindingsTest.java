@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
@@ -14,6 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /** The keys of the studio's commands. */
 class KeyBindingsTest {
+
+    @Test
+    void undoAndRedoHaveTheKeysThatTheGuidePromises() throws Exception {
+        IBindingService service = PlatformUI.getWorkbench().getService(IBindingService.class);
+        assertEquals("org.eclipse.ui.edit.undo", service.getPerfectMatch(KeySequence.getInstance("M1+Z")).getParameterizedCommand().getId());
+        assertEquals("org.eclipse.ui.edit.redo", service.getPerfectMatch(KeySequence.getInstance("M1+Y")).getParameterizedCommand().getId());
+    }
 
     @Test
     void noKeyOfTheStudioIsBoundTwiceInOneContext() {

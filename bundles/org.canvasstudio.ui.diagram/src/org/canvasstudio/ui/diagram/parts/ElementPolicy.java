@@ -33,7 +33,10 @@ final class ElementPolicy extends GraphicalEditPolicy {
         }
         if (RequestConstants.REQ_DIRECT_EDIT.equals(request.getType()) && request instanceof DirectEditRequest edit
                 && edit.getCellEditor() != null) {
-            String text = String.valueOf(edit.getCellEditor().getValue());
+            String text = String.valueOf(edit.getCellEditor().getValue()).strip();
+            if (stage.diagram().editableLabel(element).filter(text::equals).isPresent()) {
+                return null;
+            }
             return new DocumentCommand(Messages.ElementPolicy_edit, stage,
                     () -> stage.diagram().edit(stage.document().domain(), element, text));
         }
