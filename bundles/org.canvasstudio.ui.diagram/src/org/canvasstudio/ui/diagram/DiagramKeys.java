@@ -203,7 +203,7 @@ final class DiagramKeys extends KeyHandler {
             List<PictureEdge> edges = seen(view.diagram().picture().edgesOf(node));
             if (!edges.isEmpty()) {
                 view.select(edges.get(forward ? 0 : edges.size() - 1), false);
-            } else if (!node.isContainer() && !view.diagram().links(node).isEmpty()) {
+            } else if (!node.isContainer() && !seen(view.diagram().links(node)).isEmpty()) {
                 view.refuse(Messages.DiagramKeys_layersOff, null);
             }
         } else if (here instanceof PictureEdge edge) {
