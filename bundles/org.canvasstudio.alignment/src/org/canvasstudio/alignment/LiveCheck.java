@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.canvasstudio.alignment.Dependencies.Cell;
@@ -38,21 +37,6 @@ import org.eclipse.emf.ecore.EObject;
  */
 public final class LiveCheck {
 
-    /**
-     * How the findings have changed.
-     *
-     * @param gone what was found before, and is not, or not in the same words
-     * @param come what is found now, and was not, or not in the same words; what is found in the same words is the same
-     *             {@link Finding} as before
-     */
-    public record Change(Collection<Finding> gone, Collection<Finding> come) {
-
-        /** Whether all is as it was. */
-        public boolean isEmpty() {
-            return gone.isEmpty() && come.isEmpty();
-        }
-    }
-
     private static final long UNLIMITED = Long.MAX_VALUE / 2;
     private static final int FEW = 32;
     private static final int SEVERITIES = Severity.values().length;
@@ -60,8 +44,6 @@ public final class LiveCheck {
     private final AlignmentEngine engine;
     private final Canvas canvas;
     private Surroundings surroundings;
-    private final Set<Finding> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Finding> come = Collections.newSetFromMap(new IdentityHashMap<>());
     private WatchedCanvas watched;
     private Dependencies dependencies;
     private Inspection inspection;
@@ -106,7 +88,8 @@ public final class LiveCheck {
 
     /**
      * The findings on the canvas as it is now, in the order of {@link AlignmentEngine#check(Canvas)}. The list does not
-     * change any more.
+     * change any more. What a rule finds at an element in the same words as before is the same {@link Finding}, unless the element
+     * was moved or all had to be looked at.
      */
     public List<Finding> findings() {
         settle(UNLIMITED);
@@ -134,15 +117,6 @@ public final class LiveCheck {
             start();
         }
         return dependencies.settle(System.nanoTime() + nanoseconds);
-    }
-
-    /** What has changed in {@link #findings()} since this was last asked. */
-    public Change takeChange() {
-        settle(UNLIMITED);
-        Change change = new Change(List.copyOf(gone), List.copyOf(come));
-        gone.clear();
-        come.clear();
-        return change;
     }
 
     /** What follows from the canvas, kept up to date. */
@@ -176,9 +150,6 @@ public final class LiveCheck {
         if (watched != null) {
             runsBefore += dependencies.runs();
             watched.dispose();
-            for (Findings findings : eachRule) {
-                findings.units.forEach(unit -> unit.found.forEach(this::gone));
-            }
         }
         isOverturned = false;
         all = null;
@@ -255,12 +226,6 @@ public final class LiveCheck {
                 unit.end();
             }
             spot.kept = null;
-        }
-    }
-
-    private void gone(Finding finding) {
-        if (!come.remove(finding)) {
-            gone.add(finding);
         }
     }
 
@@ -367,7 +332,9 @@ public final class LiveCheck {
             if (before.isEmpty() && found.isEmpty()) {
                 return;
             }
-            keep(before, found);
+            if (!before.isEmpty() && !found.isEmpty()) {
+                keep(before, found);
+            }
             unit.found = found;
             if (!unit.isListed) {
                 unit.isListed = true;
@@ -381,11 +348,6 @@ public final class LiveCheck {
 
         /** What says the same as before stays the same finding, so that who shows it need not look for it. */
         private void keep(List<Finding> before, List<Finding> found) {
-            if (before.isEmpty() || found.isEmpty()) {
-                come.addAll(found);
-                before.forEach(LiveCheck.this::gone);
-                return;
-            }
             Map<EObject, List<Finding>> rest = new IdentityHashMap<>(before.size());
             for (Finding finding : before) {
                 rest.computeIfAbsent(finding.elements().get(0), key -> new ArrayList<>(1)).add(finding);
@@ -401,11 +363,8 @@ public final class LiveCheck {
                     Finding kept = candidates.remove(same);
                     kept.takeFixes(now);
                     found.set(at, kept);
-                } else {
-                    come.add(now);
                 }
             }
-            rest.values().forEach(list -> list.forEach(LiveCheck.this::gone));
         }
     }
 
