@@ -1,5 +1,6 @@
 package org.canvasstudio.ui;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IStatus;
@@ -41,6 +42,8 @@ public abstract class FieldsDialog extends StatusDialog {
         GridLayoutFactory.swtDefaults().numColumns(2).applyTo(fields);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
         createFields(fields);
+        // Only the first one: with GTK, what is selected in one field takes the selection from the others.
+        Arrays.stream(fields.getChildren()).filter(Text.class::isInstance).findFirst().ifPresent(field -> ((Text) field).selectAll());
         Dialog.applyDialogFont(area);
         return area;
     }
@@ -53,7 +56,6 @@ public abstract class FieldsDialog extends StatusDialog {
         new Label(fields, SWT.NONE).setText(label);
         Text field = new Text(fields, SWT.BORDER);
         field.setText(value);
-        field.selectAll();
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
                 .hint(convertWidthInCharsToPixels(CHARACTERS), SWT.DEFAULT).applyTo(field);
         field.addModifyListener(event -> {

@@ -289,7 +289,11 @@ class ClientsViewTest {
     @Test
     void aCanvasIsRenamedWithItsFile() throws Exception {
         select(file);
-        Dialogs.Answer named = Dialogs.write("Coffee.canvas", "Roastery.canvas", "OK");
+        Dialogs.Answer named = Dialogs.press("OK", shell -> {
+            List<Text> fields = Widgets.all(shell, Text.class);
+            assertEquals(fields.get(0).getText(), fields.get(0).getSelectionText(), "what is typed takes the place of the name");
+            fields.stream().filter(field -> field.getText().equals("Roastery.canvas")).forEach(field -> field.setText("Coffee.canvas"));
+        });
         run(ActionFactory.RENAME);
         assertTrue(named.isGiven());
         IFile renamed = file.getParent().getFile(IPath.fromOSString("Coffee.canvas"));
