@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Component;
+import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -22,6 +24,7 @@ import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.canvasstudio.design.CanvasDesign;
 import org.canvasstudio.model.CanvasFiles;
@@ -43,10 +46,18 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+
 /** Every diagram and every matrix of every example canvas, as it is and with the longest names that a canvas may meet. */
 class ExampleCanvasesTest {
 
     private static final double[] SCALES = {0.6, 1, 2};
+    /** Pixels of the squares by which pictures are compared. */
+    private static final int SQUARE = 8;
+    /** From here on their colours differ, of 255. */
+    private static final int TELLING = 24;
     private static final String LATIN = " of the neighbourhood workshops for interdisciplinary apprenticeships in the valley";
     private static final String IDEOGRAPHS = "\u4e0e\u8de8\u90e8\u95e8\u7684\u957f\u671f\u5408\u4f5c\u4f19\u4f34\u5171\u540c\u5f00\u53d1\u7684\u6574\u4f53\u89e3\u51b3\u65b9\u6848";
     private static final String LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapit\u00e4nsm\u00fctze";
@@ -228,5 +239,58 @@ class ExampleCanvasesTest {
                 }
             }
         }
+    }
+
+    /** Other programs draw what the studio writes as the studio itself draws it; in an SVG letters may have other shapes there. */
+    @ParameterizedTest
+    @MethodSource("canvases")
+    void allFormatsLookAlike(Path file) throws Exception {
+        PictureFiles files = new PictureFiles(CanvasDesign::image);
+        for (Diagram diagram : diagrams(CanvasFiles.read(file))) {
+            Picture picture = diagram.picture();
+            BufferedImage png = ImageIO.read(new ByteArrayInputStream(files.bytes(picture, PictureFormat.PNG, 1, Theme.LIGHT)));
+            BufferedImage svg = new BufferedImage(png.getWidth(), png.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = svg.createGraphics();
+            new SVGLoader().load(new ByteArrayInputStream(files.bytes(picture, PictureFormat.SVG, 1, Theme.LIGHT)), null,
+                    LoaderContext.createDefault()).render((Component) null, graphics, new ViewBox(png.getWidth(), png.getHeight()));
+            graphics.dispose();
+            assertAlike(png, svg, 0.005);
+            try (PDDocument pdf = Loader.loadPDF(files.bytes(picture, PictureFormat.PDF, 1, Theme.LIGHT))) {
+                assertAlike(png, new PDFRenderer(pdf).renderImage(0, png.getWidth() / pdf.getPage(0).getMediaBox().getWidth()), 0.001);
+            }
+        }
+    }
+
+    /** @param most the share of squares that may have another colour */
+    private static void assertAlike(BufferedImage one, BufferedImage other, double most) {
+        assertEquals(List.of(one.getWidth(), one.getHeight()), List.of(other.getWidth(), other.getHeight()));
+        int all = 0;
+        int differ = 0;
+        for (int x = 0; x + SQUARE <= one.getWidth(); x += SQUARE) {
+            for (int y = 0; y + SQUARE <= one.getHeight(); y += SQUARE) {
+                all++;
+                differ += areAlike(one, other, x, y) ? 0 : 1;
+            }
+        }
+        assertTrue(differ <= most * all, differ + " squares of " + all + " differ");
+    }
+
+    private static boolean areAlike(BufferedImage one, BufferedImage other, int x, int y) {
+        for (int colour = 0; colour < 3; colour++) {
+            if (Math.abs(mean(one, x, y, colour) - mean(other, x, y, colour)) > TELLING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int mean(BufferedImage image, int x, int y, int colour) {
+        int sum = 0;
+        for (int i = 0; i < SQUARE; i++) {
+            for (int j = 0; j < SQUARE; j++) {
+                sum += image.getRGB(x + i, y + j) >> 8 * colour & 0xFF;
+            }
+        }
+        return sum / (SQUARE * SQUARE);
     }
 }
