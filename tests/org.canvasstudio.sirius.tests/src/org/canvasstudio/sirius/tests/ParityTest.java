@@ -22,6 +22,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.transaction.TransactionalEditingDomain;
 import org.eclipse.sirius.business.api.session.Session;
 import org.eclipse.sirius.diagram.DDiagram;
+import org.eclipse.sirius.diagram.business.api.query.DDiagramQuery;
 import org.eclipse.sirius.diagram.description.Layer;
 import org.eclipse.sirius.diagram.tools.api.command.ChangeLayerActivationCommand;
 import org.eclipse.sirius.viewpoint.DRepresentation;
@@ -81,10 +82,11 @@ class ParityTest {
         }
     }
 
+    /** Layers of badges alone, which Sirius keeps in a list of their own, are on from the start and stay so. */
     private static void switchLayersOn(Session session, DDiagram diagram) {
         TransactionalEditingDomain domain = session.getTransactionalEditingDomain();
         for (Layer layer : List.copyOf(diagram.getDescription().getAdditionalLayers())) {
-            if (!diagram.getActivatedLayers().contains(layer)) {
+            if (!new DDiagramQuery(diagram).getAllActivatedLayers().contains(layer)) {
                 domain.getCommandStack()
                         .execute(new ChangeLayerActivationCommand(domain, diagram, layer, new NullProgressMonitor()));
             }
