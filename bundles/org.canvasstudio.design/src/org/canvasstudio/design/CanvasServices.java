@@ -399,40 +399,43 @@ public class CanvasServices {
         return Canvases.link(source, target);
     }
 
-    /** Whether the link may begin at another element. */
-    public boolean canBeginAt(Link link, CanvasElement source) {
+    /** Whether the link may begin at another object; it may at elements only. */
+    public boolean canBeginAt(Link link, EObject source) {
         return canBeginAtReason(link, source) == null;
     }
 
-    /** Why the link may not begin at another element. */
-    public String canBeginAtReason(Link link, CanvasElement source) {
+    /** Why the link may not begin at another object. */
+    public String canBeginAtReason(Link link, EObject source) {
         return reconnectReason(link, source, link.getTarget());
     }
 
-    /** Whether the link may end at another element. */
-    public boolean canEndAt(Link link, CanvasElement target) {
+    /** Whether the link may end at another object; it may at elements only. */
+    public boolean canEndAt(Link link, EObject target) {
         return canEndAtReason(link, target) == null;
     }
 
-    /** Why the link may not end at another element. */
-    public String canEndAtReason(Link link, CanvasElement target) {
+    /** Why the link may not end at another object. */
+    public String canEndAtReason(Link link, EObject target) {
         return reconnectReason(link, link.getSource(), target);
     }
 
-    private String reconnectReason(Link link, CanvasElement source, CanvasElement target) {
+    private String reconnectReason(Link link, EObject source, EObject target) {
         if (source == link.getSource() && target == link.getTarget()) {
             return null;
         }
         if (source == target) {
             return Messages.text("link.itself");
         }
-        return LegalLinks.isLegal(link.getKind(), BlockKind.of(source), BlockKind.of(target))
-                ? canLinkReason(source, target) : illegal(link.getKind(), source);
+        if (source instanceof CanvasElement from && target instanceof CanvasElement to
+                && LegalLinks.isLegal(link.getKind(), BlockKind.of(from), BlockKind.of(to))) {
+            return canLinkReason(from, to);
+        }
+        return illegal(link.getKind(), link);
     }
 
-    /** Says where links of a kind lead, in the words of the element's canvas. */
-    static String illegal(LinkKind kind, CanvasElement source) {
-        CanvasKind canvas = kindOf(source);
+    /** Says where links of a kind lead, in the words of the canvas that an object is on. */
+    static String illegal(LinkKind kind, EObject object) {
+        CanvasKind canvas = kindOf(object);
         String legal = LegalLinks.table().stream().filter(each -> each.kind() == kind)
                 .map(each -> Messages.text("link.way", each.from().title(canvas, Locale.getDefault()),
                         each.to().title(canvas, Locale.getDefault())))

@@ -205,6 +205,9 @@ class CanvasServicesTest {
         assertFalse(services.canBeginAt(link, segment));
         assertEquals("\u201cServes\u201d leads from Value Propositions to Customer Segments.", services.canEndAtReason(link, cost));
         assertNull(services.canBeginAtReason(link, proposition));
+        // Sirius asks about what is under the mouse, before it looks whether that is an end at all.
+        assertFalse(services.canBeginAt(link, segment.eContainer()));
+        assertFalse(services.canEndAt(link, segment.eContainer()));
         services.link(proposition, other);
         assertFalse(services.canEndAt(link, other));
     }
