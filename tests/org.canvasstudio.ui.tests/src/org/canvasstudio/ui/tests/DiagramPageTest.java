@@ -34,6 +34,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.PolylineConnection;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.draw2d.text.FlowPage;
@@ -141,6 +142,33 @@ class DiagramPageTest extends DiagramFixture {
         assertTrue(said.right() <= area.width && said.bottom() <= area.height, said + " is cut off by " + area);
         wrong.eraseTargetFeedback(request);
         assertNull(view().refusal());
+    }
+
+    @Test
+    void aLineFollowsThePointerWhileAnEndIsDragged() {
+        Link link = canvas().getLinks().get(0);
+        view().diagram().layers().forEach(layer -> view().diagram().show(layer.name(), true));
+        Workbench.settle();
+        EdgePart edge = (EdgePart) view().part(view().diagram().picture().showing(link).get(0));
+        IFigure layer = LayerManager.Helper.find(edge).getLayer(LayerConstants.FEEDBACK_LAYER);
+        List<?> before = List.copyOf(layer.getChildren());
+        ReconnectRequest request = new ReconnectRequest(RequestConstants.REQ_RECONNECT_TARGET);
+        request.setConnectionEditPart(edge);
+        for (Point place : List.of(new Point(40, 50), new Point(160, 90))) {
+            request.setLocation(place);
+            edge.showSourceFeedback(request);
+            List<Object> shown = new ArrayList<>(layer.getChildren());
+            shown.removeAll(before);
+            PolylineConnection line = (PolylineConnection) shown.get(0);
+            line.validate();
+            assertEquals(1, shown.size());
+            Point end = line.getEnd().getCopy();
+            line.translateToAbsolute(end);
+            assertEquals(place, end);
+        }
+        edge.eraseSourceFeedback(request);
+        assertEquals(before, List.copyOf(layer.getChildren()));
+        assertEquals(view().part(edge.edge().target()), edge.getTarget());
     }
 
     private Rectangle saidBesideThePointer() {

@@ -127,6 +127,11 @@ final class LinkPolicy extends GraphicalNodeEditPolicy {
 
     @Override
     protected Connection createDummyConnection(Request request) {
+        return dragged();
+    }
+
+    /** The line that is seen while a link is drawn, or led to another note. */
+    static Connection dragged() {
         PolylineConnection line = new PolylineConnection();
         line.setLineWidth(2);
         line.setLineStyle(SWT.LINE_DASH);
