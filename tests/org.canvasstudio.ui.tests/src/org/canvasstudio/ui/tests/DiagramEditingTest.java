@@ -653,18 +653,19 @@ class DiagramEditingTest extends DiagramFixture {
         Shell window = view().canvas().getShell();
         org.eclipse.swt.graphics.Point size = window.getSize();
         try {
-            window.setSize(size.x - 180, size.y);
+            // No more than that: where too little would be left, it would be shown at a legible size instead.
+            window.setSize(size.x - 60, size.y);
             Workbench.waitUntil("it fits into a smaller window", () -> view().zoom().getZoom() < zoom);
             Workbench.settle();
             double smaller = view().zoom().getZoom();
-            window.setSize(size.x - 90, size.y);
+            window.setSize(size.x - 30, size.y);
             Workbench.waitUntil("it fits into a larger window", () -> view().zoom().getZoom() > smaller);
             Workbench.settle();
             assertEquals(new Point(0, 0), view().canvas().getViewport().getViewLocation(), "its top is still seen");
             press(view().canvas(), SWT.ARROW_DOWN, 0);
             double used = view().zoom().getZoom();
             int width = view().canvas().getSize().x;
-            window.setSize(size.x - 180, size.y);
+            window.setSize(size.x - 60, size.y);
             Workbench.waitUntil("the window is smaller", () -> view().canvas().getSize().x < width);
             Workbench.settle();
             assertEquals(used, view().zoom().getZoom());
